@@ -1,0 +1,209 @@
+"""The engine: essay text in, assessment out. One loaded engine serves any number of threads."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+from joblib import Parallel, delayed
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from scorer.assessment import (
+    Assessment, CriterionResult, ErrorInfo, Flag, ModelInfo, RubricInfo, Status, Structure, Submission, TraitScore,
+)  # fmt: skip
+from scorer.bundle import Card, find_bundle
+from scorer.errors import RubricError, ScorerError
+from scorer.features import registered
+from scorer.feedback import feedback_for, groups_of
+from scorer.flags import flags_of
+from scorer.pipeline.load import annotate, load_pipeline
+from scorer.reading import Submission as Reading
+from scorer.reading import read_text
+from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
+from scorer.scoring import store
+from scorer.scoring.criteria import CriterionScore, overall, score_criterion
+from scorer.scoring.traits import Prediction, TraitModel
+from scorer.structure import structure_of
+
+DEFAULT_MODEL = "traits"
+AHEAD = 4
+"""Texts handed out per worker before their results are asked for."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an engine was loaded from; enough to load the same one elsewhere."""
+
+    model: str
+    rubric: str
+
+
+class Engine:
+    """Scores essays against one rubric with one model. Make it with :func:`load`.
+
+    Pickles as its settings alone: another process loads its own copy.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.rubric: Rubric = load_rubric(settings.rubric)
+        self._model, self._card = store.load(find_bundle(settings.model))
+        self._nlp: Language = load_pipeline()
+        self._lock = Lock()  # spaCy's vocabulary is shared; one document is read at a time
+        check_rubric(self.rubric, self._model)
+
+    def __reduce__(self) -> tuple[type[Engine], tuple[Settings]]:
+        return type(self), (self.settings,)
+
+    @property
+    def card(self) -> Card:
+        """The card of the scoring model."""
+        return self._card
+
+    def read(self, text: str, prompt: str | None = None) -> Structure:
+        """The extraction alone: thesis, reasons, evidence, sources. Raises ``ReadingError`` (``empty``)."""
+        with self._lock:
+            return structure_of(annotate(self._nlp, read_text(text).text, prompt))
+
+    def score(self, text: str, prompt: str | None = None, include_text: bool = False) -> Assessment:
+        """Assess one essay in memory. ``prompt`` is the assignment, if the text does not begin with it.
+
+        Never raises for what a text holds: an empty one gives an assessment with ``error``.
+        """
+        try:
+            reading = read_text(text)
+        except ScorerError as error:
+            return self.failed("text", None, error)
+        return self.assess(reading, prompt, include_text)
+
+    def score_many(
+        self, texts: Iterable[str], prompt: str | None = None, jobs: int = 1, include_text: bool = False
+    ) -> Iterator[Assessment]:
+        """Assess essays one after the other, lazily and in order; results do not depend on ``jobs``."""
+        if jobs == 1:
+            yield from (self.score(text, prompt, include_text) for text in texts)
+            return
+        tasks = (delayed(_score)(self.settings, text, prompt, include_text) for text in texts)
+        yield from Parallel(n_jobs=jobs, return_as="generator", pre_dispatch=f"{AHEAD}*n_jobs")(tasks)
+
+    def assess(self, reading: Reading, prompt: str | None = None, include_text: bool = False) -> Assessment:
+        """Assess a submission that was read from a file or stream."""
+        with self._lock:
+            doc = annotate(self._nlp, reading.text, prompt)
+            prediction = self._model.predict(doc)
+            flags = flags_of(doc)
+            scores = {c.id: score_criterion(c, doc, self._model, prediction) for c in self.rubric.criteria}
+            if any(flag.severity == "block" for flag in flags):
+                scores = dict.fromkeys(scores)
+            given = [score for score in scores.values() if score]
+            return Assessment(
+                submission=_submission(reading),
+                rubric=self._rubric_info(),
+                model=self._model_info(),
+                status=_status(flags, given),
+                overall=overall(self.rubric, given),
+                criteria=tuple(self._result(doc, criterion, scores[criterion.id]) for criterion in self.rubric.criteria),
+                traits=self._traits(prediction) if given else {},
+                structure=structure_of(doc),
+                flags=flags,
+                text=reading.text if include_text else None,
+            )
+
+    def failed(self, id: str, path: str | None, error: ScorerError, student: str | None = None) -> Assessment:
+        """The row of a submission that could not be read."""
+        return Assessment(
+            submission=Submission(id=id, path=path, student=student, words=0, sha256=hashlib.sha256(b"").hexdigest()),
+            rubric=self._rubric_info(),
+            model=self._model_info(),
+            status="not_scored",
+            overall=None,
+            error=ErrorInfo(code=error.code, message=error.message),
+        )
+
+    def _result(self, doc: Doc, criterion: Criterion, score: CriterionScore | None) -> CriterionResult:
+        held_down = [c.feature for c in reversed(score.contributions) if c.points < 0] if score else []
+        return CriterionResult(
+            id=criterion.id,
+            title=criterion.title,
+            status="scored" if score else "not_scored",
+            score=score.score if score else None,
+            max_score=criterion.highest,
+            level=criterion.level_at(score.score).title if score else None,
+            interval=score.interval if score else None,
+            weight=criterion.weight,
+            basis=score.basis if score else "trained" if criterion.traits else "rule",
+            base=score.base if score else 0.0,
+            contributions=score.contributions if score else (),
+            feedback=feedback_for(doc, groups_of(criterion), held_down) if score else (),
+        )
+
+    def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
+        traits = {}
+        for column, (trait, scale) in enumerate(zip(self._model.traits, self._model.scales, strict=True)):
+            span = scale.high - scale.low
+            only = np.eye(len(self._model.traits))[column]
+            radius = span * self._model.radius(only)
+            value = min(max(scale.low + span * float(prediction.values[column]), scale.low), scale.high)
+            low, high = max(scale.low, value - radius), min(scale.high, value + radius)
+            traits[trait] = TraitScore(value=round(value, 4), interval=(round(low, 4), round(high, 4)))
+        return traits
+
+    def _rubric_info(self) -> RubricInfo:
+        return RubricInfo(id=self.rubric.id, title=self.rubric.title, sha256=self.rubric.sha256)
+
+    def _model_info(self) -> ModelInfo:
+        return ModelInfo(id=self._card.id, version=self._card.version, sha256=self._card.sha256)
+
+
+def load(model: str | Path = DEFAULT_MODEL, rubric: str | Path = DEFAULT) -> Engine:
+    """Load an engine: a bundle's name or folder, and a rubric's name or ``.toml`` file.
+
+    Raises ``ModelError`` and ``RubricError``.
+    """
+    return Engine(Settings(str(model), str(rubric)))
+
+
+def check_rubric(rubric: Rubric, model: TraitModel) -> None:
+    """Raise ``RubricError`` where a rubric names a trait or feature that is not there."""
+    for criterion in rubric.criteria:
+        for trait in criterion.traits:
+            if trait not in model.traits:
+                raise RubricError(
+                    "rubric_invalid",
+                    f"The criterion {criterion.id!r} asks for the trait {trait!r}; "
+                    f"the model has {', '.join(model.traits)}: correct the rubric or choose another model.",
+                )
+        for rule in criterion.features:
+            if rule.name not in registered():
+                raise RubricError(
+                    "rubric_invalid",
+                    f"The criterion {criterion.id!r} asks for the feature {rule.name!r}, which is not measured: "
+                    "`scorer features` lists what is.",
+                )
+
+
+def _submission(reading: Reading) -> Submission:
+    return Submission(
+        id=reading.id, path=reading.path, student=reading.student, words=reading.words, sha256=reading.sha256
+    )
+
+
+def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
+    if not scores:
+        return "not_scored"
+    return "needs_review" if any(flag.severity == "review" for flag in flags) else "scored"
+
+
+_ENGINES: dict[Settings, Engine] = {}
+
+
+def _score(settings: Settings, text: str, prompt: str | None, include_text: bool) -> Assessment:
+    """Score in a worker process, which loads the engine once."""
+    if settings not in _ENGINES:
+        _ENGINES[settings] = Engine(settings)
+    return _ENGINES[settings].score(text, prompt, include_text)

@@ -1,0 +1,45 @@
+"""Signal phrases: sources named in the writer's own sentence."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from scorer.features.lexicons import attribution
+from scorer.features.registry import feature
+from scorer.features.view import EssayView, shared
+
+ENOUGH_PHRASES = 5
+
+
+@feature(
+    group="sources",
+    label="sources named in the sentence",
+    unit="count",
+    direction="higher",
+    source="after Hyland 1999 (academic attribution)",
+)
+def signal_phrases(doc: Doc) -> float:
+    """Phrases that hand over to a source: *according to*, or a reporting verb with a name or *the author* as subject.
+
+    0 to 5 (the cap); high: the reader knows who speaks, low: sources stay in brackets, or there are none.
+    """
+    return float(min(_phrases(doc), ENOUGH_PHRASES))
+
+
+@shared
+def _phrases(made: EssayView) -> int:
+    named = sum(_reports(made, k) for k in range(len(made)) if made.dep[k].startswith("nsubj"))
+    return named + attribution.ACCORDING.count(made.lower, range(len(made)))
+
+
+def _reports(made: EssayView, subject: int) -> bool:
+    """Whether the subject is a source and its verb reports.
+
+    "said" after a name is mostly a story's dialogue and does not count.
+    """
+    verb, kind = made.head[subject], made.lemma[subject].lower() in attribution.SOURCE_NOUNS
+    name = made.pos[subject] == "PROPN"
+    reporting = made.lemma[verb].lower()
+    if reporting in attribution.SPEECH:
+        return kind or (name and made.tag[verb] == "VBZ")
+    return (kind or name) and reporting in attribution.REPORTING

@@ -1,0 +1,37 @@
+"""Fixed phrases found among lower-case tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+
+class Cues:
+    """A set of phrases, each a string of lower-case tokens with one space between them.
+
+    >>> Cues("for example", "such as").count(["cats", ",", "for", "example"], range(4))
+    1
+    """
+
+    def __init__(self, *phrases: str) -> None:
+        self._tails: dict[str, list[list[str]]] = {}
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            self._tails.setdefault(first, []).append(rest)
+
+    def starts(self, lower: Sequence[str], positions: range) -> Iterator[int]:
+        """Positions where a phrase begins; it may not run past the end of ``positions``."""
+        for k in positions:
+            tails = self._tails.get(lower[k])
+            if tails is None:
+                continue
+            room = positions.stop - k - 1
+            if any(len(tail) <= room and lower[k + 1 : k + 1 + len(tail)] == tail for tail in tails):
+                yield k
+
+    def count(self, lower: Sequence[str], positions: range) -> int:
+        """Number of positions in the range where a phrase begins."""
+        return sum(1 for _ in self.starts(lower, positions))
+
+    def found(self, lower: Sequence[str], positions: range) -> bool:
+        """Whether any phrase begins in the range."""
+        return any(True for _ in self.starts(lower, positions))

@@ -1,0 +1,111 @@
+"""Distances and depth in the dependency tree: how much a reader has to hold. Means over nothing are 0.0."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from scorer.features.arithmetic import mean, ratio, share_of
+from scorer.features.registry import feature
+from scorer.features.view import EssayView, shared
+
+_LIU = "Liu 2008"
+_COHMETRIX = "Graesser et al. 2004 (Coh-Metrix)"
+
+
+@dataclass(frozen=True)
+class Trees:
+    """What one walk over the trees finds; ``depths`` and ``longest`` have one number per worded sentence."""
+
+    distances: list[int]
+    leftward: int
+    depths: list[int]
+    longest: list[int]
+
+
+@shared
+def trees(made: EssayView) -> Trees:
+    """Distance in tokens of every word to its head, and the depth of every sentence (a root alone: 1)."""
+    distances, depths, longest = [], [], []
+    leftward = 0
+    depth_of = [0] * len(made)
+    for sentence in made.worded_sentences:
+        farthest = 0
+        for k in sentence:
+            head = made.head[k]
+            if head != k and made.is_word[k]:
+                distance = abs(head - k)
+                distances.append(distance)
+                leftward += head > k
+                farthest = max(farthest, distance)
+        deepest = max(_depth(made.head, k, depth_of) for k in sentence)
+        depths.append(deepest)
+        longest.append(farthest)
+    return Trees(distances, leftward, depths, longest)
+
+
+def _depth(head: list[int], k: int, known: list[int]) -> int:
+    """Depth of a token, 1 for a root; ``known`` holds the depths found so far."""
+    path = []
+    while not known[k] and head[k] != k:
+        path.append(k)
+        k = head[k]
+    depth = known[k] = known[k] or 1
+    for step in reversed(path):
+        depth += 1
+        known[step] = depth
+    return depth
+
+
+@shared
+def _preverbs(made: EssayView) -> list[int]:
+    """Words before the main verb (or other root) of each worded sentence."""
+    found = []
+    for sentence in made.worded_sentences:
+        root = next((k for k in sentence if made.dep[k] == "ROOT"), sentence.start)
+        found.append(sum(made.is_word[k] for k in range(sentence.start, root)))
+    return found
+
+
+@feature(group="language", label="distance between words that belong together", unit="tokens", source=_LIU)
+def dependency_distance(doc: Doc) -> float:
+    """Mean distance from a word to its head, in tokens. 0 and up, mostly 2 to 3.5; high: hard to hold together."""
+    return mean(trees(doc).distances)
+
+
+@feature(group="language", label="longest stretch held open in a sentence", unit="tokens", source=_LIU)
+def longest_dependency(doc: Doc) -> float:
+    """Mean over sentences of the longest distance to a head. 0 and up; high: long or run-on sentences."""
+    return mean(trees(doc).longest)
+
+
+@feature(group="language", label="depth of sentences", unit="levels", source="this project, after Yngve 1960")
+def tree_depth(doc: Doc) -> float:
+    """Mean depth of the sentences' trees. 0 and up, mostly 4 to 8; high: embedded, low: flat sentences."""
+    return mean(trees(doc).depths)
+
+
+@feature(group="language", label="deepest sentence", unit="levels", source="this project, after Yngve 1960")
+def deepest_tree(doc: Doc) -> float:
+    """Depth of the deepest sentence. 0 and up; high: at least one sentence is embedded far."""
+    return float(max(trees(doc).depths, default=0))
+
+
+@feature(group="language", label="words that lean forward", unit="share", direction="higher", source=_LIU)
+def left_branching(doc: Doc) -> float:
+    """Words that stand before their head / words with a head. 0 to 1; high: modifiers and openers come first."""
+    found = trees(doc)
+    return ratio(found.leftward, len(found.distances))
+
+
+@feature(group="language", label="words before the main verb", unit="words", source=_COHMETRIX)
+def words_before_main_verb(doc: Doc) -> float:
+    """Mean words before the main verb of a sentence. 0 and up, mostly 3 to 7; high: long openings (SYNLE)."""
+    return mean(_preverbs(doc))
+
+
+@feature(group="language", label="sentences that come to the verb late", unit="share", source=_COHMETRIX)
+def late_main_verbs(doc: Doc) -> float:
+    """Sentences with more than ten words before the main verb / sentences. 0 to 1; high: much goes in front."""
+    return share_of(count > 10 for count in _preverbs(doc))

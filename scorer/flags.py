@@ -1,0 +1,91 @@
+"""What a teacher should know before trusting a score: flags, each with one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag, Place
+from scorer.features.view import view
+
+SHORTEST = 50
+"""Words below which nothing that the models saw in training is comparable (1st percentile of ELLIPSE: about 130)."""
+
+LONGEST = 3000
+"""Words above which the trained models have seen no essay."""
+
+FOREIGN_SHARE = 0.45
+"""Share of words that English at large does not know, above which a text is not read as English."""
+
+UNSURE = 0.5
+"""Mean confidence of thesis and reasons below which the structure should be checked by eye."""
+
+
+def flags_of(doc: Doc, truncated: bool = False) -> tuple[Flag, ...]:
+    """The flags of an essay, in a fixed order."""
+    found = [flag for check in _CHECKS for flag in check(doc)]
+    if truncated:
+        found.append(Flag(code="truncated", severity="info", message="The text was cut at the word limit."))
+    return tuple(found)
+
+
+def _no_prompt(doc: Doc) -> Iterator[Flag]:
+    if not (doc._.prompt or doc._.given_prompt):
+        yield Flag(
+            code="no_prompt",
+            severity="info",
+            message="No assignment was given, so whether the essay answers it was not judged.",
+        )
+
+
+def _no_paragraphs(doc: Doc) -> Iterator[Flag]:
+    if len(doc._.paragraphs) == 1 and len(view(doc).words) > 150:
+        yield Flag(
+            code="no_paragraphs",
+            severity="info",
+            message="The text has no paragraph breaks.",
+            spans=(Place(start=doc._.paragraphs[0].start, end=doc._.paragraphs[0].end),),
+        )
+
+
+def _length(doc: Doc) -> Iterator[Flag]:
+    words = len(view(doc).words)
+    if words < SHORTEST:
+        yield Flag(
+            code="too_short",
+            severity="block",
+            message=f"The essay has {words} words, fewer than the {SHORTEST} that a score needs.",
+        )
+    elif words > LONGEST:
+        yield Flag(
+            code="too_long",
+            severity="review",
+            message=f"The essay has {words} words; the models were trained on essays of up to {LONGEST}.",
+        )
+
+
+def _not_english(doc: Doc) -> Iterator[Flag]:
+    made = view(doc)
+    judged = [z for z, word, pos in zip(made.zipf, made.is_word, made.pos, strict=True) if word and pos != "PROPN"]
+    unknown = sum(z < 2.0 for z in judged)
+    if len(judged) >= 20 and unknown > FOREIGN_SHARE * len(judged):
+        yield Flag(
+            code="not_english",
+            severity="block",
+            message=f"{unknown} of {len(judged)} words are not English words, so the text was not scored.",
+        )
+
+
+def _low_confidence(doc: Doc) -> Iterator[Flag]:
+    found = [span.confidence for span in ([doc._.thesis] if doc._.thesis else []) + doc._.reasons]
+    if found and sum(found) / len(found) < UNSURE:
+        yield Flag(
+            code="low_confidence",
+            severity="review",
+            message="The program is not sure which sentences are the thesis and the reasons: check them by eye.",
+            spans=tuple(Place(start=s.start, end=s.end) for s in [doc._.thesis, *doc._.reasons] if s),
+        )
+
+
+_CHECKS: tuple[Callable[[Doc], Iterator[Flag]], ...] = (_length, _not_english, _low_confidence, _no_prompt, _no_paragraphs)

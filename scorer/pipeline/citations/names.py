@@ -1,0 +1,77 @@
+"""Names of authors and titles: what may be one, and the word by which two mentions are compared."""
+
+from __future__ import annotations
+
+import re
+
+from scorer.pipeline.citations.patterns import (
+    FUNCTION_WORDS,
+    LABEL_WORDS,
+    ORGANISATION,
+    ORGANISATION_WORDS,
+    PEOPLE,
+    PLACES,
+    SMALL_WORDS,
+    TITLES_OF_ADDRESS,
+)
+
+_JOINERS = re.compile(r",? (?:and|&) |, |,? et\.? al\.?|,? and (?:others|colleagues)")
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|[’']s?$")
+_WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def is_people(text: str) -> bool:
+    """Whether ``text`` is formed like one author or several: ``Walt``, ``Smith, Jones, & Lee``, ``Walt et al.``"""
+    return bool(PEOPLE.match(text))
+
+
+def is_organisation(text: str) -> bool:
+    """Whether ``text`` is a run of capitalised words with the small words that names of bodies have."""
+    return bool(ORGANISATION.match(text)) and len(text) > 1
+
+
+def denied(name: str, *, title: bool = False) -> bool:
+    """Whether a name is a month, a label, a place, a pronoun or some other word that only looks like a name."""
+    words = [word.lower() for word in _LETTERS.findall(name)]
+    if not words or words[0] in LABEL_WORDS:
+        return True
+    if title:
+        return False
+    article = words[0] == "the" and len(words) > 1
+    longest = max(len(word) for word in words)
+    places = all(word in PLACES or word in SMALL_WORDS for word in words)
+    return places or longest < 2 or (words[0] in FUNCTION_WORDS and not article)
+
+
+def titled(text: str) -> bool:
+    """Whether ``text`` is capitalised like a title: it begins so, and most of its longer words do."""
+    words = [word for word in text.split() if word.lower() not in SMALL_WORDS]
+    if not words or len(words) > 15 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    capital = sum(word.lstrip("\"“‘'(")[:1].isupper() for word in words)
+    return capital >= 0.7 * len(words) and any(len(word) > 2 for word in words)
+
+
+def opener_length(name: str) -> int:
+    """How many characters of ``name`` only open the sentence: 3 in ``As Henry Kissinger``, all in ``However``."""
+    for word in _WORD.finditer(name):
+        plain = word.group().rstrip(".").lower()
+        if word.group() in TITLES_OF_ADDRESS:
+            return word.start() if name[word.end() :].strip() else len(name)
+        if plain not in FUNCTION_WORDS:
+            return word.start()
+    return len(name)
+
+
+def surname(author: str) -> str:
+    """What stands for an author in comparisons, in lower case: the first one's surname, or a body's whole name.
+
+    >>> surname("Stephen Walt and J. Smith"), surname("van der Berg et al."), surname("World Health Organization")
+    ('walt', 'berg', 'world health organization')
+    """
+    if ORGANISATION_WORDS.search(author):
+        return " ".join(_LETTERS.findall(author)).lower().removeprefix("the ")
+    first = _SUFFIX.sub("", _JOINERS.split(author, maxsplit=1)[0].strip())
+    words = [word for word in first.replace("’", "'").split() if not re.fullmatch(r"(?:[A-Z]\.)+,?", word)]
+    return words[-1].lower().strip(".,") if words else first.lower()

@@ -1,0 +1,203 @@
+"""What citations are made of: names, years, locators, titles, signal phrases, and what only looks like them."""
+
+from __future__ import annotations
+
+import re
+
+
+def words(text: str) -> frozenset[str]:
+    """A lexicon from running text."""
+    return frozenset(text.split())
+
+
+def any_of(text: str) -> str:
+    """A pattern for any one of the patterns in ``text``, which white space parts; ``_`` stands for a space."""
+    return "(?:" + "|".join(text.split()).replace("_", " ") + ")"
+
+
+ISSUES = {
+    "missing_locator": "words are quoted, and the citation that follows has no page or other locator",
+    "missing_year": "the essay cites by author and year, and this citation has no year",
+    "comma_before_locator": "MLA puts no comma between the author and the page",
+    "mixed_styles": "the citation is formed differently from most others in the essay",
+    "no_matching_reference": "the list of references has no entry for this citation",
+}
+"""Codes in ``Citation.issues``, and what each says."""
+
+CONFIDENCE = {
+    "author_date": 0.97,
+    "author_locator": 0.95,
+    "author_only": 0.85,
+    "title": 0.92,
+    "labelled_locator": 0.95,
+    "bare_locator": 0.88,
+    "narrative_date": 0.95,
+    "narrative_title": 0.9,
+    "numeric": 0.9,
+    "note_mark": 0.85,
+    "url": 0.97,
+}
+"""Probability that a finding of each family is a citation: fixed estimates, set after reading student essays."""
+
+
+YEAR = r"(?:(?:1[5-9]\d\d|20[0-2]\d)[a-rt-z]?|[nN]\.\s?[dD]\.?)(?![\w])"
+DASH = r"\s?[-–—]\s?"
+NUMBER = rf"\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:\.\d{{1,4}}){{0,2}})?(?:f{{1,2}}\.)?"
+NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
+ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
+PAGE_LABEL = r"(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
+OTHER_LABEL = (
+    any_of(
+        r"""
+        paras? pars? parr?agr(?:a|e)?(?:ph|h)s? par(?:e|a)?gr?aphs? prg?h? ¶{1,2} lines? ll? verses? stanzas?
+        chapters? chaps? chs? sections? secs? §{1,2} articles? arts? volumes? vols? scenes? acts? slides?
+        sentences? locations? locs? kindle_loc(?:ation)?s?
+        """
+    )
+    + r"(?:\.|(?=[\s\d#-]))"
+)
+LABELLED = re.compile(
+    rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN})"
+    rf"|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
+    re.IGNORECASE,
+)
+"""A locator with its label, at the end of a citation; ``pages`` is what stays when the label is one for pages."""
+LAST_YEARS = re.compile(rf"(?P<comma>,)?(?:^|(?<=[\s,]))\s?(?P<years>{YEAR}(?:,\s?{YEAR})*)$")
+LAST_NUMBER = re.compile(rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN})$")
+ONE_YEAR = re.compile(r"(?:1[5-9]\d\d|20[0-2]\d)$")
+YEAR_RANGE = re.compile(rf"(?:1[0-9]\d\d|20[0-2]\d){DASH}(?:(?:1\d|20)\d\d|\d\d)$|(?:1[5-9]\d\d|20[0-2]\d)s$")
+
+
+_UP = r"[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŚŠŞŹŻŽİĞ]"
+PARTICLE = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|al|el)[ -])"
+)
+WORD = rf"(?:(?:[DOL][’']\s?)?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w))*)"
+INITIAL = rf"(?:{_UP}\.(?:[ -]?{_UP}\.)*)"
+SURNAME = rf"(?:{PARTICLE}{{0,3}}{WORD}(?:,? (?:Jr|Sr)\.)?)"
+PERSON = rf"(?:(?:(?:{INITIAL}|{WORD}) ){{0,3}}{SURNAME}(?:,? {INITIAL})?)"
+_PART = rf"(?:{WORD}(?:[’']s)?|(?:{_UP}\.)+)"
+CONNECTED = (
+    rf"(?:(?:[Tt]he )?{_PART}(?:(?:,? (?:and|&)| of the| of| for the| for| on the| on| in the| in| to| at"
+    rf"| against)? {_PART})*)"
+)
+"""Capitalised words with the small words that stand in titles."""
+BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART})*)"
+"""Capitalised words with the small words that stand in names of organisations."""
+ET_AL = r"(?:,? et\.? al(?:\.|\b)|,? and (?:others|colleagues))"
+PEOPLE = re.compile(
+    rf"(?:{PERSON}(?:,? (?:and|&) {PERSON}|{ET_AL})?|{SURNAME}(?:, {SURNAME}){{1,6}}(?:,? (?:and|&) {SURNAME}"
+    rf"|{ET_AL}))$"
+)
+"""One author or several, as they stand in a bracket."""
+ORGANISATION = re.compile(rf"{CONNECTED}$")
+ORGANISATION_WORDS = re.compile(
+    r"\b"
+    + any_of(
+        r"""
+        organi[sz]ation association department institutes? university college cent(?:er|re)s? committee agency
+        council bureau office commission foundation society ministry administration board nations academy
+        services? bank times post journal press news group federation party court government congress library
+        museum school company inc fund union
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+NAME_ACRONYM = re.compile(r"\s*\[[A-Z][\w.&-]{1,12}\]|,? eds?\.$|,? trans\.$")
+"""``[WHO]`` behind the name it shortens, and editors' marks."""
+QUOTED_TITLE = re.compile(
+    r"^(?P<author>[^\"“”„«»]*?)[,:]?\s?(?:[\"“”„«](?P<double>[^\"“”„«»]{2,200})[\"“”»]"
+    r"|(?<!\w)[‘'](?P<single>[^‘\"]{4,200})[’'](?!\w)"
+    r"|(?<!\w)[*_](?P<marked>[^*_]{2,200})[*_](?!\w))$"
+)
+"""A title in quotation marks (or Markdown's italics), with or without its author before it."""
+SMALL_WORDS = words(
+    """
+    a an the of and or for on in to at by with from as but nor is are was be into over vs via upon it its
+    """
+)
+LEAD_IN = re.compile(
+    r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
+    r"|for (?:example|instance)|in"
+    r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
+    r"|by|author:?|source:)"
+    r",?\s+",
+    re.IGNORECASE,
+)
+"""Words before the source in a bracket."""
+SECONDARY = re.compile(
+    r"(?:^|.*?[,;\s])(?:(?:as )?(?:qtd\.?|quoted|cited|ctd\.?|found|mentioned) (?:in|by|from))\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands before the source that the student read: ``(Freud, 1900, as cited in Jones, 2019)`` cites Jones."""
+SELF_REFERENCE = re.compile(r"^(?:see|cf\.?)\b|\b(?:above|below)$", re.IGNORECASE)
+
+LABEL_WORDS = words(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn
+    fall winter christmas easter age ages aged grade grades chapter chapters figure figures fig table tables
+    source sources sorce soure sourse paragraph paragraphs page pages line lines article articles amendment
+    amendments section sections scene part parts reason reasons number numbers no step steps level levels phase
+    type class room unit lesson day week month year years hour apollo viking boeing airbus windows iphone
+    playstation xbox version model formula covid pg route highway interstate ad bc ce bce ww wwi wwii battle
+    olympics cup super bowl bill law title area zone group team block treaty declaration constitution mark gt
+    usa us uk eu ussr euro dollar document documents doc exhibit appendix question questions answer example
+    examples ex text passage excerpt option gen am pm st nd rd th vol set problem task item note student teacher
+    stanza verse act quote evidence claim
+    """
+)
+"""First words of labels, dates and counts, in lower case: neither an author nor a title begins with them."""
+FUNCTION_WORDS = words(
+    """
+    top over under about around approximately nearly since until circa ca before after between during from in on
+    at the a an this that these those i we he she it they you my our his her their its and but or if when
+    because as for so yes no not also with without even like such most many some all both more less only then
+    there here what who which why how where by to of mr mrs ms dr
+    """
+)
+"""Capitalised only because a sentence or a bracket begins with them."""
+TITLES_OF_ADDRESS = frozenset({"Dr.", "Mr.", "Mrs.", "Ms.", "Prof."})
+PLACES = words(
+    """
+    america american europe asia africa australia antarctica canada mexico brazil argentina chile colombia
+    bogota peru england britain scotland ireland wales france paris germany berlin vauban freiburg italy rome
+    spain madrid portugal greece athens russia moscow ukraine poland sweden norway denmark finland netherlands
+    belgium austria vienna switzerland china beijing shanghai japan tokyo hiroshima nagasaki korea vietnam
+    thailand india delhi pakistan iran iraq baghdad israel jerusalem egypt cairo turkey istanbul syria
+    afghanistan kuwait cuba haiti panama nigeria kenya ethiopia california texas florida ohio michigan illinois
+    alaska hawaii arizona nevada oregon virginia georgia alabama mississippi louisiana kansas nebraska iowa
+    missouri minnesota wisconsin indiana kentucky tennessee oklahoma colorado utah montana idaho wyoming maine
+    vermont massachusetts connecticut delaware maryland pennsylvania washington chicago boston philadelphia
+    houston dallas detroit atlanta miami seattle london manchester liverpool dublin sydney melbourne toronto
+    montreal munich hamburg warsaw prague budapest normandy waterloo gettysburg chernobyl sochi rio mars venus
+    earth moon jupiter saturn
+    """
+)
+"""Places (and planets) that student essays date or number in brackets."""
+
+
+BRACKET = re.compile(r"[()]|\n[^\S\n]*\n")
+"""A round bracket, or the blank line that no bracket crosses."""
+AFTER_QUOTE = re.compile(r"[\"”»’']\s?[.,;:!?…]*\s*$|''\s?[.,;:!?]*\s*$")
+CLAUSE_END = re.compile(r"\s*(?:[\"”’'»]+\s*)?(?:[.,;:!?)\]—–-]|$|\n)|\s+[\"“]?[A-Z]")
+NUMERIC = re.compile(
+    r"\[\s?(?P<numbers>\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*)(?:,\s?(?P<pages>pp?\.\s?\d[\d–-]*))?\s?\](?![\w(])"
+)
+HIGHEST_NUMBER = 200
+WIDEST_RANGE = 20
+RAISED = re.compile(r"(?P<before>[.,;:!?\"”’'»)]|[a-z]{4,})(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")
+RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+MEASURES = re.compile(
+    r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|units?|kilomet(?:er|re)s?)$", re.IGNORECASE
+)
+"""Units whose ``²`` means square."""
+LINK = re.compile(
+    r"(?:https?://|\bwww\.)(?:[^\s<>\"“”]+|(?<=\.)(?= ))"
+    r"(?:(?<=\.) (?:[\w-]+\. ){0,3}(?:com|org|gov|edu|net|html?|php|aspx?"
+    r"|cfm)\b[^\s<>\"“”]*)*(?<![.,;:!?'’)\]}*_])",
+    re.IGNORECASE,
+)
+"""A link, also one that a word processor broke after its dots (``www. who. int``)."""
+DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE)

@@ -1,0 +1,5 @@
+"""The ``essay_conclusion`` component."""
+
+from scorer.pipeline.conclusion.component import Conclusion
+
+__all__ = ["Conclusion"]

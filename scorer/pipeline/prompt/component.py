@@ -1,0 +1,71 @@
+"""The assignment, parted from the essay."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from scorer.pipeline.annotations import Found, trimmed
+from scorer.pipeline.paragraphs.component import split_paragraphs
+from scorer.pipeline.prompt import patterns
+
+
+class Prompt:
+    """Find the assignment at the head of the file, so that it is not graded as the student's words.
+
+    A prompt given apart (``doc._.given_prompt``) is looked for word by word; only if it stands there is it a
+    span. Without one, the leading paragraphs are taken while they read like an assignment: they are announced
+    ("Prompt:"), or ask for something ("explain why", "do you agree") without saying "I", or are one lone question.
+
+    Sets ``doc._.prompt``. Confidence: 1 given and found, .95 announced, .9 asks, .7 a lone question.
+
+        >>> import spacy
+        >>> doc = Prompt()(spacy.blank("en")("Do you agree?\\nI agree. Dogs are kind, and they are loyal to us."))
+        >>> doc.text[doc._.prompt.start:doc._.prompt.end]
+        'Do you agree?'
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.prompt = find_given(doc.text, doc._.given_prompt) if doc._.given_prompt else find_prompt(doc.text)
+        return doc
+
+
+def find_given(text: str, prompt: str) -> Found | None:
+    """Where ``prompt`` stands at the head of ``text``, white space and case aside; else None."""
+    words = [re.escape(word) for word in prompt.split()]
+    match = re.match(r"\s*(" + r"\s+".join(words) + ")", text, re.I) if words else None
+    return Found(*match.span(1)) if match else None
+
+
+def find_prompt(text: str) -> Found | None:
+    """The leading paragraphs that read like an assignment; None where there are none, or nothing else is there."""
+    pieces, _ = split_paragraphs(text)
+    confidence = 1.0
+    taken: list[tuple[int, int]] = []
+    for piece in pieces[:-1]:
+        sure = _assignment(text[slice(*piece)])
+        if not sure:
+            break
+        taken.append(piece)
+        confidence = min(confidence, sure)
+    if not taken:
+        return None
+    start, end = trimmed(text, taken[0][0], taken[-1][1])
+    if end - start > patterns.LARGEST_SHARE * (trimmed(text, 0, len(text))[1] - start):
+        return None
+    return Found(start, end, confidence)
+
+
+def _assignment(paragraph: str) -> float:
+    """How sure it is that a paragraph is an assignment: 0 where it is not."""
+    if patterns.LABEL.search(paragraph):
+        return 0.95
+    if patterns.FIRST_PERSON.search(paragraph):
+        return 0.0
+    if patterns.TASK.search(paragraph) and (
+        patterns.SECOND_PERSON.search(paragraph) or patterns.QUESTION.search(paragraph)
+    ):
+        return 0.9
+    lone_question = patterns.QUESTION.search(paragraph) and not re.search(r"[.!?]\s+\S", paragraph)
+    return 0.7 if lone_question and len(paragraph.split()) <= patterns.LONGEST_QUESTION else 0.0

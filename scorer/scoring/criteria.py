@@ -1,0 +1,130 @@
+"""From traits and features to the rubric's criteria: points that add up exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.tokens import Doc
+
+from scorer.assessment import Basis, Contribution, Interval, Overall
+from scorer.features import registered
+from scorer.rubric import Criterion, FeatureRule, Rubric
+from scorer.scoring.traits import Prediction, TraitModel
+
+DECIMALS = 4
+"""Points are rounded before they are added, so that what is printed is what was added."""
+
+CLIP = "clip"
+
+
+@dataclass(frozen=True)
+class CriterionScore:
+    """A criterion's score: ``base`` plus the contributions' points is ``score``."""
+
+    criterion: Criterion
+    score: float
+    interval: Interval
+    basis: Basis
+    base: float
+    contributions: tuple[Contribution, ...]
+
+
+def score_criterion(criterion: Criterion, doc: Doc, model: TraitModel, prediction: Prediction) -> CriterionScore | None:
+    """The criterion's score, or None where nothing that we measure is mapped to it."""
+    if criterion.traits:
+        return _trained(criterion, model, prediction)
+    if criterion.features:
+        return _ruled(criterion, doc)
+    return None
+
+
+def overall(rubric: Rubric, scores: list[CriterionScore]) -> Overall | None:
+    """The weighted mean of the criteria's positions between lowest and highest, on the rubric's scale.
+
+    Its interval is the weighted mean of theirs, which assumes that criteria err together (so it is rather too wide).
+    """
+    weight = sum(score.criterion.weight for score in scores)
+    if not weight:
+        return None
+
+    def on_scale(points: list[float]) -> float:
+        share = sum(s.criterion.weight * _share(s.criterion, p) for s, p in zip(scores, points, strict=True)) / weight
+        return round(rubric.scale.low + share * (rubric.scale.high - rubric.scale.low), DECIMALS)
+
+    value = on_scale([score.score for score in scores])
+    return Overall(
+        score=value,
+        max_score=rubric.scale.high,
+        level=rubric.level_of(value),
+        interval=(on_scale([s.interval[0] for s in scores]), on_scale([s.interval[1] for s in scores])),
+    )
+
+
+def _share(criterion: Criterion, points: float) -> float:
+    return (points - criterion.lowest) / (criterion.highest - criterion.lowest)
+
+
+def _trained(criterion: Criterion, model: TraitModel, prediction: Prediction) -> CriterionScore:
+    """Weighted traits, as shares of their range, stretched from the lowest to the highest level."""
+    span = criterion.highest - criterion.lowest
+    total = sum(criterion.traits.values())
+    weights = np.array([criterion.traits.get(trait, 0.0) / total for trait in model.traits])
+    base = criterion.lowest + span * float(model.table.base @ weights)
+    points = span * (prediction.points @ weights)
+    merged = _merged(model.table.names, prediction.inputs, points, weights, model)
+    return _closed(criterion, "trained", base, merged, span * model.radius(weights))
+
+
+def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribution]:  # type: ignore[no-untyped-def]
+    """One contribution per feature, and one per view: a view's inputs are its predictions of several traits."""
+    plain: list[Contribution] = []
+    views: dict[str, list[float]] = {}
+    for name, value, added in zip(names, inputs, points, strict=True):
+        kind, _, trait = name.partition(":")
+        if not trait:
+            plain.append(Contribution(feature=name, value=_rounded(value), points=_rounded(added)))
+            continue
+        seen = views.setdefault(kind, [0.0, 0.0])
+        seen[0] += value * weights[model.index[trait]]
+        seen[1] += added
+    merged = [Contribution(feature=k, value=_rounded(v), points=_rounded(p)) for k, (v, p) in views.items()]
+    return [c for c in merged + plain if c.points]
+
+
+def _ruled(criterion: Criterion, doc: Doc) -> CriterionScore:
+    """Points that the rubric gives for feature values, counted from what a typical essay gets."""
+    known = registered()
+    base = criterion.lowest
+    contributions = []
+    for rule in criterion.features:
+        value = known[rule.name].measure(doc)
+        typical = _points(rule, rule.typical)
+        base += typical
+        contributions.append(
+            Contribution(feature=rule.name, value=_rounded(value), points=_rounded(_points(rule, value) - typical))
+        )
+    return _closed(criterion, "rule", base, [c for c in contributions if c.points], criterion.uncertainty)
+
+
+def _points(rule: FeatureRule, value: float) -> float:
+    values, points = zip(*rule.knots, strict=True)
+    return float(np.interp(value, values, points))
+
+
+def _closed(
+    criterion: Criterion, basis: Basis, base: float, contributions: list[Contribution], radius: float
+) -> CriterionScore:
+    """Largest contributions first, and what the scale's ends take away as ``clip``."""
+    base = _rounded(base)
+    contributions.sort(key=lambda c: (-abs(c.points), c.feature))
+    raw = _rounded(base + sum(c.points for c in contributions))
+    score = min(max(raw, criterion.lowest), criterion.highest)
+    if score != raw:
+        contributions.append(Contribution(feature=CLIP, value=raw, points=_rounded(score - raw)))
+    low, high = max(criterion.lowest, score - radius), min(criterion.highest, score + radius)
+    return CriterionScore(criterion, score, (_rounded(low), _rounded(high)), basis, base, tuple(contributions))
+
+
+def _rounded(value: float) -> float:
+    return round(float(value), DECIMALS)

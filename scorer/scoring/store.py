@@ -1,0 +1,94 @@
+"""Trait bundles on disk: one skops file of plain arrays, numbers and strings, beside the card.
+
+skops names every type in the file before it makes one; only the types below are let in, and nothing is unpickled.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from scorer.bundle import Card, verify
+from scorer.errors import ModelError
+from scorer.scoring.additive import AdditiveTable
+from scorer.scoring.ngrams import NgramView
+from scorer.scoring.traits import Scale, TraitModel
+
+FITTED = "traits.skops"
+TRUSTED: list[str] = []
+"""Types allowed beyond skops's own safe list (dict, list, str, numbers, numpy arrays): none."""
+
+
+def save(model: TraitModel, folder: Path) -> None:
+    """Write the fitted parts."""
+    import skops.io  # imports much of scikit-learn; only training and loading need it
+
+    folder.mkdir(parents=True, exist_ok=True)
+    skops.io.dump(_plain(model), folder / FITTED, compression=zipfile.ZIP_DEFLATED)
+
+
+def load(folder: Path) -> tuple[TraitModel, Card]:
+    """The model of a bundle, verified. Raises ``ModelError``."""
+    import skops.io
+
+    card = verify(folder)
+    if card.kind != "traits":
+        raise ModelError("model_not_found", f"{card.id!r} is not a scoring model: give one made by `scorer train`.")
+    path = folder / FITTED
+    try:
+        strange = sorted(set(skops.io.get_untrusted_types(file=path)) - set(TRUSTED))
+        if strange:
+            raise ModelError("model_untrusted", f"The model {card.id!r} holds {strange[0]}, which is not allowed: do not use it.")
+        return _model(skops.io.load(path, trusted=TRUSTED)), card
+    except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile) as error:
+        raise ModelError("model_damaged", f"The model {card.id!r} cannot be read: install or train it again.") from error
+
+
+def _plain(model: TraitModel) -> dict[str, Any]:
+    return {
+        "traits": list(model.traits),
+        "scales": [asdict(scale) for scale in model.scales],
+        "features": list(model.features),
+        "views": [
+            {
+                "kind": view.kind,
+                "vocabulary": view.vocabulary,
+                "idf": view.idf,
+                "weights": view.weights.astype(np.float16),
+                "intercept": view.intercept,
+            }
+            for view in model.views
+        ],
+        "table": {
+            "names": list(model.table.names),
+            "knots": model.table.knots,
+            "points": model.table.points.astype(np.float32),
+            "base": model.table.base,
+        },
+        "residuals": model.residuals.astype(np.float16),
+    }
+
+
+def _model(plain: dict[str, Any]) -> TraitModel:
+    table = plain["table"]
+    return TraitModel(
+        traits=tuple(plain["traits"]),
+        scales=tuple(Scale(**scale) for scale in plain["scales"]),
+        features=tuple(plain["features"]),
+        views=tuple(
+            NgramView(
+                kind=view["kind"],
+                vocabulary=view["vocabulary"],
+                idf=view["idf"],
+                weights=view["weights"].astype(np.float32),
+                intercept=view["intercept"],
+            )
+            for view in plain["views"]
+        ),
+        table=AdditiveTable(tuple(table["names"]), table["knots"], table["points"].astype(np.float64), table["base"]),
+        residuals=plain["residuals"].astype(np.float32),
+    )

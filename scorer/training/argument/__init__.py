@@ -1,0 +1,1 @@
+"""Training and measuring of the argument component tagger on Argument Annotated Essays."""

@@ -70,15 +70,19 @@ def _disagree(made: EssayView, subject: int, verb: int) -> bool:
 
 
 def _is_object_before(made: EssayView, subject: int) -> bool:
-    """True where the subject is more likely the object of a verb before it: "joining gangs is", "helps you is"."""
+    """True where the "subject" more likely belongs to words before it: "joining gangs is", "the one with votes is"."""
+    start = subject
+    while start > made.sentences[made.sentence[subject]].start and made.is_word[start - 1]:
+        start -= 1
+    if "VBG" in made.tag[start:subject]:
+        return True
     first = subject
     while earlier := [child for child in made.children[first] if child < first]:
         first = earlier[0]
-    if first == 0 or made.sentence[first - 1] != made.sentence[subject]:
-        return made.tag[first] == "VBG"
-    if "VBG" in made.tag[first - 1 : subject]:
-        return True
-    return made.pos[first - 1] == "VERB" and made.lemma[first - 1].lower() not in SAYING
+    if first <= start:
+        return False
+    before = first - 1
+    return made.pos[before] == "ADP" or (made.pos[before] == "VERB" and made.lemma[before].lower() not in SAYING)
 
 
 def _may_be_bare(made: EssayView, subject: int, verb: int) -> bool:

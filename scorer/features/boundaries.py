@@ -8,6 +8,7 @@ from scorer.features.arithmetic import ratio
 from scorer.features.capitals import FINAL_MARKS, marked_starts
 from scorer.features.clauses import FINITE_TAGS, SUBJECTS
 from scorer.features.lexicons.grammar import BEFORE_RELATIVE, CLAUSE_OPENERS, GREETINGS, SUBJECT_PRONOUNS, SUBORDINATORS
+from scorer.features.misspelling import intended_word
 from scorer.features.registry import feature
 from scorer.features.view import EssayView, shared, view
 
@@ -15,6 +16,9 @@ _ERATER = "Attali & Burstein 2006 (e-rater: grammar)"
 
 RUN_ON_POS = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 """What a clause mostly ends with before the next one runs on."""
+COMPLEMENTS = frozenset({"obj", "xcomp", "ccomp", "iobj"})
+LONGEST_FRAGMENT = 15
+NOT_FRAGMENT = GREETINGS | SUBJECT_PRONOUNS | {"its", "your", "theirs", "whats", "thats"}
 
 
 @shared
@@ -26,15 +30,22 @@ def fragments_at(made: EssayView) -> list[int]:
         if sentence.start not in starts or made.text[sentence.stop - 1] not in {".", "!"} or len(sentence) < 4:
             continue
         finite = sum(made.tag[k] in FINITE_TAGS for k in sentence)
-        if (finite == 0 and not _commands(made, sentence)) or _hangs(made, sentence, finite):
+        if _is_verbless(made, sentence, finite) or _hangs(made, sentence, finite):
             found.append(sentence.start)
     return found
 
 
-def _commands(made: EssayView, sentence: range) -> bool:
-    """True if a plain verb without "to" may be a command, or the sentence is a greeting."""
-    return made.lower[sentence.start] in GREETINGS or any(
-        made.tag[k] == "VB" and (k == sentence.start or made.lower[k - 1] != "to") for k in sentence
+def _is_verbless(made: EssayView, sentence: range, finite: int) -> bool:
+    """True for a short sentence without any finite verb, subject, command or greeting.
+
+    In long ones, and after "its" or "they", a verb that the tagger missed or a slip of another kind is likelier.
+    """
+    return (
+        finite == 0
+        and len(sentence) <= LONGEST_FRAGMENT
+        and made.lower[sentence.start] not in NOT_FRAGMENT
+        and not any(made.dep[k] in SUBJECTS for k in sentence)
+        and not any(made.tag[k] == "VB" and (k == sentence.start or made.lower[k - 1] != "to") for k in sentence)
     )
 
 
@@ -58,9 +69,7 @@ def _joined_clauses(made: EssayView) -> tuple[list[int], list[int]]:
         if made.lower[k] in SUBJECT_PRONOUNS and made.dep[k] in SUBJECTS and _joins(made, k):
             if made.text[k - 1] == "," and made.is_word[k - 2] and _is_full_clause(made, k - 1):
                 splices.append(k)
-            elif (
-                made.pos[k - 1] in RUN_ON_POS and made.lower[k - 1] not in BEFORE_RELATIVE and _is_full_clause(made, k)
-            ):
+            elif _runs_on(made, k) and _is_full_clause(made, k):
                 run_ons.append(k)
     return splices, run_ons
 
@@ -80,6 +89,17 @@ def _joins(made: EssayView, subject: int) -> bool:
         return False
     finite = any(made.tag[child] in FINITE_TAGS for child in [head, *children])
     return finite and made.dep[before] == "ROOT" and subject - before >= 2
+
+
+def _runs_on(made: EssayView, subject: int) -> bool:
+    """True if the word before may end a clause, and what follows is no relative clause ("the food they like")."""
+    before = subject - 1
+    if made.pos[before] not in RUN_ON_POS or made.lower[before] in BEFORE_RELATIVE:
+        return False
+    if intended_word(made.lower[before]) in CLAUSE_OPENERS:
+        return False
+    head = made.head[subject]
+    return made.pos[head] != "VERB" or any(made.dep[child] in COMPLEMENTS for child in made.children[head])
 
 
 def _is_full_clause(made: EssayView, stop: int) -> bool:

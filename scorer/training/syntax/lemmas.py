@@ -14,7 +14,7 @@ SEEN = 2
 """A form is an exception when the treebank shows its lemma at least this often."""
 
 LOWER_CASE = ["", ""]
-"""The rule that changes nothing: a form without another lemma is its own, in lower case."""
+"""The rule of the closed classes: a form without another lemma is its own, in lower case."""
 
 
 def add_lemmatizer(nlp: Language, treebank: Iterable[Doc]) -> None:
@@ -38,6 +38,6 @@ def add_lemmatizer(nlp: Language, treebank: Iterable[Doc]) -> None:
         if count >= SEEN:
             exceptions[pos] = {**exceptions.get(pos, {}), form: [lemma]}
     rules = lookups.get_table("lemma_rules")
-    for pos in {pos for _, pos in seen}:
-        rules[pos] = [*rules.get(pos, []), LOWER_CASE]
+    for pos in {pos for _, pos in seen} - {"noun", "verb", "adj", "adv"}:
+        rules[pos] = [LOWER_CASE]
     lemmatizer.cache.clear()

@@ -78,7 +78,7 @@ class Engine:
         try:
             reading = read_text(text)
         except ScorerError as error:
-            return self.failed("text", None, error)
+            return self.failed(None, error)
         return self.assess(reading, prompt, include_text)
 
     def score_many(
@@ -114,10 +114,11 @@ class Engine:
                 text=reading.text if include_text else None,
             )
 
-    def failed(self, id: str, path: str | None, error: ScorerError, student: str | None = None) -> Assessment:
-        """The row of a submission that could not be read."""
+    def failed(self, path: str | None, error: ScorerError) -> Assessment:
+        """The row of a submission that could not be read; its ``sha256`` is that of no bytes."""
+        id = Path(path).stem if path else "text"
         return Assessment(
-            submission=Submission(id=id, path=path, student=student, words=0, sha256=hashlib.sha256(b"").hexdigest()),
+            submission=Submission(id=id, path=path, student=None, words=0, sha256=hashlib.sha256(b"").hexdigest()),
             rubric=self._rubric_info(),
             model=self._model_info(),
             status="not_scored",
@@ -202,8 +203,12 @@ def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
 _ENGINES: dict[Settings, Engine] = {}
 
 
-def _score(settings: Settings, text: str, prompt: str | None, include_text: bool) -> Assessment:
-    """Score in a worker process, which loads the engine once."""
+def engine_of(settings: Settings) -> Engine:
+    """The engine of a worker process, loaded at the first call."""
     if settings not in _ENGINES:
         _ENGINES[settings] = Engine(settings)
-    return _ENGINES[settings].score(text, prompt, include_text)
+    return _ENGINES[settings]
+
+
+def _score(settings: Settings, text: str, prompt: str | None, include_text: bool) -> Assessment:
+    return engine_of(settings).score(text, prompt, include_text)

@@ -1,0 +1,1 @@
+"""The two commands: ``score`` grades, ``scorer`` is the workbench."""

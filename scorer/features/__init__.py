@@ -2,6 +2,7 @@
 
 from scorer.features import (
     agreement,
+    attribution,
     boundaries,
     capitals,
     clauses,
@@ -10,6 +11,7 @@ from scorer.features import (
     dependencies,
     diversity,
     error_rate,
+    evidence,
     frequency_bands,
     length,
     noun_errors,
@@ -28,32 +30,4 @@ from scorer.features import (
 )
 from scorer.features.registry import Feature, measure, registered
 
-__all__ = [
-    "Feature",
-    "agreement",
-    "boundaries",
-    "capitals",
-    "clauses",
-    "cohesion",
-    "connectives",
-    "dependencies",
-    "diversity",
-    "error_rate",
-    "frequency_bands",
-    "length",
-    "measure",
-    "noun_errors",
-    "noun_phrases",
-    "organization",
-    "phraseology",
-    "punctuation",
-    "reasons",
-    "registered",
-    "sentence_length",
-    "sentence_variety",
-    "sources",
-    "spelling",
-    "thesis",
-    "verb_forms",
-    "word_form",
-]
+__all__ = ["Feature", "measure", "registered"]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from scorer.features.lexicons.grammar import (
     BARE_COMPLEMENT,
     EITHER_NUMBER,
+    IRREGULAR_PASTS,
     PLURAL_PRONOUNS,
     PLURALS_WITHOUT_S,
     QUESTION_WORDS,
@@ -104,7 +105,7 @@ def modal_form_at(made: EssayView) -> list[int]:
     """Inflected verbs right after a modal, "to" or do/does/did ("can goes", "to went", "didn't went")."""
     found = []
     for k in range(1, len(made)):
-        if made.tag[k] not in {"VBD", "VBZ"} or made.lower[k] == made.lemma[k].lower() or made.text[k][0].isupper():
+        if not _is_inflected(made, k):
             continue
         before = k - 1
         while before > 0 and (made.lower[before] in NEGATIONS or made.pos[before] == "ADV"):
@@ -116,6 +117,14 @@ def modal_form_at(made: EssayView) -> list[int]:
         if (after_modal or after_do or after_to) and made.sentence[before] == made.sentence[k]:
             found.append(k)
     return found
+
+
+def _is_inflected(made: EssayView, k: int) -> bool:
+    """True for a past or third-person form; taggers take "went" for a plain form after "didn't", so forms count too."""
+    if made.text[k][0].isupper() or made.pos[k] not in {"VERB", "AUX"}:
+        return False
+    past = made.lower[k] in IRREGULAR_PASTS
+    return past or (made.tag[k] in {"VBD", "VBZ"} and made.lower[k] != made.lemma[k].lower())
 
 
 @feature(

@@ -23,13 +23,14 @@ def signal_phrases(doc: Doc) -> float:
 
     0 to 5 (the cap); high: the reader knows who speaks, low: sources stay in brackets, or there are none.
     """
-    return float(min(_phrases(doc), ENOUGH_PHRASES))
+    return float(min(len(signal_phrases_at(doc)), ENOUGH_PHRASES))
 
 
 @shared
-def _phrases(made: EssayView) -> int:
-    named = sum(_reports(made, k) for k in range(len(made)) if made.dep[k].startswith("nsubj"))
-    return named + attribution.ACCORDING.count(made.lower, range(len(made)))
+def signal_phrases_at(made: EssayView) -> list[int]:
+    """Subjects of reporting verbs that are sources, and the beginnings of "according to" and the like, in order."""
+    named = [k for k in range(len(made)) if made.dep[k].startswith("nsubj") and _reports(made, k)]
+    return sorted([*named, *attribution.ACCORDING.starts(made.lower, range(len(made)))])
 
 
 def _reports(made: EssayView, subject: int) -> bool:

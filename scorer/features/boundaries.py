@@ -88,7 +88,7 @@ def _joins(made: EssayView, subject: int) -> bool:
     if any(made.dep[child] in {"cc", "mark", "advmod"} and child < subject for child in children):
         return False
     finite = any(made.tag[child] in FINITE_TAGS for child in [head, *children])
-    return finite and made.dep[before] == "ROOT" and subject - before >= 2
+    return finite and made.dep[before] == "ROOT"
 
 
 def _runs_on(made: EssayView, subject: int) -> bool:
@@ -99,7 +99,9 @@ def _runs_on(made: EssayView, subject: int) -> bool:
     if intended_word(made.lower[before]) in CLAUSE_OPENERS:
         return False
     head = made.head[subject]
-    return made.pos[head] != "VERB" or any(made.dep[child] in COMPLEMENTS for child in made.children[head])
+    if made.pos[before] in {"ADJ", "ADV"} or made.pos[head] != "VERB":
+        return True
+    return any(made.dep[child] in COMPLEMENTS for child in made.children[head])
 
 
 def _is_full_clause(made: EssayView, stop: int) -> bool:

@@ -27,7 +27,7 @@ def marked_starts(made: EssayView) -> list[int]:
                 starts.append(k)
             due = False
         elif made.text[k] in FINAL_MARKS:
-            due = True
+            due = not (made.text[k] == "." == made.text[k - 1])  # ". . ." leaves words out and ends nothing
         elif made.text[k] not in QUOTES:
             due = False
     return starts

@@ -36,12 +36,16 @@ def _found(made: EssayView) -> Found:
     return Found(phrases, classes)
 
 
+def opening_connective(made: EssayView, stretch: range) -> tuple[str, ...]:
+    """The words of the connective that the stretch begins with, "and" and "but" included; none where there is none."""
+    first = tuple([made.lower[k] for k in stretch[:12] if made.is_word[k]][:4])
+    if first[:1] == ("and",):
+        return ("and",)
+    return next((p for p in _OPENING_TABLE.get(first[0], ()) if first[: len(p)] == p), ()) if first else ()
+
+
 def _opens(made: EssayView, stretch: range) -> bool:
-    """True if the stretch begins with a connective, "and" or "but" included."""
-    first = [made.lower[k] for k in stretch[:12] if made.is_word[k]][:4]
-    return bool(first) and (
-        first[0] == "and" or any(tuple(first[: len(p)]) == p for p in _OPENING_TABLE.get(first[0], ()))
-    )
+    return bool(opening_connective(made, stretch))
 
 
 def _rate(doc: Doc, name: str) -> float:

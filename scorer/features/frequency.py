@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log10
 
@@ -12,6 +13,12 @@ from wordfreq import get_frequency_dict
 def _frequencies() -> dict[str, float]:
     """The large English list: words that occur at least once in a hundred million."""
     return get_frequency_dict("en", "large")  # type: ignore[no-any-return]
+
+
+def commonest(words: Iterable[str]) -> str | None:
+    """The most frequent of some lower-case words; None if the list lacks them all."""
+    known = _frequencies()
+    return max((word for word in words if word in known), key=known.__getitem__, default=None)
 
 
 @lru_cache(maxsize=65536)

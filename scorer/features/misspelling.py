@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scorer.features.frequency import zipf
+from scorer.features.frequency import commonest, zipf
 
 RARE = 3.0
 """Words at least this common (Zipf) are taken to be words."""
@@ -47,12 +47,8 @@ def intended_word(word: str) -> str | None:
     own = zipf(word)
     if own >= RARE or not _PLAIN.fullmatch(word) or _is_derived(word):
         return None
-    best, best_zipf = None, max(COMMON, own + GAP)
-    for candidate in _one_slip_away(word):
-        value = zipf.__wrapped__(candidate)  # past the cache, which these hundreds of strings would flood
-        if value > best_zipf:
-            best, best_zipf = candidate, value
-    return best
+    best = commonest(_one_slip_away(word))
+    return best if best and zipf(best) > max(COMMON, own + GAP) else None
 
 
 def _is_derived(word: str) -> bool:

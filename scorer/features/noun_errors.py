@@ -30,7 +30,7 @@ def noun_number_at(made: EssayView) -> list[int]:
         if tag not in {"NN", "NNS"} or made.dep[k] == "compound" or len(made.text[k]) < 3:
             continue
         first = k - 1
-        while first >= 0 and made.tag[first] in {"JJ", "JJR", "JJS"} and made.head[first] == k:
+        while first >= 0 and _is_adjective_of(made, first, k):
             first -= 1
         if first < 0 or made.sentence[first] != made.sentence[k]:
             continue
@@ -39,9 +39,14 @@ def noun_number_at(made: EssayView) -> list[int]:
     return found
 
 
+def _is_adjective_of(made: EssayView, k: int, noun: int) -> bool:
+    """True for adjectives proper: taggers take "many" and "few" for adjectives too."""
+    return made.tag[k].startswith("JJ") and made.head[k] == noun and made.lower[k] not in PLURAL_DETERMINERS
+
+
 def _is_plural_after_singular(made: EssayView, determiner: int, k: int) -> bool:
     noun, word = made.lower[k], made.lower[determiner]
-    # "a" with an adjective is left alone: "a few things", "a good many friends".
+    # "a" with an adjective is left alone: "a good many friends".
     return (
         word in SINGULAR_DETERMINERS
         and made.head[determiner] == k

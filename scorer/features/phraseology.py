@@ -31,19 +31,24 @@ def by_first_word(phrases: Sequence[str]) -> Sequences:
     return table
 
 
-def count_phrases(words: Sequence[str], table: Sequences) -> Counter[tuple[str, ...]]:
-    """How often each phrase of the table stands in the words; the longest match wins, none overlap."""
-    found: Counter[tuple[str, ...]] = Counter()
+def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, tuple[str, ...]]]:
+    """Index and words of each phrase of the table in the text; the longest match wins, none overlap."""
+    found: list[tuple[int, tuple[str, ...]]] = []
     free = 0  # first word after the last match
     for k, word in enumerate(words):
         if word not in table or k < free:
             continue
         for parts in table[word]:
             if tuple(words[k : k + len(parts)]) == parts:
-                found[parts] += 1
+                found.append((k, parts))
                 free = k + len(parts)
                 break
     return found
+
+
+def count_phrases(words: Sequence[str], table: Sequences) -> Counter[tuple[str, ...]]:
+    """How often each phrase of the table stands in the words."""
+    return Counter(parts for _, parts in phrases_at(words, table))
 
 
 _FORMULAS = by_first_word(ARGUMENT_FORMULAS)

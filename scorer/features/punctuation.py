@@ -21,7 +21,7 @@ _SPACE_BEFORE = re.compile(r"\w[ \t]+[,;!?:](?![A-Z)(/])|[^\W\d_][ \t]+\.(?![\w.
 _REPEATED = re.compile(r"([,;:!?])\s*[,;:!?.](?<![!?][!?])|!{2,}|\?{2,}|(?<!\.)\.\.(?!\.)|\.,|\. \.")
 _MARKS = frozenset(".,;:!?-–—()\"“”'…")
 _CONTRACTED = re.compile(r".+(?:n't|'re|'ve|'ll|'m|'d)|(?:it|that|he|she|there|what|who|let|here|where|how)'s")
-_HYPHEN = re.compile(r"[^\W\d_]-(?=[^\W\d_])")
+_HYPHEN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
 _ENUMERATION = re.compile(r"(?:^|\s)\w\)")
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -34,12 +34,37 @@ def _marks(made: EssayView) -> Counter[str]:
 
 @shared
 def _plain_blocks(made: EssayView) -> list[str]:
-    """Paragraphs without web addresses, whose marks follow other rules."""
-    return [_ADDRESS.sub(" ", block) if _ADDRESS_SIGN.search(block) else block for block in made.blocks]
+    """Paragraphs with spaces for web addresses, whose marks follow other rules."""
+    return [_ADDRESS.sub(_blank, block) if _ADDRESS_SIGN.search(block) else block for block in made.blocks]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _matches(doc: Doc, pattern: re.Pattern[str]) -> int:
     return sum(sum(1 for _ in pattern.finditer(block)) for block in _plain_blocks(doc))
+
+
+def _spans(doc: Doc, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Offsets of the pattern's matches in the text of the document."""
+    made = view(doc)
+    starts = [made.start[paragraph.start] for paragraph in made.paragraphs]
+    return [
+        (start + match.start(), start + match.end())
+        for start, block in zip(starts, _plain_blocks(doc), strict=True)
+        for match in pattern.finditer(block)
+    ]
+
+
+def space_before_mark_spans(doc: Doc) -> list[tuple[int, int]]:
+    """Offsets of marks after a space, from the last letter of the word before."""
+    return _spans(doc, _SPACE_BEFORE)
+
+
+def missing_space_spans(doc: Doc) -> list[tuple[int, int]]:
+    """Offsets of marks without a space after them, with the letters around."""
+    return _spans(doc, _NO_SPACE_AFTER)
 
 
 @feature(group="conventions", label="commas", unit="per 100 words", direction="higher", source=_ERATER)
@@ -130,10 +155,18 @@ def doubled_marks(doc: Doc) -> float:
 )
 def unfinished_paragraphs(doc: Doc) -> float:
     """Paragraphs of 12 words or more that do not end in a mark / such paragraphs. 0 to 1; high: ends not marked."""
+    return ratio(len(unfinished_at(doc)), len(_full_paragraphs(view(doc))))
+
+
+def unfinished_at(doc: Doc) -> list[int]:
+    """Last tokens of paragraphs of 12 words or more that do not end in a mark."""
     made = view(doc)
-    lengths = made.paragraph_lengths
-    long = [p for p, length in zip(made.worded_paragraphs, lengths, strict=True) if length >= 12]
-    return share_of(made.is_word[p.stop - 1] or made.text[p.stop - 1] == "," for p in long)
+    last = [paragraph.stop - 1 for paragraph in _full_paragraphs(made)]
+    return [k for k in last if made.is_word[k] or made.text[k] == ","]
+
+
+def _full_paragraphs(made: EssayView) -> list[range]:
+    return [p for p, length in zip(made.worded_paragraphs, made.paragraph_lengths, strict=True) if length >= 12]
 
 
 @feature(
@@ -160,6 +193,8 @@ def unbalanced_brackets(doc: Doc) -> float:
     made = view(doc)
     lonely = 0
     for block in made.blocks:
+        if not any(bracket in block for bracket in _OPENING + _CLOSING):
+            continue
         block = _ENUMERATION.sub(" ", block)
         lonely += sum(abs(block.count(one) - block.count(other)) for one, other in zip(_OPENING, _CLOSING, strict=True))
     return made.rate(lonely)

@@ -40,7 +40,7 @@ def reasons_distinct(doc: Doc) -> float:
 
     0 to 4 (the cap); high: several different reasons, low: none, one, or one said again and again.
     """
-    return float(min(len(_distinct(doc)), ENOUGH_REASONS))
+    return float(min(len(distinct_reasons(doc)), ENOUGH_REASONS))
 
 
 @feature(group="reasons", label="how different the reasons are", unit="share", direction="higher")
@@ -75,8 +75,8 @@ def reasons_supported_share(doc: Doc) -> float:
 @feature(group="reasons", label="reasons developed at length", unit="count", direction="higher", source=_STRENGTH)
 def reasons_developed(doc: Doc) -> float:
     """Distinct reasons with 30 words of evidence or more. 0 to 4 (the cap); high: several reasons are worked out."""
-    words = _support_words(doc)
-    return float(min(sum(words[k] >= DEVELOPED_WORDS for k in _distinct(doc)), ENOUGH_REASONS))
+    words = support_words(doc)
+    return float(min(sum(words[k] >= DEVELOPED_WORDS for k in distinct_reasons(doc)), ENOUGH_REASONS))
 
 
 @feature(group="reasons", label="pieces of evidence per reason", unit="ratio", direction="higher", source=_STRENGTH)
@@ -89,7 +89,7 @@ def reasons_evidence_ratio(doc: Doc) -> float:
 @feature(group="reasons", label="words of evidence per reason", unit="words", direction="higher", source=_STRENGTH)
 def reasons_support_words(doc: Doc) -> float:
     """Words of the evidence that supports reasons / reasons. 0 upwards, mostly 15 to 80; low: undeveloped."""
-    return mean(_support_words(doc))
+    return mean(support_words(doc))
 
 
 @feature(group="reasons", label="evenness of support", unit="share", direction="higher")
@@ -98,7 +98,7 @@ def reasons_support_evenness(doc: Doc) -> float:
 
     0 to 1; high: every reason is worked out alike, low: one has it all. 0.0 for fewer than two reasons.
     """
-    words = _support_words(doc)
+    words = support_words(doc)
     return entropy(words) / log2(len(words)) if len(words) > 1 else 0.0
 
 
@@ -170,7 +170,7 @@ def counterarguments_rebutted_share(doc: Doc) -> float:
 
 
 @shared
-def _distinct(made: EssayView) -> list[int]:
+def distinct_reasons(made: EssayView) -> list[int]:
     """Indices of the reasons that differ from every one kept before."""
     contents = [reason.content for reason in argument(made.doc).reasons]
     kept: list[int] = []
@@ -181,7 +181,7 @@ def _distinct(made: EssayView) -> list[int]:
 
 
 @shared
-def _support_words(made: EssayView) -> list[int]:
+def support_words(made: EssayView) -> list[int]:
     """Words of evidence of every reason."""
     found = argument(made.doc)
     return [sum(found.evidence[k].words for k in items) for items in found.support]

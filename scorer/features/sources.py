@@ -124,7 +124,7 @@ def citations_discussed_share(doc: Doc) -> float:
     made = view(doc)
     places = sorted({(place.start, place.stop) for c in doc._.citations if (place := positions_of(made, c))})
     bounds = [*(start for start, _ in places), len(made)]
-    own = _own(doc)
+    own = own_words(doc)
     return share_of(sum(own[stop : bounds[k + 1]]) >= DISCUSSION_WORDS for k, (_, stop) in enumerate(places))
 
 
@@ -191,7 +191,7 @@ def quotations_count(doc: Doc) -> float:
 def quoted_share(doc: Doc) -> float:
     """Words inside quotations / words. 0 to 1, mostly 0 to .2; high: others do the talking, low: no wording shown."""
     words = words_before(doc)[-1]
-    return ratio(words - sum(_own(doc)), words)
+    return ratio(words - sum(own_words(doc)), words)
 
 
 @feature(group="sources", label="quotations with a citation", unit="share", direction="higher", source=_MLA)
@@ -206,7 +206,7 @@ def quotations_integrated_share(doc: Doc) -> float:
 
     0 to 1; high: quotations are introduced, low: they are dropped in.
     """
-    return share_of(_integrated(doc, quotation) for quotation in doc._.quotations)
+    return share_of(integrated(doc, quotation) for quotation in doc._.quotations)
 
 
 @feature(group="sources", label="long quotations", unit="share", direction="lower", source=_APA)
@@ -242,7 +242,7 @@ def _evidence_cited(made: EssayView) -> list[bool]:
 
 
 @shared
-def _own(made: EssayView) -> list[bool]:
+def own_words(made: EssayView) -> list[bool]:
     """True where a word of the running text begins that is not quoted."""
     result = list(running(made.doc))
     for quotation in made.doc._.quotations:
@@ -261,8 +261,9 @@ def _cited(doc: Doc, part: Stretch) -> bool:
     return any(start <= c.start < end + SENTENCE_SLIP for c in doc._.citations)
 
 
-def _integrated(doc: Doc, quotation: Quotation) -> bool:
-    made, own = view(doc), _own(doc)
+def integrated(doc: Doc, quotation: Quotation) -> bool:
+    """Whether the quotation's sentence also holds three words or more of the writer's own."""
+    made, own = view(doc), own_words(doc)
     place = positions_of(made, quotation)
     if not place:
         return False

@@ -53,13 +53,18 @@ def thesis_in_opening(doc: Doc) -> float:
 
     In an essay of one paragraph: in its first third.
     """
-    made, thesis = view(doc), _thesis(doc)
-    if not thesis.words:
-        return 0.0
-    opening = 1 if len(made.paragraphs) > 1 and len(made.paragraphs[0]) < TITLE_TOKENS else 0
-    if len(made.paragraphs) - opening > 1:
-        return float(made.paragraph[thesis.positions.start] <= opening)
-    return float(_place(doc, thesis) < OPENING_SHARE)
+    thesis = _thesis(doc)
+    return float(thesis.words > 0 and thesis.positions.start in opening(doc))
+
+
+@shared
+def opening(made: EssayView) -> range:
+    """The positions where a thesis stands in the opening; see :func:`thesis_in_opening`."""
+    first = 1 if len(made.paragraphs) > 1 and len(made.paragraphs[0]) < TITLE_TOKENS else 0
+    if len(made.paragraphs) - first > 1:
+        return range(made.paragraphs[first].stop)
+    before = words_before(made.doc)
+    return range(sum(words < OPENING_SHARE * before[-1] for words in before[:-1]))
 
 
 @feature(group="thesis", label="length of the thesis", unit="words")

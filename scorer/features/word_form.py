@@ -33,7 +33,7 @@ def syllables(word: str) -> int:
 @shared
 def _lengths(made: EssayView) -> list[int]:
     """Letters of each whole word."""
-    return [min(_LONGEST, sum(c.isalpha() for c in word)) for word in made.spelled]
+    return [min(_LONGEST, len(word) if word.isalpha() else sum(map(str.isalpha, word))) for word in made.spelled]
 
 
 @shared

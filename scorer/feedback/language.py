@@ -1,1 +1,230 @@
-"""Being written."""
+"""Notes on sentences, words and phrases."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from scorer.features.lexicons.phrases import ARGUMENT_FORMULAS
+from scorer.features.lexicons.vocabulary import ACADEMIC, LEARNED_ENDINGS
+from scorer.features.phraseology import by_first_word, phrases_at
+from scorer.features.sources import own_words
+from scorer.features.spelling import misspelled_at
+from scorer.features.view import EssayView, shared, view
+from scorer.feedback.excerpts import (
+    MARKED,
+    SHOWN,
+    listed,
+    number,
+    place_of,
+    places_of,
+    quoted,
+    quoted_word,
+    whole_sentences,
+    words_in,
+)
+from scorer.feedback.notes import Note, Place, finder
+from scorer.feedback.patterns import SUBORDINATE_OPENERS, TALK, VAGUE
+
+OVERLONG = 45
+"""Words from which a sentence is asked to be parted."""
+SHORT, LONG = 8, 20
+IN_A_ROW = 3
+OFTEN = 4
+"""Uses from which a vague word is pointed at."""
+LEANED_PER_100, LEANED_ON = 2.5, 6
+UNCOMMON = (2.8, 4.3)
+"""Zipf frequencies of words that are neither everyday nor obscure."""
+LEARNED_LETTERS = 7
+
+_TALK = by_first_word(TALK)
+_FORMULAS = by_first_word([phrase for phrase in ARGUMENT_FORMULAS if len(phrase.split()) >= 3])
+
+
+@finder
+def sentence_lengths(doc: Doc) -> Iterator[Note]:
+    """A sentence too long to follow, a run of short ones, or a mixture."""
+    made = view(doc)
+    lengths = {sentence.start: words_in(made, sentence) for sentence in whole_sentences(doc)}
+    whole = sorted(whole_sentences(doc), key=lambda sentence: lengths[sentence.start])
+    if whole:
+        place, words = place_of(made, whole[-1]), lengths[whole[-1].start]
+        fields = {"sentence": quoted(doc.text, place), "words": str(words)}
+        yield Note("sentence_overlong" if words >= OVERLONG else "sentence_longest", (place,), fields)
+    else:
+        place = place_of(made, made.worded_sentences[0])
+        yield Note("sentence_unmarked", (place,), {"sentence": quoted(doc.text, place)})
+    for run in _runs(whole_sentences(doc), lambda sentence: lengths[sentence.start] < SHORT):
+        fields = {"number": number(len(run)), "sentence": quoted(doc.text, place_of(made, run[0]))}
+        yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
+        break
+    fitting = [sentence for sentence in whole if SHORT - 4 <= lengths[sentence.start] < OVERLONG]
+    if len(fitting) >= 5 and lengths[fitting[0].start] <= SHORT and lengths[fitting[-1].start] >= LONG:
+        short, long = place_of(made, fitting[0]), place_of(made, fitting[-1])
+        fields = {
+            "short": quoted(doc.text, short),
+            "few": number(lengths[fitting[0].start]),
+            "long": quoted(doc.text, long),
+            "many": str(lengths[fitting[-1].start]),
+        }
+        yield Note("sentences_mixed", (short, long), fields)
+
+
+@finder
+def openings(doc: Doc) -> Iterator[Note]:
+    """Neighbouring sentences that begin alike, and one that opens with a subordinate clause."""
+    made = view(doc)
+    whole = whole_sentences(doc)
+    for _, group in itertools.groupby(whole, key=lambda sentence: made.lower[sentence.start]):
+        for run in _runs(list(group), lambda sentence: made.is_word[sentence.start]):
+            fields = {"number": number(len(run)), "word": quoted_word(made.text[run[0].start])}
+            places = places_of(made, (sentence.start for sentence in run))
+            yield Note("openings_repeated", places, fields)
+            break
+        else:
+            continue
+        break
+    for sentence in whole:
+        if _ranks_ideas(made, sentence):
+            place = place_of(made, sentence)
+            fields = {"sentence": quoted(doc.text, place), "word": quoted_word(made.text[sentence.start])}
+            yield Note("sentence_ranks_ideas", (place,), fields)
+            break
+
+
+@finder
+def words(doc: Doc) -> Iterator[Note]:
+    """Less common words, vague ones, and one that is leaned on."""
+    made, own = view(doc), own_words(doc)
+    uncommon = _uncommon(doc)
+    if len(uncommon) >= SHOWN:
+        best = list(uncommon.values())[:SHOWN]
+        fields = {"words": listed(quoted_word(made.lower[k]) for k in best)}
+        yield Note("words_uncommon", places_of(made, best), fields)
+    counts = Counter(made.lower[k] for k in range(len(made)) if own[k] and made.lower[k] in VAGUE)
+    for word, count in counts.most_common(1):
+        if count >= OFTEN and made.rate(count) >= 1:
+            yield Note("word_vague", _uses(made, word), {"word": quoted_word(word), "number": number(count)})
+    content = Counter(
+        made.lower[k]
+        for k in range(len(made))
+        if own[k] and made.pos[k] in {"NOUN", "VERB", "ADJ"} and made.lower[k] not in VAGUE and len(made.text[k]) > 3
+    )
+    for word, count in content.most_common(1):
+        if count >= SHOWN:
+            leaned = count >= LEANED_ON and made.rate(count) >= LEANED_PER_100
+            fields = {"word": quoted_word(word), "number": number(count)}
+            yield Note("word_leaned_on" if leaned else "word_commonest", _uses(made, word), fields)
+
+
+@finder
+def phrases(doc: Doc) -> Iterator[Note]:
+    """Phrases of talk, phrases of written argument, and one that comes again and again."""
+    made = view(doc)
+    spoken = _own_phrases(made, phrases_at(made.spelled, _TALK))
+    if spoken:
+        count = len(spoken)
+        fields = {"phrases": listed(quoted_word(phrase) for phrase, _ in spoken), "number": number(count)}
+        yield Note("phrases_of_talk", tuple(place for _, place in spoken[:MARKED]), fields)
+    written = dict(reversed(_own_phrases(made, phrases_at(made.spelled, _FORMULAS))))
+    if len(written) >= 2:
+        fields = {"phrases": listed(map(quoted_word, reversed(written)))}
+        yield Note("phrases_of_argument", tuple(reversed(written.values()))[:SHOWN], fields)
+    repeated = _repeated(made)
+    if repeated:
+        phrase, starts = repeated
+        size = len(phrase)
+        places = tuple(_phrase_place(made, n, size) for n in starts[:MARKED])
+        fields = {"phrase": quoted_word(" ".join(phrase)), "number": number(len(starts))}
+        yield Note("phrase_repeated", places, fields)
+
+
+def _runs(sentences: list[range], wanted) -> list[list[range]]:  # type: ignore[no-untyped-def]
+    """Runs of at least three neighbouring sentences that are wanted."""
+    runs: list[list[range]] = [[]]
+    for sentence in sentences:
+        if runs[-1] and (not wanted(sentence) or runs[-1][-1].stop != sentence.start):
+            runs.append([])
+        if wanted(sentence):
+            runs[-1].append(sentence)
+    return [run for run in runs if len(run) >= IN_A_ROW]
+
+
+def _ranks_ideas(made: EssayView, sentence: range) -> bool:
+    """Whether the sentence opens with a finite subordinate clause that a comma sets off from the main one."""
+    first = sentence.start
+    if made.lower[first] not in SUBORDINATE_OPENERS or made.dep[first] != "mark" or not LONG // 2 < len(sentence) <= OVERLONG:
+        return False
+    verb = made.head[first]
+    main = made.head[verb]
+    return (
+        made.dep[verb] == "advcl"
+        and made.dep[main] == "ROOT"
+        and main > verb
+        and made.text[first:main].count(",") == 1
+        and any(made.dep[k] in {"nsubj", "nsubj:pass"} and made.head[k] == main for k in sentence)
+    )
+
+
+@shared
+def _uncommon(made: EssayView) -> dict[str, int]:
+    """Learned words of middling frequency, rarest first: lemma -> position of the first use in the writer's own words."""
+    own, wrong = own_words(made.doc), set(misspelled_at(made.doc))
+    found: dict[str, int] = {}
+    for k, pos in enumerate(made.pos):
+        if pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong or len(made.text[k]) < LEARNED_LETTERS:
+            continue
+        lemma = made.lemma[k].lower()
+        learned = lemma in ACADEMIC or lemma.endswith(LEARNED_ENDINGS)
+        if learned and made.text[k].islower() and made.lower[k].isalpha() and UNCOMMON[0] <= made.zipf[k] < UNCOMMON[1]:
+            found.setdefault(lemma, k)
+    return dict(sorted(found.items(), key=lambda item: made.zipf[item[1]]))
+
+
+def _uses(made: EssayView, word: str) -> tuple[Place, ...]:
+    return places_of(made, (k for k, lower in enumerate(made.lower) if lower == word and own_words(made.doc)[k]))
+
+
+def _own_phrases(made: EssayView, found: list[tuple[int, tuple[str, ...]]]) -> list[tuple[str, Place]]:
+    """The phrases outside quotations, each with its place."""
+    own = own_words(made.doc)
+    return [
+        (" ".join(phrase), _phrase_place(made, n, len(phrase)))
+        for n, phrase in found
+        if all(own[k] for k in made.spelled_at[n : n + len(phrase)])
+    ]
+
+
+def _phrase_place(made: EssayView, first: int, size: int) -> Place:
+    """Offsets of so many whole words."""
+    last = made.spelled_at[first + size - 1]
+    after = made.spelled_at[first + size] if first + size < len(made.spelled_at) else len(made)
+    while last + 1 < after and made.is_word[last + 1]:
+        last += 1
+    return place_of(made, range(made.spelled_at[first], last + 1))
+
+
+def _repeated(made: EssayView) -> tuple[tuple[str, ...], list[int]] | None:
+    """A run of five words that the writer uses three times or more, with the numbers of its first words."""
+    own, said = own_words(made.doc), _prompt_words(made)
+    uses: dict[tuple[str, ...], list[int]] = {}
+    for n, phrase in enumerate(zip(*(made.spelled[offset:] for offset in range(5)), strict=False)):
+        uses.setdefault(phrase, []).append(n)
+    for phrase, starts in sorted(uses.items(), key=lambda item: -len(item[1])):
+        if len(starts) < IN_A_ROW:
+            break
+        first = made.spelled_at[starts[0]]
+        last = made.spelled_at[starts[0] + 4]
+        inside = made.sentence[first] == made.sentence[last] and all(own[made.spelled_at[n]] for n in starts)
+        if inside and " ".join(phrase) not in said and "," not in made.text[first:last]:
+            return phrase, starts
+    return None
+
+
+def _prompt_words(made: EssayView) -> str:
+    given, found = made.doc._.given_prompt, made.doc._.prompt
+    text = given or (made.doc.text[found.start : found.end] if found else "")
+    return " ".join(text.lower().split())

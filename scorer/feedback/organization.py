@@ -1,1 +1,174 @@
-"""Being written."""
+"""Notes on paragraphs, on links between them, and on the ending."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from scorer.features.argument import argument
+from scorer.features.capitals import FINAL_MARKS
+from scorer.features.connectives import opening_connective
+from scorer.features.content import families
+from scorer.features.lexicons.connectives import LEARNED
+from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
+from scorer.features.view import EssayView, view
+from scorer.feedback.excerpts import (
+    SHOWN,
+    listed,
+    number,
+    place_of,
+    places_of,
+    quoted,
+    quoted_word,
+    span,
+    words_in,
+)
+from scorer.feedback.notes import Note, finder
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS
+
+ONE_BLOCK = 120
+"""Words from which an essay in one paragraph is asked to be divided."""
+LONG_PARAGRAPH = 250
+PART = 30
+"""Words that a proposed paragraph has at least."""
+FULL_SENTENCE = 6
+"""Words of a paragraph of one sentence that is neither title nor greeting."""
+LEANED_ON = 7
+BEGINNING = 6
+"""Words that show which sentence is meant."""
+
+
+@finder
+def division(doc: Doc) -> Iterator[Note]:
+    """One block, a very long paragraph, paragraphs of one sentence, or a good division."""
+    made = view(doc)
+    paragraphs, lengths = made.worded_paragraphs, made.paragraph_lengths
+    longest = max(range(len(lengths)), key=lambda k: lengths[k])
+    alone = len(paragraphs) == 1
+    if alone and lengths[0] >= ONE_BLOCK or lengths[longest] >= LONG_PARAGRAPH:
+        starts = _breaks(made, paragraphs[longest])
+        if starts:
+            places = [place_of(made, sentence) for sentence in starts]
+            fields = {
+                "words": str(lengths[longest]),
+                "breaks": listed(quoted(doc.text, place, BEGINNING) for place in places),
+                "paragraph": quoted(doc.text, place_of(made, paragraphs[longest]), BEGINNING),
+            }
+            yield Note("one_paragraph" if alone else "paragraph_long", tuple(places[:SHOWN]), fields)
+    single = [p for p in paragraphs if _is_one_sentence(made, p)]
+    if len(paragraphs) >= SHOWN and len(single) * 2 >= len(paragraphs):
+        places = [place_of(made, paragraph) for paragraph in single]
+        fields = {
+            "number": number(len(single)),
+            "all": number(len(paragraphs)),
+            "paragraph": quoted(doc.text, places[0]),
+        }
+        yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
+    elif len(paragraphs) >= SHOWN and doc._.conclusion and lengths[longest] < LONG_PARAGRAPH:
+        last = place_of(made, paragraphs[-1])
+        fields = {"number": number(len(paragraphs)), "last": quoted(doc.text, last, BEGINNING)}
+        yield Note("paragraphs_divided", (last,), fields)
+
+
+@finder
+def links(doc: Doc) -> Iterator[Note]:
+    """Joining words that open sentences, one that does it all, and a paragraph that nothing leads to."""
+    made = view(doc)
+    used: dict[str, int] = {}
+    for sentence in made.worded_sentences:
+        phrase = " ".join(opening_connective(made, sentence))
+        if phrase in LEARNED:
+            used.setdefault(phrase, sentence.start)
+    if len(used) >= SHOWN:
+        first = [made.text[k] for k in used.values()]
+        shown = [head + phrase[len(head) :] for head, phrase in zip(first, used, strict=True)]
+        fields = {"links": listed(map(quoted_word, shown))}
+        places = [place_of(made, range(k, k + len(phrase.split()))) for phrase, k in used.items()]
+        yield Note("links_varied", tuple(places[:SHOWN]), fields)
+    counts = Counter(word for word in made.lower if word in LINKS)
+    for word, count in counts.most_common(1):
+        if count >= LEANED_ON and made.rate(count) >= 2:
+            found = [k for k, lower in enumerate(made.lower) if lower == word]
+            yield Note("link_leaned_on", places_of(made, found), {"link": quoted_word(word), "number": number(count)})
+    for before, paragraph in zip(made.worded_paragraphs, made.worded_paragraphs[1:], strict=False):
+        if _is_unlinked(made, before, paragraph):
+            place = place_of(made, _first_sentence(made, paragraph))
+            yield Note("paragraph_unlinked", (place,), {"sentence": quoted(doc.text, place)})
+            break
+
+
+@finder
+def ending(doc: Doc) -> Iterator[Note]:
+    """A conclusion, none, or at least the last sentence."""
+    made = view(doc)
+    last = place_of(made, made.worded_sentences[-1])
+    fields = {"last": quoted(doc.text, last)}
+    if doc._.conclusion:
+        place = span(doc._.conclusion)
+        yield Note("conclusion_found", (place,), {"ending": quoted(doc.text, place)})
+    elif len(made.worded_sentences) >= SHOWN and not _closes(doc):
+        yield Note("conclusion_missing", (last,), fields)
+    yield Note("last_sentence", (last,), fields)
+
+
+def _breaks(made: EssayView, paragraph: range) -> list[range]:
+    """Sentences before which the paragraph could be parted: announced points and the ending, else about halfway."""
+    sentences = [
+        sentence
+        for sentence in made.worded_sentences
+        if paragraph.start < sentence.start < paragraph.stop and made.text[sentence.start - 1] in FINAL_MARKS
+    ]
+    conclusion = made.doc._.conclusion
+    parts, since = [], paragraph.start
+    for sentence in sentences:
+        closing = conclusion is not None and made.start[sentence.start] == conclusion.start
+        announced = BREAKS.found(made.lower, sentence[:4]) and next(BREAKS.starts(made.lower, sentence)) == sentence.start
+        room = words_in(made, range(since, sentence.start)) >= PART
+        if room and (closing or (announced and words_in(made, range(sentence.start, paragraph.stop)) >= PART)):
+            parts.append(sentence)
+            since = sentence.start
+    if parts:
+        return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
+    middle = (paragraph.start + paragraph.stop) / 2
+    return sorted(sentences, key=lambda sentence: abs(sentence.start - middle))[:1]
+
+
+def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
+    marks = sum(made.text[k] in FINAL_MARKS for k in paragraph)
+    return (
+        marks == 1
+        and made.sentence[paragraph.start] == made.sentence[paragraph.stop - 1]
+        and words_in(made, paragraph) >= FULL_SENTENCE
+    )
+
+
+def _first_sentence(made: EssayView, paragraph: range) -> range:
+    return made.sentences[made.sentence[paragraph.start]]
+
+
+def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
+    """Whether no joining word, pronoun or word of the paragraph before stands in the first sentence."""
+    first = _first_sentence(made, paragraph)
+    if words_in(made, before) < PART or words_in(made, paragraph) < PART or words_in(made, first) < FULL_SENTENCE:
+        return False
+    named = families(made.doc)
+    return (
+        not opening_connective(made, first)
+        and not BREAKS.found(made.lower, first)
+        and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES for k in first)
+        and not {named[k] for k in first if named[k]} & {named[k] for k in before}
+    )
+
+
+def _closes(doc: Doc) -> bool:
+    """Whether the end of the essay may be an ending that was not recognised."""
+    made = view(doc)
+    last = made.worded_paragraphs[-1] if len(made.worded_paragraphs) > 1 else range(0)
+    tail = made.worded_sentences[-3:]
+    named, thesis = families(doc), argument(doc).thesis.content
+    stretch = range(max(last.start, tail[0].start) if last else tail[0].start, len(made))
+    return any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail) or (
+        bool(thesis) and 2 * len(thesis & {named[k] for k in stretch}) >= len(thesis)
+    )

@@ -1,1 +1,188 @@
-"""Being written."""
+"""Notes on citations, quotations and the list of works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from scorer.features.argument import argument, specifics
+from scorer.features.attribution import signal_phrases_at
+from scorer.features.running_text import positions_of
+from scorer.features.sources import LONG_QUOTATION, integrated
+from scorer.features.view import view
+from scorer.features.works import surname, works
+from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span
+from scorer.feedback.notes import Note, Place, finder
+from scorer.pipeline.annotations import Citation, Quotation
+
+SEVERAL = 2
+QUOTED_WORDS = 6
+"""Words from which quoted words without a source are asked for one: shorter ones are terms."""
+
+
+@finder
+def uncited(doc: Doc) -> Iterator[Note]:
+    """No citation at all: the phrase that already names a source, else the statement that could use one."""
+    if doc._.citations:
+        return
+    made, phrases = view(doc), signal_phrases_at(doc)
+    if phrases:
+        place = place_of(made, sentence_at(made, phrases[0]))
+        yield Note("source_only_named", (place,), {"sentence": quoted(doc.text, place)})
+    else:
+        place = _wants_source(doc)
+        yield Note("citations_missing", (place,), {"statement": quoted(doc.text, place)})
+
+
+@finder
+def cited(doc: Doc) -> Iterator[Note]:
+    """How many sources there are, and whether a list leads to them."""
+    citations: list[Citation] = doc._.citations
+    if not citations:
+        return
+    firsts = [citations[k] for k in sorted(set(works(doc)))]
+    named = [citation for citation in citations if citation.author or citation.title]
+    if len(firsts) >= SEVERAL:
+        fields = {"number": number(len(firsts)), "sources": listed(_shown(doc, citation) for citation in firsts)}
+        yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
+    elif len(citations) >= SEVERAL:
+        fields = {"citation": _shown(doc, citations[0])}
+        yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
+    if named and not doc._.references:
+        fields = {"citation": _shown(doc, named[0])}
+        yield Note("references_missing", (span(named[0]), span(named[-1])), fields)
+    elif named and all(citation.reference is not None for citation in named):
+        place = span(doc._.references[0])
+        fields = {"citation": _shown(doc, named[0]), "entry": quoted(doc.text, place)}
+        yield Note("references_match", (span(named[0]), place), fields)
+    reason = _uncited_reason(doc)
+    if reason:
+        yield Note("reason_uncited", (reason,), {"reason": quoted(doc.text, reason)})
+
+
+@finder
+def form(doc: Doc) -> Iterator[Note]:
+    """Citations that are formed differently, or lack what others have."""
+    citations: list[Citation] = doc._.citations
+    pair = _unlike(citations)
+    if pair:
+        one, other = pair
+        fields = {"one": _shown(doc, one), "other": _shown(doc, other)}
+        yield Note("citations_unlike", (span(one), span(other)), fields)
+    for code, issue in (
+        ("citation_with_comma", "comma_before_locator"),
+        ("citation_without_locator", "missing_locator"),
+        ("citation_without_year", "missing_year"),
+        ("citation_without_entry", "no_matching_reference"),
+    ):
+        faulty = [citation for citation in citations if issue in citation.issues]
+        if faulty and not (pair and code == "citation_with_comma"):
+            yield Note(code, tuple(span(c) for c in faulty[:3]), {"citation": _shown(doc, faulty[0])})
+    used = {citation.reference for citation in citations}
+    unused = [entry for k, entry in enumerate(doc._.references) if k not in used]
+    if citations and unused:
+        yield Note("reference_uncited", (span(unused[0]),), {"entry": quoted(doc.text, span(unused[0]))})
+
+
+@finder
+def quotations(doc: Doc) -> Iterator[Note]:
+    """Quoted words: opened and closed, introduced, with a source, and not too many at a time."""
+    found: list[Quotation] = doc._.quotations
+    for item in found:
+        if item.unopened and item.citation is not None:
+            end = item.end - 1
+            fields = {"ending": quoted_end(doc.text, (item.start, end)), "citation": _shown_at(doc, item.citation)}
+            yield Note("quotation_unopened", ((end, item.end), span(item)), fields)
+            break
+    whole = [item for item in found if not item.unopened and len(_words(doc, item)) >= QUOTED_WORDS]
+    for item in whole:
+        if item.citation is not None and integrated(doc, item):
+            fields = {"quotation": quoted(doc.text, _inside(item)), "citation": _shown_at(doc, item.citation)}
+            yield Note("quotation_introduced", (span(item),), fields)
+            break
+    for item in whole:
+        if item.citation is None and not _cited_in_sentence(doc, item):
+            yield Note("quotation_uncited", (span(item),), {"quotation": quoted(doc.text, _inside(item))})
+            break
+    for item in whole:
+        if len(_words(doc, item)) >= LONG_QUOTATION:
+            fields = {"quotation": quoted(doc.text, _inside(item)), "words": str(len(_words(doc, item)))}
+            yield Note("quotation_long", (span(item),), fields)
+            break
+        if item.citation is not None and not integrated(doc, item):
+            yield Note("quotation_dropped", (span(item),), {"quotation": quoted(doc.text, _inside(item))})
+            break
+
+
+def _unlike(citations: list[Citation]) -> tuple[Citation, Citation] | None:
+    """A citation with a slip of form and one without that could be its model, of the same author if possible."""
+    for issue in ("comma_before_locator", "mixed_styles"):
+        for odd in citations:
+            if issue not in odd.issues:
+                continue
+            models = [c for c in citations if issue not in c.issues and c.author and _comparable(c, odd, issue)]
+            if models:
+                return min(models, key=lambda c: (surname(c.author or "") != surname(odd.author or ""), c.start)), odd
+    return None
+
+
+def _comparable(model: Citation, odd: Citation, issue: str) -> bool:
+    """Whether the two could have been formed alike: both author and locator, or both in brackets."""
+    if issue == "comma_before_locator":
+        return model.style == "mla" and bool(model.locator) and not model.title
+    return "narrative" not in (model.style, odd.style) and model.start != odd.start
+
+
+def _uncited_reason(doc: Doc) -> Place | None:
+    """A reason in whose sentence and evidence no citation stands, while another reason has one."""
+    made, parts = view(doc), argument(doc)
+    backed, bare = False, None
+    for reason, items in zip(parts.reasons, parts.support, strict=True):
+        touched = [reason.sentences, *(parts.evidence[k].sentences for k in items)]
+        if any(_holds_citation(doc, stretch) for stretch in touched if stretch):
+            backed = True
+        elif bare is None and reason.words:
+            bare = place_of(made, reason.positions)
+    return bare if backed else None
+
+
+def _holds_citation(doc: Doc, stretch: range) -> bool:
+    start, end = place_of(view(doc), stretch)
+    return any(start <= citation.start <= end + 3 for citation in doc._.citations)
+
+
+def _wants_source(doc: Doc) -> Place:
+    """The statement with most names and numbers among evidence and reasons; else the thesis, else the first sentence."""
+    made, parts = view(doc), argument(doc)
+    stretches = [item.positions for item in (*parts.evidence, *parts.reasons) if item.words]
+    if stretches:
+        return place_of(made, max(stretches, key=lambda positions: specifics(made, positions)))
+    if doc._.thesis:
+        return span(doc._.thesis)
+    return place_of(made, made.worded_sentences[0])
+
+
+def _cited_in_sentence(doc: Doc, quotation: Quotation) -> bool:
+    made = view(doc)
+    positions = positions_of(made, quotation)
+    return not positions or _holds_citation(doc, sentence_at(made, positions.start))
+
+
+def _inside(quotation: Quotation) -> Place:
+    """The quotation without its marks."""
+    return quotation.start + 1, quotation.end - 1
+
+
+def _words(doc: Doc, quotation: Quotation) -> list[str]:
+    return doc.text[quotation.start : quotation.end].split()
+
+
+def _shown(doc: Doc, citation: Citation) -> str:
+    """A citation as it stands; running text gets quotation marks."""
+    text = " ".join(doc.text[citation.start : citation.end].split())
+    return text if text.startswith("(") and len(text) <= 80 else quoted(doc.text, span(citation))
+
+
+def _shown_at(doc: Doc, index: int) -> str:
+    return _shown(doc, doc._.citations[index])

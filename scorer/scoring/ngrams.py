@@ -58,7 +58,14 @@ GRAMS: dict[str, Callable[[EssayView], Iterable[str]]] = {
     "character_ngrams": character_grams,
     "tag_ngrams": tag_grams,
 }
-"""What each view counts. The names are those of the contributions that teachers see."""
+"""What each view counts. The names are those of the contributions."""
+
+LABELS = {
+    "word_ngrams": "word choice and phrasing",
+    "character_ngrams": "word forms and spelling",
+    "tag_ngrams": "sentence patterns",
+}
+"""What a teacher reads for each view."""
 
 
 def _runs(tokens: list[str], longest: int) -> Iterable[str]:

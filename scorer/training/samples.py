@@ -51,6 +51,11 @@ class Samples:
         """Words of each essay, shape (essays,)."""
         return np.array([len(made.words) for made in self.views], dtype=np.float64)
 
+    def with_features(self, names: Sequence[str]) -> Samples:
+        """The same samples with the named features alone, in that order."""
+        columns = [self.names.index(name) for name in names]
+        return Samples(tuple(names), self.features[:, columns], self.views, self.essays)
+
     def take(self, rows: Sequence[int] | NDArray[np.intp]) -> Samples:
         """The samples of some rows."""
         return Samples(

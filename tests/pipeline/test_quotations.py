@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import spacy
 from hypothesis import given
@@ -132,7 +134,7 @@ def test_sentences_begin_where_a_reader_sees_them_begin(text: str, offset: int, 
     assert SentenceStarts(text).before(offset) == start
 
 
-def test_seed_essay(nlp: Language, seed_path) -> None:  # type: ignore[no-untyped-def]
+def test_seed_essay(nlp: Language, seed_path: Path) -> None:
     text = seed_path.read_text(encoding="utf-8")
     doc = nlp(text)
     unopened = [q for q in doc._.quotations if q.unopened]

@@ -84,6 +84,10 @@ def test_running_text_is_no_list(text: str) -> None:
     assert entries(text) == []
 
 
+def test_a_heading_may_share_its_line_with_a_link() -> None:
+    assert entries(f"{ESSAY}Sources: https://www.example.org/a") == ["https://www.example.org/a"]
+
+
 def test_prose_ends_the_list() -> None:
     prose = "After the list the writer goes on to think about peace and war " * 8
     assert entries(f"{ESSAY}References\n{NAU}\n{WALT}\n\n{prose}") == [NAU, WALT]
@@ -109,7 +113,7 @@ def test_paragraphs_are_left_as_they_are() -> None:
         ),
         ("World Health Organization. Report. WHO, 2020.", "World Health Organization", "Report", "2020"),
         ("Walt, Stephen. 1987. Origins of Alliances. Cornell UP.", "Walt, Stephen", "Origins of Alliances", "1987"),
-        ("Stein, Stanley J. Vassouras, a County. Harvard UP, 1957.", "Stein, Stanley J.", "Vassouras, a County", "1957"),
+        ("Stein, Stanley J. Vassouras, a Town. Harvard UP, 1957.", "Stein, Stanley J.", "Vassouras, a Town", "1957"),
         ("Diplomacy. Simon & Schuster, 1994.", None, "Diplomacy", "1994"),
         (
             '"Driving and Texting." News Today, 5 May 2019, www.news.com/x. Accessed 5 June 2020.',

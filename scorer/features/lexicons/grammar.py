@@ -75,3 +75,10 @@ argue claim suppose prove explain suggest decide admit imagine is are was were b
 
 GREETINGS = listed("dear hello hi greetings sincerely thanks thank")
 """First words of the lines of a letter that are not sentences."""
+
+IRREGULAR_PASTS = listed("""
+ate became began bought broke brought came caught chose drew drove fell felt flew forgot gave got grew had heard kept
+knew lost made meant met paid ran said sang sent slept sold spent spoke stood stole swam taught thought threw told took
+went were woke won wore wrote
+""")
+"""Past forms that cannot be the plain form of a verb that students use."""

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Counterargument, Evidence, Found
 from scorer.pipeline.argument import storage
 from scorer.pipeline.argument.crf import Crf
-from scorer.pipeline.argument.features import essay_tokens, token_features
+from scorer.pipeline.argument.features import token_features
+from scorer.pipeline.argument.parts import Sentence, sentences_of
+from scorer.pipeline.argument.second_reading import Component, read_again
 
 THESIS_AT_LEAST = 0.30
 """A thesis that the tagger is less sure of than this is not shown: a wrong one is worse than none."""
 
-
-@dataclass(frozen=True)
-class Component:
-    """One argument component as tagged: ``label`` is MajorClaim, Claim, Against or Premise."""
-
-    label: str
-    start: int
-    end: int
-    confidence: float
-    paragraph: int
+NEARLY = 0.8
+"""Where a reader meets the position first is the thesis, unless a later statement of it is surer by more than this."""
 
 
 class Argument:
     """Find the argument with a conditional random field trained on Argument Annotated Essays.
 
-    The tagger marks major claims, claims for and against, and premises. The surest major claim is the thesis, the
-    others are its restatements. Evidence supports the nearest claim of its paragraph; the claim for the writer's side
-    that follows a counterargument in its paragraph, or else the evidence next to it, is its rebuttal.
+    The tagger marks major claims, claims for and against, and premises; a second reading (``second_reading``) mends what
+    a writer would not do. A part is a paragraph, or a turn of an unbroken text (``parts``). The first sure major claim is the thesis,
+    the others are its restatements. Evidence supports the nearest claim of its part; the claim for the writer's side
+    that follows a counterargument in its part, or else the evidence next to it, is its rebuttal.
 
     Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``. A span's confidence is
     the mean, over its tokens, of the probability of the label (forward-backward). Measured quality: the card of
@@ -67,26 +61,25 @@ class Argument:
         return doc
 
     def components(self, doc: Doc) -> list[Component]:
-        """Every component that the tagger marks, in text order."""
-        tokens = essay_tokens(doc)
-        scores = self.crf.scores(token_features(doc))
+        """Every component, in text order, after the second reading."""
+        sentences = sentences_of(doc)
+        scores = self.crf.scores(token_features(doc, sentences))
         path = self.crf.best(scores)
         probable = self.crf.marginals(scores)
         sure = [float(row[label]) for row, label in zip(probable, path, strict=True)]
-        starts = [p.start for p in doc._.paragraphs]
-        return list(_components(tokens, [self.crf.labels[label] for label in path], sure, starts))
+        return read_again(_components(sentences, [self.crf.labels[label] for label in path], sure), sentences)
 
 
 def choose_thesis(components: Sequence[Component]) -> Component | None:
-    """The surest major claim, the first one at equal confidence; None below ``THESIS_AT_LEAST``."""
+    """The first major claim that is nearly as sure as the surest; None below ``THESIS_AT_LEAST``."""
     major = [c for c in components if c.label == "MajorClaim"]
-    best = max(major, key=lambda c: (round(c.confidence, 2), -c.start), default=None)
-    return best if best and best.confidence >= THESIS_AT_LEAST else None
+    least = max(THESIS_AT_LEAST, NEARLY * max((c.confidence for c in major), default=0.0))
+    return next((c for c in major if c.confidence >= least), None)
 
 
-def _components(
-    tokens: Sequence[Token], labels: Sequence[str], sure: Sequence[float], starts: Sequence[int]
-) -> list[Component]:
+def _components(sentences: Sequence[Sentence], labels: Sequence[str], sure: Sequence[float]) -> list[Component]:
+    tokens = [token for _, sentence in sentences for token in sentence]
+    part = [number for number, sentence in sentences for _ in sentence]
     found = []
     begin = 0
     for end in range(1, len(tokens) + 1):
@@ -96,8 +89,7 @@ def _components(
         if kind:
             first, last = tokens[begin], tokens[end - 1]
             confidence = sum(sure[begin:end]) / (end - begin)
-            paragraph = sum(start <= first.idx for start in starts) - 1
-            found.append(Component(kind, first.idx, last.idx + len(last), confidence, paragraph))
+            found.append(Component(kind, first.idx, last.idx + len(last), confidence, part[begin]))
         begin = end
     return found
 
@@ -107,17 +99,17 @@ def _found(component: Component) -> Found:
 
 
 def _supported(premise: Component, claims: list[Component], against: list[Component]):  # type: ignore[no-untyped-def]
-    """The nearest claim of the premise's paragraph, as (list, index); None where there is none."""
+    """The nearest claim of the premise's part, as (list, index); None where there is none."""
     near = [
         (abs(claim.start - premise.start), (name, index))
         for name, group in (("reasons", claims), ("counterarguments", against))
         for index, claim in enumerate(group)
-        if claim.paragraph == premise.paragraph
+        if claim.part == premise.part
     ]
     return min(near)[1] if near else None
 
 
 def _rebuttal(claim: Component, components: list[Component]) -> Found | None:
-    """What follows a counterargument in its paragraph for the writer's side: a claim, else None."""
-    after = [c for c in components if c.paragraph == claim.paragraph and c.start >= claim.end]
+    """What follows a counterargument in its part for the writer's side: a claim, else None."""
+    after = [c for c in components if c.part == claim.part and c.start >= claim.end]
     return next((_found(c) for c in after if c.label in {"Claim", "MajorClaim"}), None)

@@ -6,19 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from scorer.pipeline.argument.parts import Sentence
 from scorer.pipeline.argument.patterns import CUE_PATTERNS, MODALS
 
 Sequence = list[list[str]]
 
 
-def essay_tokens(doc: Doc) -> list[Token]:
-    """The tokens of the essay: inside its paragraphs, before the list of references, no white space."""
-    return [token for _, sentence in _sentences(doc) for token in sentence]
-
-
-def token_features(doc: Doc) -> Sequence:
-    """For each of ``essay_tokens(doc)`` the names of its binary features."""
-    sentences = list(_sentences(doc))
+def token_features(doc: Doc, sentences: list[Sentence]) -> Sequence:
+    """For each token of ``sentences_of(doc)`` the names of its binary features."""
     prompt = _content(doc, doc._.prompt.start, doc._.prompt.end) if doc._.prompt else set()
     paragraphs = 1 + max((number for number, _ in sentences), default=0)
     sizes = [0] * paragraphs
@@ -35,26 +30,6 @@ def token_features(doc: Doc) -> Sequence:
         ]
         rows.extend(_tokens(sentence, common))
     return _windows(rows, [token for _, sentence in sentences for token in sentence])
-
-
-def _sentences(doc: Doc) -> Iterator[tuple[int, list[Token]]]:
-    """(paragraph number, tokens) of each sentence of the essay."""
-    end = doc._.references[0].start if doc._.references else len(doc.text) + 1
-    number = 0
-    for paragraph in doc._.paragraphs:
-        if paragraph.start >= end:
-            return
-        span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
-        sentence: list[Token] = []
-        for token in span:
-            if token.is_sent_start and sentence:
-                yield number, sentence
-                sentence = []
-            if not token.is_space:
-                sentence.append(token)
-        if sentence:
-            yield number, sentence
-        number += 1
 
 
 def _position(paragraph: int, paragraphs: int, place: int, size: int, count: int, total: int) -> list[str]:

@@ -33,5 +33,12 @@ CUES: dict[str, tuple[str, ...]] = {
 
 CUE_PATTERNS = {name: re.compile(r"\b(?:" + "|".join(map(re.escape, cues)) + r")\b") for name, cues in CUES.items()}
 
+TURNS = re.compile(
+    r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|next|additionally|furthermore|moreover|in addition|besides|"
+    r"another|on the (?:one|other) hand|in contrast|in conclusion|to (?:conclude|sum up|summari[sz]e)|in summary|overall|"
+    r"all in all|ultimately)\b"
+)
+"""Openings that turn to a new point, where a writer who uses paragraphs would begin one."""
+
 MODALS = frozenset({"should", "must", "ought", "need", "have", "can", "could", "would", "will", "may", "might"})
 """Verbs that turn a statement into advice, duty or possibility."""

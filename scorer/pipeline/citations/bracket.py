@@ -34,9 +34,9 @@ def works(inside: str) -> list[Work]:
     >>> [(work.author, work.year) for work in works("Smith & Jones, 2019; Lee et al., 2020a")]
     [('Smith & Jones', '2019'), ('Lee et al.', '2020a')]
     """
-    text = " ".join(inside.split())
-    if not text or len(text) > LONGEST or "@" in text:
+    if len(inside) > LONGEST or "@" in inside:
         return []
+    text = " ".join(inside.split())
     found: list[Work] = []
     for part in _parts(text):
         found.extend(_part(part, found[-1] if found else None))
@@ -156,7 +156,7 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
     if denied(head):
         return None
     organisation = bool(ORGANISATION_WORDS.search(head))
-    people = is_people(head)
+    people = is_people(head) and not _reads_as_title(head)
     weak = not (people or organisation) or (head.isupper() and not (year and tail.comma))
     if year:
         plain = tail.locator is None and not tail.comma and year.isdigit()
@@ -172,7 +172,7 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
         )
     if tail.locator is None:
         return Work("author_only", head, weak=True)
-    if not people and not organisation:
+    if not people and (not organisation or head.startswith("The ")):
         return Work("title", None, head, None, tail.locator, comma=tail.comma, weak=True)
     return Work(
         "author_locator",
@@ -185,3 +185,10 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
         labelled=tail.labelled,
         weak=weak,
     )
+
+
+def _reads_as_title(head: str) -> bool:
+    """Whether a run of capitalised words is too long for one person, or begins with an article."""
+    words = head.split()
+    alone = not {"and", "&", "et"} & set(words) and "." not in head
+    return alone and (words[0] == "The" or (len(words) > 3 and head[0].isupper()))

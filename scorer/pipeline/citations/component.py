@@ -29,6 +29,9 @@ from scorer.pipeline.quotations.sentences import SentenceStarts
 WORDS_AFTER = 3  # a bracket with so many words of the quotation behind it belongs to the words quoted
 
 
+SHORTEST_TITLE = 3  # words of a title that stands without quotation marks and without its author
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A bracket that reads like a citation, and what stands around it."""
@@ -143,15 +146,16 @@ def _found(
         made = _pointers(text, candidate, known, dated, sentences, named, quotations, start)
         pointers.extend(pointer for pointer in made if _apart(pointer.start, pointer.end, taken))
         taken.extend((pointer.start, pointer.end) for pointer in made[:1])
-    for a, b, number, pages in numeric(text, start, end):
-        if _apart(a, b, taken):
-            work = Work("bare_locator", locator=pages)
-            pointers.append(Pointer(a, b, work, CONFIDENCE["numeric"], style="numeric", number=number))
-    for a, b, number in notes(text, start, end):
-        if _apart(a, b, taken):
-            pointers.append(
-                Pointer(a, b, Work("bare_locator"), CONFIDENCE["note_mark"], style="chicago-note", number=number)
-            )
+    marks = [
+        Pointer(a, b, Work("bare_locator", locator=pages), CONFIDENCE["numeric"], style="numeric", number=number)
+        for a, b, number, pages in numeric(text, start, end)
+    ]
+    marks += [
+        Pointer(a, b, Work("bare_locator"), CONFIDENCE["note_mark"], style="chicago-note", number=number)
+        for a, b, number in notes(text, start, end)
+    ]
+    pointers.extend(mark for mark in marks if _apart(mark.start, mark.end, taken))
+    taken.extend((mark.start, mark.end) for mark in marks)
     for a, b in links(text, start, end):
         if _apart(a, b, taken):
             pointers.append(Pointer(a, b, Work("link"), CONFIDENCE["url"], style="url"))
@@ -196,6 +200,8 @@ def _strong(work: Work, candidate: Candidate) -> bool:
     placed = candidate.after_quote or candidate.clause_end
     if work.form == "link" or work.form == "labelled_locator":
         return True
+    if work.form == "title" and work.weak:
+        return placed and len((work.title or "").split()) >= SHORTEST_TITLE
     if work.weak:
         return False
     if work.form == "author_date":

@@ -38,7 +38,7 @@ def denied(name: str, *, title: bool = False) -> bool:
         return True
     if title:
         return False
-    article = words[0] == "the" and len(words) > 1
+    article = (words[0] == "the" and len(words) > 1) or name[:3].isupper()  # "The Times", "WHO"
     longest = max(len(word) for word in words)
     places = all(word in PLACES or word in SMALL_WORDS for word in words)
     return places or longest < 2 or (words[0] in FUNCTION_WORDS and not article)

@@ -45,7 +45,7 @@ DASH = r"\s?[-–—]\s?"
 NUMBER = rf"\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:\.\d{{1,4}}){{0,2}})?(?:f{{1,2}}\.)?"
 NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
 ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
-PAGE_LABEL = r"(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
+PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
 OTHER_LABEL = (
     any_of(
         r"""
@@ -72,11 +72,11 @@ _UP = r"[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŚŠŞŹŻŽİĞ]"
 PARTICLE = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|al|el)[ -])"
 )
-WORD = rf"(?:(?:[DOL][’']\s?)?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w))*)"
+WORD = rf"(?:(?:[DOL][’']\s?)?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w)){{0,30}})"
 INITIAL = rf"(?:{_UP}\.(?:[ -]?{_UP}\.)*)"
 SURNAME = rf"(?:{PARTICLE}{{0,3}}{WORD}(?:,? (?:Jr|Sr)\.)?)"
 PERSON = rf"(?:(?:(?:{INITIAL}|{WORD}) ){{0,3}}{SURNAME}(?:,? {INITIAL})?)"
-_PART = rf"(?:{WORD}(?:[’']s)?|(?:{_UP}\.)+)"
+_PART = rf"(?:(?:{_UP}\.)+|{WORD}(?:[’']s)?)"
 CONNECTED = (
     rf"(?:(?:[Tt]he )?{_PART}(?:(?:,? (?:and|&)| of the| of| for the| for| on the| on| in the| in| to| at"
     rf"| against)? {_PART})*)"
@@ -119,7 +119,7 @@ SMALL_WORDS = words(
 )
 LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
-    r"|for (?:example|instance)|in"
+    r"|for (?:example|instance)|(?-i:in)"
     r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
     r"|by|author:?|source:)"
     r",?\s+",
@@ -138,7 +138,7 @@ LABEL_WORDS = words(
     january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn
     fall winter christmas easter age ages aged grade grades chapter chapters figure figures fig table tables
-    source sources sorce soure sourse paragraph paragraphs page pages line lines article articles amendment
+    source sources sorce scource soure sourse paragraph paragraphs page pages line lines article articles amendment
     amendments section sections scene part parts reason reasons number numbers no step steps level levels phase
     type class room unit lesson day week month year years hour apollo viking boeing airbus windows iphone
     playstation xbox version model formula covid pg route highway interstate ad bc ce bce ww wwi wwii battle
@@ -200,4 +200,6 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 """A link, also one that a word processor broke after its dots (``www. who. int``)."""
-DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
+)

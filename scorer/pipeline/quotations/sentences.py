@@ -17,9 +17,10 @@ class SentenceStarts:
     def __init__(self, text: str) -> None:
         starts = {0}
         for found in SENTENCE_END.finditer(text):
-            word = text[max(0, found.start() - 12) : found.start()].split()[-1:]
-            last = word[0].strip('(["“').lower() if word and not text[found.start() - 1].isspace() else ""
-            if found["mark"] == "." and (last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i")):
+            before = text[max(0, found.start() - 12) : found.start()]
+            word = "" if before[-1:].isspace() else (before.split() or [""])[-1].strip('(["“”')
+            initial = len(word) == 1 and word.isupper() and word != "I"
+            if found["mark"] == "." and (initial or word.lower() in ABBREVIATIONS):
                 continue
             starts.add(found.end())
         place = text.find("\n")

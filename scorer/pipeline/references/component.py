@@ -116,7 +116,7 @@ def _final_run(text: str, begin: int) -> list[Line]:
     entries = 0
     pending: list[Line] = []
     for line in reversed(lines):
-        if shaped(line.text) and len(line.text.split()) <= PROSE_WORDS:
+        if len(line.text.split()) <= PROSE_WORDS and shaped(line.text):
             run = [line, *pending, *run]
             pending = []
             entries += 1

@@ -11,6 +11,7 @@ from scorer.pipeline.references.patterns import (
     BRACKET_YEAR,
     DOTTED_YEAR,
     INITIALS_END,
+    LONGEST,
     NUMBER,
     PERSON,
     PUBLICATION,
@@ -41,6 +42,8 @@ def starts_entry(line: str) -> bool:
 
 def shaped(line: str) -> bool:
     """Whether a whole line is shaped like an entry, with no heading to vouch for it."""
+    if len(line) > LONGEST:
+        return False
     body = NUMBER.sub("", line, count=1).strip()
     if URL.fullmatch(body):
         return True
@@ -58,7 +61,7 @@ def fields(entry: str) -> Fields:
     >>> fields('Walt, Stephen M. "Who\\'s Afraid of the Balance of Power?" Foreign Policy, 2017.')
     Fields(author='Walt, Stephen M.', title="Who's Afraid of the Balance of Power?", year='2017')
     """
-    text = " ".join(NUMBER.sub("", entry, count=1).split())
+    text = " ".join(NUMBER.sub("", entry, count=1).split())[:LONGEST]
     bracket = BRACKET_YEAR.search(text)
     if bracket and not _publisher_bracket(text, bracket.start()):
         return _around(text, bracket.start(), bracket.end(), bracket["year"])

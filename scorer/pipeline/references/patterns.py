@@ -13,10 +13,10 @@ HEADING = re.compile(
       |references?(?:\ (?:list|page|cited))?|list\ of\ (?:references|sources|works\ cited)
       |(?:annotated\ )?bibliography|sources?(?:\ (?:cited|used|list))?|literature\ cited
       |(?P<notes>(?:end|foot)?notes))
-    [^\S\n]*(?:page)?[^\S\n]*[:.]?[^\S\n]*[*_#]*[^\S\n]*$""",
+    [^\S\n]*(?:page)?[^\S\n]*[:.]?[^\S\n]*[*_#]*[^\S\n]*(?:$|(?=https?://|www\.|["“]))""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
-"""A heading on a line of its own; ``notes`` is matched where the list is one of numbered notes."""
+"""A heading on a line of its own, or before a link or a quoted title; ``notes`` where the list is one of notes."""
 
 NUMBER = re.compile(r"^\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,3})[.)](?=\s)|(?P<raised>[¹²³⁴-⁹⁰]+)|[-*•·‣])\s*")
 """What may stand before an entry: a number or a bullet."""
@@ -33,8 +33,8 @@ ACCESS = re.compile(
 """From here on a date says when the student looked, not when the work appeared."""
 
 URL = re.compile(
-    r"(?:https?://|www\.)\s?\S+(?:(?<=[a-z]\.) (?-i:[a-z])\S*)*|\bdoi:\s?\S+|\b[\w-]+(?:\. ?[\w-]+)*\. ?(?:com|org|gov"
-    r"|edu|net)\b(?:/\S*)?",
+    r"(?:https?://|www\.)\s?\S+(?:(?<=[a-z]\.) (?-i:[a-z])\S*)*|\bdoi:\s?\S+"
+    r"|\b[\w-]{1,60}(?:\. ?[\w-]{1,60}){0,4}\. ?(?:com|org|gov|edu|net)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 """A link, also one that a word processor broke after its dots (``www. who. int``)."""
@@ -46,7 +46,7 @@ QUOTED = re.compile(
 
 AUTHOR_START = re.compile(
     r"^(?:(?:van|von|de|der|den|di|la|le|del|al|bin"
-    r"|ibn)[ -])*[^\W\d_a-z][\w’'-]*(?:[ -][^\W\d_a-z][\w’'-]*){0,2},\s*[^\W\d_]"
+    r"|ibn)[ -])*[^\W\d_a-z][\w’'-]{0,30}(?:[ -][^\W\d_a-z][\w’'-]{0,30}){0,2},\s*[^\W\d_]"
 )
 """``Walt, S.`` or ``van der Berg, Anna``."""
 PUBLICATION = re.compile(
@@ -64,15 +64,16 @@ SEGMENT_END = re.compile(
 """A full stop that ends a field: not one after an initial or an abbreviation."""
 INITIALS_END = re.compile(r"(?:^|[\s.-])[A-Z]\.$|\b(?:Jr|Sr|al|Eds?|eds?)\.$")
 """An author field that keeps its full stop."""
-_PERSON = r"[^\W\d_a-z][\w.’'-]*(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w.’'-]*){0,3}"
+_PERSON = r"[^\W\d_a-z][\w.’'-]{0,30}(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w.’'-]{0,30}){0,3}"
 PERSON = re.compile(rf"^{_PERSON}(?:(?:,| and| &) {_PERSON})*(?:,? eds?\.?)?$")
 """A field that names one person or several, first names first."""
 TURNED_NAME = re.compile(
-    r"^(?:[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [A-Z]\.)+"
-    r"|[^\"“”]{3,80}?,? et al\.)(?=\s+[^\W\d_a-z][\w’'-]*[\s:.,])"
+    r"^(?:[^\W\d_a-z][\w’'-]{1,30}, [^\W\d_a-z][\w’'-]{1,30}(?: [A-Z]\.)+"
+    r"|[^\"“”]{3,80}?,? et al\.)(?=\s+[^\W\d_a-z][\w’'-]{0,30}[\s:.,])"
 )
 """``Stein, Stanley J.`` or ``..., et al.`` before a title: here the abbreviation's full stop ends the field."""
 
+LONGEST = 1500  # characters; a longer line is no entry
 PROSE_WORDS = 60
 """A line without year, link or words of publication that is longer than this is prose, and ends the list."""
 

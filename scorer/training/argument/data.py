@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument.features import essay_tokens, token_features
+from scorer.pipeline.argument.features import token_features
+from scorer.pipeline.argument.parts import sentences_of
 from scorer.training.argument.corpus import AnnotatedEssay, Component
 
 
@@ -24,7 +25,7 @@ class Sequence:
 def sequence(nlp: Language, essay: AnnotatedEssay) -> Sequence:
     """Features and gold labels of an essay; ``nlp`` is ``load_syntax()``."""
     doc = read(nlp, essay)
-    return Sequence(token_features(doc), gold_labels(doc, essay.components))
+    return Sequence(token_features(doc, sentences_of(doc)), gold_labels(doc, essay.components))
 
 
 def read(nlp: Language, essay: AnnotatedEssay) -> Doc:
@@ -39,7 +40,7 @@ def gold_labels(doc: Doc, components: Iterable[Component]) -> list[str]:
     labels = []
     before: Component | None = None
     ordered = sorted(components, key=lambda component: component.start)
-    for token in essay_tokens(doc):
+    for token in (token for _, sentence in sentences_of(doc) for token in sentence):
         inside = next((c for c in ordered if c.start <= token.idx < c.end), None)
         labels.append(f"{'I' if inside is before else 'B'}-{kind(inside)}" if inside else "O")
         before = inside

@@ -1,0 +1,5 @@
+"""``python -m scorer`` is the workbench, ``scorer``."""
+
+from scorer.cli.workbench import main
+
+main()

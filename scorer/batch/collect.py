@@ -1,0 +1,30 @@
+"""Which files a command line means: files, folders and ``-``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from scorer.reading.formats import SUFFIXES
+
+STDIN = "-"
+
+
+def collect(paths: Iterable[str], pattern: str | None = None) -> Iterator[str]:
+    """Each file to read, in the order given; those of a folder sorted by path.
+
+    In folders only files that ``pattern`` matches, or else those of a known format; hidden files and editors' lock
+    files are passed over. A path that does not exist is passed on: reading it says so.
+    """
+    for path in paths:
+        folder = Path(path)
+        if path == STDIN or not folder.is_dir():
+            yield path
+        else:
+            yield from (str(file) for file in sorted(folder.rglob(pattern or "*")) if _wanted(file, folder, pattern))
+
+
+def _wanted(file: Path, folder: Path, pattern: str | None) -> bool:
+    if any(part.startswith((".", "~$")) or part == "__MACOSX" for part in file.relative_to(folder).parts):
+        return False
+    return file.is_file() and (pattern is not None or file.suffix.lower() in SUFFIXES)

@@ -1,0 +1,233 @@
+"""``scorer``: the workbench for training, measuring and looking things up."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from scorer import __version__
+from scorer.assessment import Assessment
+from scorer.bundle import models_folder, read_card, verify
+from scorer.cli.failures import OK, run, told
+from scorer.errors import DataError
+from scorer.rubric import builtin_names, load_rubric
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+rubric_app = typer.Typer(no_args_is_help=True, help="Look at and check rubrics.")
+model_app = typer.Typer(no_args_is_help=True, help="Look at and check model bundles.")
+app.add_typer(rubric_app, name="rubric")
+app.add_typer(model_app, name="model")
+
+SEED = 1
+
+
+class Corpus(StrEnum):
+    """Formats of graded essays."""
+
+    csv = "csv"
+    ellipse = "ellipse"
+    asap = "asap"
+    aae = "aae"
+
+
+class Format(StrEnum):
+    """How an evaluation is printed."""
+
+    text = "text"
+    json = "json"
+
+
+Data = Annotated[list[Path], typer.Argument(metavar="DATA...", help="Files of graded essays (.gz and .xz are read in place).")]
+CorpusOption = Annotated[Corpus, typer.Option(help="The files' format.")]
+SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn.")]
+Jobs = Annotated[int, typer.Option(min=1, help="Worker processes for parsing.")]
+FormatOption = Annotated[Format, typer.Option(help="Lines to read, or JSON.")]
+By = Annotated[str | None, typer.Option(metavar="COLUMN", help="Report agreement for each value of a column, too.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"scorer {__version__}")
+        raise typer.Exit(OK)
+
+
+@app.callback()
+def workbench(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Train, measure and inspect what `score` grades with."""
+
+
+@app.command()
+def train(
+    data: Data,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the new bundle.")],
+    corpus: CorpusOption = Corpus.csv,
+    seed: SeedOption = SEED,
+    jobs: Jobs = 1,
+) -> None:
+    """Train a scoring model on graded essays and write its bundle, with cross-validated metrics on its card."""
+    from scorer.training.train import train_bundle  # scikit-learn's training side is slow to import
+
+    with told():
+        card = train_bundle(corpus.value, data, output, seed, jobs, _progress)
+    typer.echo(f"{card.id} {card.version}: {output}")
+
+
+@app.command("cross-validate")
+def cross_validate(
+    data: Data,
+    corpus: CorpusOption = Corpus.csv,
+    folds: Annotated[int, typer.Option(min=2, help="Number of shuffled folds.")] = 5,
+    fold_file: Annotated[Path | None, typer.Option(metavar="F", help="JSON of folds: {fold: {train, test: ids}}.")] = None,
+    leave_one_out: Annotated[str | None, typer.Option(metavar="COLUMN", help="One fold per value of a column.")] = None,
+    within: Annotated[str | None, typer.Option(metavar="COLUMN", help="A model of its own per value of a column.")] = None,
+    by: By = None,
+    seed: SeedOption = SEED,
+    jobs: Jobs = 1,
+    format: FormatOption = Format.text,
+) -> None:
+    """Agreement with human scores on essays that the model has not seen."""
+    from scorer.training.train import cross_validated
+
+    with told():
+        if fold_file and leave_one_out:
+            raise DataError("data_invalid", "--fold-file and --leave-one-out cannot be used together: choose one.")
+        result = cross_validated(
+            corpus.value, data, folds, seed, jobs, _progress,
+            fold_file=fold_file, leave_out=leave_one_out, within=within, by=by,
+        )  # fmt: skip
+    _print(result, format)
+
+
+@app.command()
+def evaluate(
+    model: Annotated[str, typer.Argument(metavar="MODEL", help="A bundle's folder or name; `argument` is the component tagger.")],
+    data: Data,
+    corpus: CorpusOption = Corpus.csv,
+    by: By = None,
+    jobs: Jobs = 1,
+    format: FormatOption = Format.text,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="File to write.")] = None,
+) -> None:
+    """Agreement of a trained model with human scores on graded essays."""
+    with told():
+        if corpus is Corpus.aae:
+            from scorer.training.argument.evaluate import evaluate_tagger
+
+            result: dict[str, Any] = evaluate_tagger(model, data)
+        else:
+            from scorer.training.train import evaluated
+
+            result = evaluated(model, corpus.value, data, by, jobs, _progress)
+    _print(result, format, output)
+
+
+@app.command()
+def features(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or -.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.csv", help="The table to write.")],
+    prompt: Annotated[str | None, typer.Option(help="The assignment, if no essay begins with it.")] = None,
+) -> None:
+    """Every feature of every essay, as a table for researchers. Essays that cannot be read are named on stderr."""
+    from scorer.batch.features import write_features
+
+    with told():
+        failed = write_features(paths, output, prompt, lambda error: typer.echo(f"{error.code}: {error.message}", err=True))
+    raise typer.Exit(1 if failed else OK)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the assessment."""
+    typer.echo(json.dumps(Assessment.model_json_schema(), indent=1))
+
+
+@rubric_app.command("list")
+def rubric_list() -> None:
+    """Name the built-in rubrics."""
+    for name in builtin_names():
+        typer.echo(f"{name:<24} {load_rubric(name).description}")
+
+
+@rubric_app.command("show")
+def rubric_show(name: Annotated[str, typer.Argument(help="A built-in name or a .toml file.")]) -> None:
+    """Print a rubric's criteria and levels."""
+    with told():
+        rubric = load_rubric(name)
+    typer.echo(f"{rubric.title} ({rubric.id}): {rubric.scale.low:g} to {rubric.scale.high:g}")
+    for criterion in rubric.criteria:
+        typer.echo(f"\n{criterion.title} (weight {criterion.weight:g}): {criterion.description}")
+        for level in criterion.levels:
+            typer.echo(f"  {level.points:g} {level.title}: {level.description}".rstrip(": "))
+
+
+@rubric_app.command("validate")
+def rubric_validate(file: Annotated[Path, typer.Argument(help="A .toml file.")]) -> None:
+    """Check a rubric file; exit status 2 and the reason if it cannot be used."""
+    with told():
+        rubric = load_rubric(file)
+    typer.echo(f"{rubric.id}: {len(rubric.criteria)} criteria, valid")
+
+
+@model_app.command("list")
+def model_list() -> None:
+    """Name the bundles that come with the package."""
+    for folder in sorted(models_folder().iterdir()):
+        if (folder / "model.json").is_file():
+            card = read_card(folder)
+            typer.echo(f"{card.id:<12} {card.version:<8} {card.kind:<10} {card.description}")
+
+
+@model_app.command("show")
+def model_show(name: Annotated[str, typer.Argument(help="A bundle's name or folder.")]) -> None:
+    """Print a model card, and the terms of the weights."""
+    from scorer.bundle import find_bundle
+
+    with told():
+        folder = find_bundle(name)
+        card = read_card(folder)
+    typer.echo(json.dumps(card.model_dump(mode="json", exclude={"files"}), indent=1, ensure_ascii=False))
+    terms = models_folder() / "LICENSE"
+    if folder.parent == models_folder() and terms.is_file():
+        typer.echo(f"\n{terms.read_text(encoding='utf-8')}")
+
+
+@model_app.command("verify")
+def model_verify(name: Annotated[str, typer.Argument(help="A bundle's name or folder.")]) -> None:
+    """Check every file of a bundle against its card, and the libraries it needs."""
+    from scorer.bundle import find_bundle
+
+    with told():
+        card = verify(find_bundle(name))
+    typer.echo(f"{card.id} {card.version}: {len(card.files)} files as they should be")
+
+
+def _progress(line: str) -> None:
+    if sys.stderr.isatty():
+        typer.echo(line, err=True)
+
+
+def _print(result: dict[str, Any], format: Format, output: Path | None = None) -> None:
+    if format is Format.json:
+        text = json.dumps(result, indent=1) + "\n"
+    elif "traits" in result:
+        from scorer.training.report import as_text
+
+        text = as_text(result)
+    else:
+        text = json.dumps(result, indent=1) + "\n"
+    if output:
+        output.write_text(text, encoding="utf-8")
+    else:
+        typer.echo(text, nl=False)
+
+
+def main() -> None:
+    """Entry point of the console script ``scorer``."""
+    run(app)

@@ -1,0 +1,114 @@
+"""The student's words inside a message: where they stand, and how they are quoted and counted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from scorer.features.capitals import FINAL_MARKS
+from scorer.features.view import EssayView, shared
+from scorer.feedback.notes import Place
+from scorer.pipeline.annotations import Found
+
+MOST_WORDS = 12
+MOST_LETTERS = 90
+CLOSERS = frozenset({'"', "”", "'", "’", ")", "''", "]"})
+SHOWN = 3
+"""So many examples of one kind are quoted."""
+MARKED = 6
+"""So many examples of one kind are pointed at."""
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_INNER_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
+
+
+def place_of(made: EssayView, positions: Sequence[int]) -> Place:
+    """Offsets from the first of the positions through the last."""
+    last = positions[-1]
+    return made.start[positions[0]], made.start[last] + len(made.text[last])
+
+
+def places_of(made: EssayView, found: Iterable[int]) -> tuple[Place, ...]:
+    """Offsets of single tokens, as many as are pointed at."""
+    return tuple(place_of(made, [k]) for k in list(found)[:MARKED])
+
+
+def span(found: Found) -> Place:
+    """Offsets of a finding."""
+    return found.start, found.end
+
+
+def sentence_at(made: EssayView, position: int) -> range:
+    """The sentence that a position is in."""
+    return made.sentences[made.sentence[position]]
+
+
+@shared
+def whole_sentences(made: EssayView) -> list[range]:
+    """Sentences that the writer marked off: after a final mark or a break, up to the only final mark in them.
+
+    What the parser alone parted is left out, so that their number of words can be relied on.
+    """
+    whole = []
+    for sentence in made.worded_sentences:
+        first, last = sentence.start, sentence.stop - 1
+        while last > first and made.text[last] in CLOSERS:
+            last -= 1
+        fresh = first == 0 or made.paragraph[first - 1] != made.paragraph[first]
+        marked = made.text[last] in FINAL_MARKS and FINAL_MARKS.isdisjoint(made.text[first:last])
+        if marked and (fresh or not FINAL_MARKS.isdisjoint(made.text[max(0, first - 3) : first])):
+            whole.append(sentence)
+    return whole
+
+
+def words_in(made: EssayView, stretch: range) -> int:
+    """Whole words that begin in a stretch."""
+    return bisect_left(made.spelled_at, stretch.stop) - bisect_left(made.spelled_at, stretch.start)
+
+
+def quoted(text: str, place: Place, most: int = MOST_WORDS) -> str:
+    """The words at a place in quotation marks, shortened at the end; marks inside become single."""
+    words = _plain(text, place).split()
+    kept = words[:most]
+    while len(kept) > 1 and len(" ".join(kept)) > MOST_LETTERS:
+        kept.pop()
+    shown = " ".join(kept)[:MOST_LETTERS]
+    return f"“{shown.rstrip(' .,;:')}…”" if len(kept) < len(words) or len(shown) < len(kept[0]) else f"“{shown}”"
+
+
+def quoted_end(text: str, place: Place, words: int = 6) -> str:
+    """The last words at a place in quotation marks, shortened at the beginning."""
+    every = _plain(text, place).split()
+    kept = every[-words:]
+    return f"“{'…' if len(kept) < len(every) else ''}{' '.join(kept)[-MOST_LETTERS:]}”"
+
+
+def quoted_word(word: str) -> str:
+    """One word or phrase in quotation marks."""
+    return f"“{word[:MOST_LETTERS]}”"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Different items with commas and "and", as many as are shown."""
+    kept = list(dict.fromkeys(items))[:SHOWN]
+    return " and ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
+
+
+def number(count: int) -> str:
+    """A count up to ten in words."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def times(count: int) -> str:
+    """How often: once, twice, three times."""
+    return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
+
+
+def in_all(count: int, shown: int = SHOWN) -> str:
+    """" (7 in all)" where more were found than are shown, else nothing."""
+    return f" ({count} in all)" if count > shown else ""
+
+
+def _plain(text: str, place: Place) -> str:
+    """The words without line breaks, and without marks at their end that the message sets itself."""
+    return " ".join(text[place[0] : place[1]].split()).rstrip(" .,;:").translate(_INNER_MARKS)

@@ -1,0 +1,58 @@
+"""Words that the messages look for, where the lists of the features are too wide to quote from."""
+
+from __future__ import annotations
+
+from scorer.features.cue_phrases import Cues
+from scorer.features.lexicons import listed
+
+UNSURE = Cues(
+    "maybe", "perhaps", "possibly", "probably", "might", "i guess", "i suppose", "i am not sure", "i 'm not sure",
+    "it depends",
+)  # fmt: skip
+"""Hedges that make a thesis sound undecided wherever they stand in it."""
+
+OTHER_SIDE = Cues(
+    "although", "though", "even though", "however", "while", "whereas", "despite", "in spite of", "nevertheless",
+    "nonetheless", "on the other hand", "on the other side", "on the contrary", "others", "other people", "opponents",
+    "critics", "some people", "some students", "some parents", "some teachers", "some say", "some think",
+    "some believe", "some argue", "some might", "some may", "some would", "many people", "most people", "people say",
+    "people think", "people believe", "people might", "people may", "they say", "you may", "you might", "disagree",
+    "disadvantage", "disadvantages", "drawback", "drawbacks", "opposite", "against", "admittedly", "critic", "argue",
+    "argues", "instead",
+)  # fmt: skip
+"""Words that a sentence about the other side hardly does without; where one stands, nothing is said about it."""
+
+MORE_REASONS = Cues(
+    "first", "firstly", "second", "secondly", "third", "thirdly", "another", "also", "additionally", "furthermore",
+    "moreover", "besides", "in addition", "finally", "lastly", "next", "not only", "one reason", "the other",
+    "my second", "the second", "last but not least", "on top of", "as well",
+)  # fmt: skip
+"""Words that announce one more point when they stand near the head of a sentence."""
+
+BREAKS = Cues(
+    "first", "firstly", "first of all", "second", "secondly", "third", "thirdly", "another", "additionally",
+    "furthermore", "moreover", "in addition", "finally", "lastly", "one reason", "my second", "the second",
+    "on the other hand", "in conclusion", "to conclude", "to begin with",
+)  # fmt: skip
+"""Words at the head of a sentence before which a paragraph may well end."""
+
+SUBORDINATE_OPENERS = listed("although though while whereas if when because since unless even despite")
+
+TALK = (
+    "a lot", "a bunch of", "and stuff", "or something", "i guess", "you guys", "like i said", "that's it", "i mean",
+    "things like that", "all that stuff",
+)  # fmt: skip
+"""Phrases that belong to talk in whatever sense they are used."""
+
+VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
+"""Words for which a more exact one is nearly always at hand."""
+
+LINKS = listed("because also but then so")
+"""Joining words that a writer may lean on."""
+
+CLOSING_HEADS = Cues(
+    "so", "that is why", "this is why", "that 's why", "i hope", "overall", "in conclusion", "in the end", "finally",
+    "therefore", "all in all", "to conclude", "for these reasons", "as you can see", "in summary", "thank you",
+    "sincerely", "ultimately", "in short", "conclusion", "lastly", "hence", "thus", "now you know",
+)  # fmt: skip
+"""Words at the head of the last sentences that may open an ending."""

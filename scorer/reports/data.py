@@ -1,0 +1,57 @@
+"""Assessments as data: JSON, JSON lines and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+
+from scorer.assessment import Assessment
+
+
+def to_json(assessments: Sequence[Assessment]) -> str:
+    """One object for one essay, a list for any other number; indented, ending with a newline."""
+    objects = [assessment.model_dump(mode="json") for assessment in assessments]
+    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1) + "\n"
+
+
+def to_json_line(assessment: Assessment) -> str:
+    """One object on one line, newline included."""
+    return assessment.model_dump_json() + "\n"
+
+
+def csv_header(criteria: Sequence[str]) -> list[str]:
+    """Column names, for criteria by id."""
+    return ["id", "student", "path", "words", "status", "overall", "low", "high", "level", *criteria, "flags", "error"]
+
+
+def to_csv_row(assessment: Assessment, criteria: Sequence[str]) -> list[str]:
+    """The values of ``csv_header``'s columns; an empty cell where there is no value."""
+    scores = {criterion.id: criterion.score for criterion in assessment.criteria}
+    overall = assessment.overall
+    values = [
+        assessment.submission.id,
+        assessment.submission.student,
+        assessment.submission.path,
+        assessment.submission.words,
+        assessment.status,
+        *((overall.score, *overall.interval, overall.level) if overall else (None,) * 4),
+        *(scores.get(criterion) for criterion in criteria),
+        " ".join(flag.code for flag in assessment.flags),
+        assessment.error.message if assessment.error else None,
+    ]
+    return [_cell(value) for value in values]
+
+
+def csv_line(cells: Sequence[str]) -> str:
+    """One line of CSV, newline included."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Text for a spreadsheet: what it would take for a formula gets an apostrophe in front."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t")) else text

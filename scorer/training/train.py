@@ -1,0 +1,124 @@
+"""Train, cross-validate and evaluate scoring models from files of graded essays."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from scorer.bundle import Card, TrainingSource, find_bundle, library_versions, write_card
+from scorer.errors import DataError
+from scorer.scoring import store
+from scorer.training import cross_validate as cv
+from scorer.training.corpora import GradedEssay, read_corpus
+from scorer.training.fit import fit_model, predict
+from scorer.training.report import evaluation
+from scorer.training.samples import Samples, prepare
+
+Told = Callable[[str], None]
+
+FOLDS = 5
+FEWEST = 50
+"""Graded essays below which a model of its own is not worth training."""
+TERMS = {
+    "ellipse": ("ELLIPSE, training split", "CC BY-NC-SA 4.0"),
+    "asap": ("ASAP (Hewlett), training split", "released for research"),
+    "csv": ("the user's own graded essays", "the user's own"),
+}
+
+
+def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jobs: int, tell: Told) -> Card:
+    """Fit every trait of the corpus on all its essays, cross-validate, and write the bundle."""
+    essays = read_corpus(corpus, paths)
+    if len(essays) < FEWEST:
+        raise DataError("data_invalid", f"{len(essays)} graded essays are too few to train on: give at least {FEWEST}.")
+    samples = _prepared(essays, jobs, tell)
+    traits = common_traits(essays)
+    tell("cross-validating")
+    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), seed)
+    tell("fitting on all essays")
+    model = fit_model(samples, traits, seed)
+    shutil.rmtree(output, ignore_errors=True)
+    store.save(model, output)
+    name, licence = TERMS[corpus]
+    files = " ".join(path.name for path in paths)
+    card = Card(
+        id=output.name,
+        version="0.1.0",
+        kind="traits",
+        description="Traits of writing from named features and n-gram views, as an additive model.",
+        licence=licence,
+        trained_on=[TrainingSource(name=name, licence=licence, rows=len(essays))],
+        command=f"scorer train {files} --corpus {corpus} --seed {seed} -o {output.name}",
+        libraries=library_versions("numpy", "scikit-learn", "skops", "spacy"),
+        settings={"seed": seed, "traits": list(traits), "features": len(model.features)},
+        metrics={
+            "command": f"scorer cross-validate {files} --corpus {corpus} --folds {FOLDS} --seed {seed} --format json",
+            "cross_validation": rounded(evaluation(samples, held)),
+        },
+    )
+    return write_card(output, card)
+
+
+def cross_validated(
+    corpus: str,
+    paths: Sequence[Path],
+    folds: int,
+    seed: int,
+    jobs: int,
+    tell: Told,
+    fold_file: Path | None = None,
+    leave_out: str | None = None,
+    within: str | None = None,
+    by: str | None = None,
+) -> dict[str, Any]:
+    """The evaluation output for held-out predictions."""
+    essays = read_corpus(corpus, paths)
+    samples = _prepared(essays, jobs, tell)
+    if fold_file:
+        splits = list(cv.given_folds(samples, fold_file))
+    elif leave_out:
+        splits = list(cv.leave_one_out(samples, leave_out))
+    else:
+        splits = list(cv.k_folds(len(samples), folds, seed))
+    held = cv.held_out(samples, common_traits(essays), splits, seed, within)
+    return evaluation(samples, held, by)
+
+
+def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jobs: int, tell: Told) -> dict[str, Any]:
+    """The evaluation output for a trained bundle on graded essays, on the traits that both have."""
+    fitted, _ = store.load(find_bundle(model))
+    essays = read_corpus(corpus, paths)
+    shared = [trait for trait in common_traits(essays) if trait in fitted.traits]
+    if not shared:
+        raise DataError("data_invalid", f"The model's traits ({', '.join(fitted.traits)}) are not graded in these files.")
+    samples = _prepared(essays, jobs, tell).with_features(fitted.features)
+    columns = [fitted.index[trait] for trait in shared]
+    values = predict(fitted, samples)[:, columns]
+    radius = np.tile([fitted.radius(np.eye(len(fitted.traits))[column]) for column in columns], (len(samples), 1))
+    every = np.arange(len(samples))
+    length = cv.from_length(samples, shared, every, every)
+    return evaluation(samples, cv.HeldOut(tuple(shared), values, radius, length), by)
+
+
+def common_traits(essays: Sequence[GradedEssay]) -> tuple[str, ...]:
+    """Traits that every essay has, in the first essay's order. Raises ``DataError`` where there is none."""
+    traits = tuple(trait for trait in essays[0].scores if all(trait in essay.scores for essay in essays))
+    if not traits:
+        raise DataError("data_invalid", "No trait is graded in every essay: train on one kind of essay at a time.")
+    return traits
+
+
+def rounded(value: Any, places: int = 4) -> Any:
+    """Numbers of a nested result rounded for a card."""
+    if isinstance(value, dict):
+        return {key: rounded(item, places) for key, item in value.items()}
+    return round(value, places) if isinstance(value, float) else value
+
+
+def _prepared(essays: Sequence[GradedEssay], jobs: int, tell: Told) -> Samples:
+    tell(f"parsing and measuring {len(essays)} essays")
+    return prepare(essays, jobs)

@@ -118,16 +118,18 @@ def thesis_evaluation(doc: Doc) -> float:
 @feature(group="thesis", label="thesis is the writer's own position", unit="yes/no", direction="higher", source=_STANCE)
 def thesis_stance_verb(doc: Doc) -> float:
     """1.0 if "I" or "we" *believe, argue, advise, agree ...* in the sentence of the thesis, or "in my opinion"."""
-    made, sentences = view(doc), _thesis(doc).sentences
-    if stance.STANCE_PHRASES.found(made.lower, sentences):
-        return 1.0
-    subjects = [k for k in sentences if made.lower[k] in stance.SUBJECTS_I_WE]
-    return float(
-        any(
-            made.lemma[j].lower() in stance.STANCE_VERBS
-            for k in subjects
-            for j in range(k + 1, min(k + 2 + stance.SUBJECT_REACH, sentences.stop))
-        )
+    return float(states_position(view(doc), _thesis(doc).sentences))
+
+
+def states_position(made: EssayView, stretch: range) -> bool:
+    """Whether the writer says "I believe", "we agree", "in my opinion" or the like."""
+    if stance.STANCE_PHRASES.found(made.lower, stretch):
+        return True
+    subjects = [k for k in stretch if made.lower[k] in stance.SUBJECTS_I_WE]
+    return any(
+        made.lemma[j].lower() in stance.STANCE_VERBS
+        for k in subjects
+        for j in range(k + 1, min(k + 2 + stance.SUBJECT_REACH, stretch.stop))
     )
 
 

@@ -16,7 +16,9 @@ from scorer.features.capitals import (
     lower_case_starts_at,
     stray_capitals_at,
 )
+from scorer.features.connectives import opening_connective
 from scorer.features.error_rate import GRAMMAR, MECHANICS
+from scorer.features.lexicons.grammar import PLURAL_DETERMINERS, SINGULAR_DETERMINERS
 from scorer.features.misspelling import intended_word
 from scorer.features.noun_errors import article_at, noun_number_at
 from scorer.features.punctuation import missing_space_spans, space_before_mark_spans, unfinished_at
@@ -34,26 +36,36 @@ from scorer.feedback.excerpts import (
     sentence_at,
     span,
     times,
-    whole_sentences,
     words_in,
 )
 from scorer.feedback.notes import Note, Place, finder
+from scorer.feedback.patterns import SET_OFF
 from scorer.pipeline.annotations import Found
 
 Around = Callable[[EssayView, int], range]
-CLEAN_WORDS = 8
-"""Words from which a sentence without a slip is worth a word."""
+CONTRACTED = ("n't", "'re", "'ve", "'ll", "'m")
+CERTAIN_LETTERS = 6
 UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
+DETERMINERS = SINGULAR_DETERMINERS | PLURAL_DETERMINERS
 HEAVY_MARKS = frozenset({";", ":", "—", "–", "..."})
 
 
 def _subject_and_verb(made: EssayView, verb: int) -> range:
     subjects = [k for k in (verb - 1, verb - 2) if k >= 0 and made.dep[k].startswith("nsubj")]
     first = subjects[0] if subjects else verb - 1
-    while first > 0 and made.head[first - 1] == first and made.dep[first - 1] in {"compound", "amod", "det", "nmod:poss"}:
+    while (
+        first > 0 and made.head[first - 1] == first and made.dep[first - 1] in {"compound", "amod", "det", "nmod:poss"}
+    ):
         first -= 1
     return range(first, verb + 1)
+
+
+def _disagreeing_at(doc: Doc) -> list[int]:
+    """Verbs that disagree with a subject that no preposition governs ("for others is")."""
+    made = view(doc)
+    first = {verb: _subject_and_verb(made, verb).start for verb in subject_verb_at(doc)}
+    return [verb for verb, start in first.items() if start == 0 or made.pos[start - 1] != "ADP"]
 
 
 def _verb_group(made: EssayView, verb: int) -> range:
@@ -65,7 +77,7 @@ def _verb_group(made: EssayView, verb: int) -> range:
 
 def _noun_phrase(made: EssayView, noun: int) -> range:
     first = noun - 1
-    while first > 0 and made.tag[first].startswith("JJ"):
+    while first > 0 and made.tag[first].startswith("JJ") and made.lower[first] not in DETERMINERS:
         first -= 1
     if first >= 2 and made.lower[first - 2 : first] == ["one", "of"]:
         first -= 2
@@ -85,7 +97,9 @@ def _word(made: EssayView, k: int) -> range:
     if made.lower[k] == "its":
         return _pair(made, k)
     stop = k + 1
-    while stop < len(made) and made.is_word[stop] and made.start[stop] == made.start[stop - 1] + len(made.text[stop - 1]):
+    while (
+        stop < len(made) and made.is_word[stop] and made.start[stop] == made.start[stop - 1] + len(made.text[stop - 1])
+    ):
         stop += 1
     return range(k, stop)
 
@@ -96,7 +110,7 @@ def _joint(made: EssayView, subject: int) -> range:
 
 
 SLIPS: tuple[tuple[str, Callable[[Doc], Sequence[int]], Around], ...] = (
-    ("verb_disagrees", subject_verb_at, _subject_and_verb),
+    ("verb_disagrees", _disagreeing_at, _subject_and_verb),
     ("verb_form", modal_form_at, _verb_group),
     ("noun_number", noun_number_at, _noun_phrase),
     ("article", article_at, _pair),
@@ -128,13 +142,13 @@ def spelling(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     wrong, unknown = misspelled_at(doc), [k for k in unknown_at(doc) if k not in misspelled_at(doc)]
     if wrong:
-        shown = (f"{quoted_word(made.lower[k])} (“{intended_word(made.lower[k])}”?)" for k in wrong)
+        shown = (_suggested(made.lower[k]) for k in wrong)
         places = tuple(place_of(made, [k]) for k in wrong[:MARKED])
         yield Note("misspelled", places, {"examples": listed(shown), "in_all": in_all(len(wrong))})
     if unknown:
         places = tuple(place_of(made, [k]) for k in unknown[:MARKED])
         yield Note("word_unknown", places, _examples(doc, places) | {"in_all": in_all(len(unknown))})
-    if not (wrong or unknown or missing_apostrophes_at(doc) or doubled_at(doc) or confused_at(doc)):
+    if not any(find(doc) for find in (*MECHANICS, confused_at)):
         longest = max(made.spelled_at, key=lambda k: (made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k]))
         fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
@@ -159,7 +173,10 @@ def capitals(doc: Doc) -> Iterator[Note]:
 @finder
 def spacing(doc: Doc) -> Iterator[Note]:
     """Spaces before marks, and marks without a space after them."""
-    for code, spans in (("space_before_mark", space_before_mark_spans(doc)), ("space_missing", missing_space_spans(doc))):
+    for code, spans in (
+        ("space_before_mark", space_before_mark_spans(doc)),
+        ("space_missing", missing_space_spans(doc)),
+    ):
         if spans:
             shown = [_to_spaces(doc.text, place) for place in spans]
             fields = {"examples": listed(shown), "times": times(len(spans))}
@@ -187,19 +204,34 @@ def marks(doc: Doc) -> Iterator[Note]:
 
 
 @finder
-def clean_sentence(doc: Doc) -> Iterator[Note]:
-    """The longest sentence in which nothing was found to correct."""
+def in_place(doc: Doc) -> Iterator[Note]:
+    """Apostrophes and commas that stand where they should; the longest sentence where no slip of grammar was found."""
     made = view(doc)
-    flawed = {made.sentence[k] for find in (*GRAMMAR, *MECHANICS) for k in find(doc)}
-    spaced = [start for start, _ in (*space_before_mark_spans(doc), *missing_space_spans(doc))]
-    clean = [sentence for sentence in whole_sentences(doc) if made.sentence[sentence.start] not in flawed]
-    for sentence in sorted(clean, key=lambda sentence: -words_in(made, sentence)):
-        start, end = place_of(made, sentence)
-        if words_in(made, sentence) < CLEAN_WORDS:
-            return
-        if not any(start <= space < end for space in spaced):
-            yield Note("sentence_clean", ((start, end),), {"sentence": quoted(doc.text, (start, end))})
-            return
+    contracted = [
+        (word, place_of(made, _word(made, k)))
+        for k, word in zip(made.spelled_at, made.spelled, strict=True)
+        if word.endswith(CONTRACTED)
+    ]
+    if len(contracted) >= SHOWN and not missing_apostrophes_at(doc):
+        fields = {"examples": listed(quoted_word(word) for word, _ in contracted)}
+        yield Note("apostrophes_right", tuple(place for _, place in contracted[:SHOWN]), fields)
+    opened = [(s, opening_connective(made, s)) for s in made.worded_sentences]
+    set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
+    if len(set_off) >= SHOWN and all(made.text[k] == "," for _, k in set_off):
+        places = [place_of(made, range(s.start, k + 1)) for s, k in set_off]
+        fields = {"examples": listed(quoted_word(doc.text[start:end]) for start, end in places)}
+        yield Note("opening_commas_right", tuple(places[:SHOWN]), fields)
+    if not any(find(doc) for find in GRAMMAR):
+        longest = max(made.worded_sentences, key=lambda sentence: words_in(made, sentence))
+        place = place_of(made, longest)
+        yield Note("grammar_check", (place,), {"sentence": quoted(doc.text, place)})
+
+
+def _suggested(word: str) -> str:
+    """A word with what may have been meant, where it is long enough to leave little choice."""
+    meant = intended_word(word) or ""
+    certain = len(word) >= CERTAIN_LETTERS and meant[:1] == word[0]
+    return f"{quoted_word(word)} (“{meant}”?)" if certain else quoted_word(word)
 
 
 def _near(made: EssayView, mark: Found) -> str:

@@ -105,7 +105,7 @@ def times(count: int) -> str:
 
 
 def in_all(count: int, shown: int = SHOWN) -> str:
-    """" (7 in all)" where more were found than are shown, else nothing."""
+    """ " (7 in all)" where more were found than are shown, else nothing."""
     return f" ({count} in all)" if count > shown else ""
 
 

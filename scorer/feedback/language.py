@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.features.frequency import zipf
 from scorer.features.lexicons.phrases import ARGUMENT_FORMULAS
 from scorer.features.lexicons.vocabulary import ACADEMIC, LEARNED_ENDINGS
 from scorer.features.phraseology import by_first_word, phrases_at
@@ -26,6 +27,7 @@ from scorer.feedback.excerpts import (
     whole_sentences,
     words_in,
 )
+from scorer.feedback.flaws import is_clean
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import SUBORDINATE_OPENERS, TALK, VAGUE
 
@@ -38,7 +40,7 @@ OFTEN = 4
 LEANED_PER_100, LEANED_ON = 2.5, 6
 UNCOMMON = (2.8, 4.3)
 """Zipf frequencies of words that are neither everyday nor obscure."""
-LEARNED_LETTERS = 7
+LEARNED_LETTERS = 8
 
 _TALK = by_first_word(TALK)
 _FORMULAS = by_first_word([phrase for phrase in ARGUMENT_FORMULAS if len(phrase.split()) >= 3])
@@ -88,7 +90,7 @@ def openings(doc: Doc) -> Iterator[Note]:
             continue
         break
     for sentence in whole:
-        if _ranks_ideas(made, sentence):
+        if is_clean(made, sentence) and _ranks_ideas(made, sentence):
             place = place_of(made, sentence)
             fields = {"sentence": quoted(doc.text, place), "word": quoted_word(made.text[sentence.start])}
             yield Note("sentence_ranks_ideas", (place,), fields)
@@ -111,7 +113,7 @@ def words(doc: Doc) -> Iterator[Note]:
     content = Counter(
         made.lower[k]
         for k in range(len(made))
-        if own[k] and made.pos[k] in {"NOUN", "VERB", "ADJ"} and made.lower[k] not in VAGUE and len(made.text[k]) > 3
+        if own[k] and made.pos[k] in {"NOUN", "ADJ"} and made.lower[k] not in VAGUE and len(made.text[k]) > 3
     )
     for word, count in content.most_common(1):
         if count >= SHOWN:
@@ -156,7 +158,11 @@ def _runs(sentences: list[range], wanted) -> list[list[range]]:  # type: ignore[
 def _ranks_ideas(made: EssayView, sentence: range) -> bool:
     """Whether the sentence opens with a finite subordinate clause that a comma sets off from the main one."""
     first = sentence.start
-    if made.lower[first] not in SUBORDINATE_OPENERS or made.dep[first] != "mark" or not LONG // 2 < len(sentence) <= OVERLONG:
+    if (
+        made.lower[first] not in SUBORDINATE_OPENERS
+        or made.dep[first] != "mark"
+        or not LONG // 2 < len(sentence) <= OVERLONG
+    ):
         return False
     verb = made.head[first]
     main = made.head[verb]
@@ -171,15 +177,22 @@ def _ranks_ideas(made: EssayView, sentence: range) -> bool:
 
 @shared
 def _uncommon(made: EssayView) -> dict[str, int]:
-    """Learned words of middling frequency, rarest first: lemma -> position of the first use in the writer's own words."""
+    """Learned words of middling frequency, rarest first: lemma -> first use in the writer's own words."""
     own, wrong = own_words(made.doc), set(misspelled_at(made.doc))
     found: dict[str, int] = {}
     for k, pos in enumerate(made.pos):
         if pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong or len(made.text[k]) < LEARNED_LETTERS:
             continue
         lemma = made.lemma[k].lower()
-        learned = lemma in ACADEMIC or lemma.endswith(LEARNED_ENDINGS)
-        if learned and made.text[k].islower() and made.lower[k].isalpha() and UNCOMMON[0] <= made.zipf[k] < UNCOMMON[1]:
+        learned = lemma in ACADEMIC or (
+            lemma.endswith(LEARNED_ENDINGS) and not (pos == "NOUN" and lemma.endswith("ate"))
+        )
+        if (
+            learned
+            and made.text[k].islower()
+            and made.lower[k].isalpha()
+            and UNCOMMON[0] <= made.zipf[k] <= zipf(lemma) < UNCOMMON[1]
+        ):
             found.setdefault(lemma, k)
     return dict(sorted(found.items(), key=lambda item: made.zipf[item[1]]))
 

@@ -13,6 +13,7 @@ from scorer.features.connectives import opening_connective
 from scorer.features.content import families
 from scorer.features.lexicons.connectives import LEARNED
 from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
+from scorer.features.thesis import opening
 from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import (
     SHOWN,
@@ -27,6 +28,7 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS
+from scorer.feedback.position import TELLING
 
 ONE_BLOCK = 120
 """Words from which an essay in one paragraph is asked to be divided."""
@@ -47,7 +49,7 @@ def division(doc: Doc) -> Iterator[Note]:
     paragraphs, lengths = made.worded_paragraphs, made.paragraph_lengths
     longest = max(range(len(lengths)), key=lambda k: lengths[k])
     alone = len(paragraphs) == 1
-    if alone and lengths[0] >= ONE_BLOCK or lengths[longest] >= LONG_PARAGRAPH:
+    if (alone and lengths[0] >= ONE_BLOCK) or lengths[longest] >= LONG_PARAGRAPH:
         starts = _breaks(made, paragraphs[longest])
         if starts:
             places = [place_of(made, sentence) for sentence in starts]
@@ -67,7 +69,7 @@ def division(doc: Doc) -> Iterator[Note]:
         }
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
     elif len(paragraphs) >= SHOWN and doc._.conclusion and lengths[longest] < LONG_PARAGRAPH:
-        last = place_of(made, paragraphs[-1])
+        last = span(doc._.conclusion)
         fields = {"number": number(len(paragraphs)), "last": quoted(doc.text, last, BEGINNING)}
         yield Note("paragraphs_divided", (last,), fields)
 
@@ -103,14 +105,16 @@ def links(doc: Doc) -> Iterator[Note]:
 def ending(doc: Doc) -> Iterator[Note]:
     """A conclusion, none, or at least the last sentence."""
     made = view(doc)
-    last = place_of(made, made.worded_sentences[-1])
+    told = [sentence for sentence in made.worded_sentences if words_in(made, sentence) >= TELLING]
+    last = place_of(made, (told or made.worded_sentences)[-1])
     fields = {"last": quoted(doc.text, last)}
     if doc._.conclusion:
         place = span(doc._.conclusion)
         yield Note("conclusion_found", (place,), {"ending": quoted(doc.text, place)})
     elif len(made.worded_sentences) >= SHOWN and not _closes(doc):
         yield Note("conclusion_missing", (last,), fields)
-    yield Note("last_sentence", (last,), fields)
+    else:
+        yield Note("last_sentence", (last,), fields)
 
 
 def _breaks(made: EssayView, paragraph: range) -> list[range]:
@@ -124,7 +128,9 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
     parts, since = [], paragraph.start
     for sentence in sentences:
         closing = conclusion is not None and made.start[sentence.start] == conclusion.start
-        announced = BREAKS.found(made.lower, sentence[:4]) and next(BREAKS.starts(made.lower, sentence)) == sentence.start
+        announced = (
+            BREAKS.found(made.lower, sentence[:4]) and next(BREAKS.starts(made.lower, sentence)) == sentence.start
+        )
         room = words_in(made, range(since, sentence.start)) >= PART
         if room and (closing or (announced and words_in(made, range(sentence.start, paragraph.stop)) >= PART)):
             parts.append(sentence)
@@ -163,12 +169,9 @@ def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
 
 
 def _closes(doc: Doc) -> bool:
-    """Whether the end of the essay may be an ending that was not recognised."""
-    made = view(doc)
-    last = made.worded_paragraphs[-1] if len(made.worded_paragraphs) > 1 else range(0)
+    """Whether the end of the essay may be an ending: a closing word, or words of the opening that come back."""
+    made, named = view(doc), families(doc)
     tail = made.worded_sentences[-3:]
-    named, thesis = families(doc), argument(doc).thesis.content
-    stretch = range(max(last.start, tail[0].start) if last else tail[0].start, len(made))
-    return any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail) or (
-        bool(thesis) and 2 * len(thesis & {named[k] for k in stretch}) >= len(thesis)
-    )
+    begun = {named[k] for k in opening(doc) if named[k]} | argument(doc).thesis.content
+    ended = {named[k] for sentence in tail for k in sentence if named[k]}
+    return len(begun & ended) > 1 or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)

@@ -11,6 +11,15 @@ UNSURE = Cues(
 )  # fmt: skip
 """Hedges that make a thesis sound undecided wherever they stand in it."""
 
+SET_OFF = frozenset({
+    "however", "therefore", "furthermore", "moreover", "additionally", "in addition", "for example", "for instance",
+    "as a result", "in conclusion", "finally", "first of all", "secondly", "thirdly", "firstly", "nevertheless",
+    "on the other hand", "consequently", "overall", "ultimately", "lastly", "in fact",
+})  # fmt: skip
+"""Connectives after which a comma stands at the head of a sentence."""
+
+OUGHT = Cues("should", "must", "ought", "shouldn't", "need to")
+
 OTHER_SIDE = Cues(
     "although", "though", "even though", "however", "while", "whereas", "despite", "in spite of", "nevertheless",
     "nonetheless", "on the other hand", "on the other side", "on the contrary", "others", "other people", "opponents",
@@ -21,6 +30,28 @@ OTHER_SIDE = Cues(
     "argues", "instead",
 )  # fmt: skip
 """Words that a sentence about the other side hardly does without; where one stands, nothing is said about it."""
+
+OBJECTIONS = Cues(
+    "some people", "some students", "some parents", "some teachers", "some say", "some think", "some believe",
+    "some argue", "some might", "some may", "some would", "others say", "others think", "others believe",
+    "others argue", "other people", "opponents", "critics", "many people", "most people", "people say",
+    "people think", "people believe", "people argue", "people might", "people may", "it is true", "admittedly",
+    "other may say", "others may say", "others might say",
+    "although", "even though", "while", "it is argued", "it can be argued", "it may be", "it might be", "they say",
+)  # fmt: skip
+"""Words that hand a statement to somebody else than the writer, or grant it."""
+
+TURNS = Cues(
+    "but", "however", "yet", "nevertheless", "nonetheless", "still", "on the contrary", "although", "even though",
+    "while", "despite", "in fact", "actually", "not true", "wrong",
+)  # fmt: skip
+"""Words with which an answer turns against what was granted."""
+
+EXAMPLES = Cues(
+    "for example", "for instance", "such as", "e.g.", "to illustrate", "one example", "another example",
+    "a good example", "was the case", "is the case", "as an example", "take for example",
+)  # fmt: skip
+"""Phrases that announce an example in whatever sense they are used."""
 
 MORE_REASONS = Cues(
     "first", "firstly", "second", "secondly", "third", "thirdly", "another", "also", "additionally", "furthermore",
@@ -39,8 +70,7 @@ BREAKS = Cues(
 SUBORDINATE_OPENERS = listed("although though while whereas if when because since unless even despite")
 
 TALK = (
-    "a lot", "a bunch of", "and stuff", "or something", "i guess", "you guys", "like i said", "that's it", "i mean",
-    "things like that", "all that stuff",
+    "a lot", "a bunch of", "and stuff", "i guess", "you guys", "like i said", "things like that", "all that stuff",
 )  # fmt: skip
 """Phrases that belong to talk in whatever sense they are used."""
 
@@ -53,6 +83,7 @@ LINKS = listed("because also but then so")
 CLOSING_HEADS = Cues(
     "so", "that is why", "this is why", "that 's why", "i hope", "overall", "in conclusion", "in the end", "finally",
     "therefore", "all in all", "to conclude", "for these reasons", "as you can see", "in summary", "thank you",
-    "sincerely", "ultimately", "in short", "conclusion", "lastly", "hence", "thus", "now you know",
+    "sincerely", "conclution",
+    "in conclution", "ultimately", "in short", "conclusion", "lastly", "hence", "thus", "now you know",
 )  # fmt: skip
 """Words at the head of the last sentences that may open an ending."""

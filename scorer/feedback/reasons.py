@@ -6,22 +6,30 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from scorer.features.argument import argument, specifics
+from scorer.features.argument import Stretch, argument, specifics
 from scorer.features.content import likeness
-from scorer.features.lexicons.support import EXAMPLES
-from scorer.features.reasons import DEVELOPED_WORDS, SAME_REASON, distinct_reasons, support_words
+from scorer.features.cue_phrases import Cues
+from scorer.features.reasons import DEVELOPED_WORDS, distinct_reasons, support_words
+from scorer.features.running_text import positions_of
+from scorer.features.sources import own_words
 from scorer.features.view import view
 from scorer.feedback.excerpts import place_of, quoted, sentence_at, span
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import MORE_REASONS, OTHER_SIDE
+from scorer.feedback.patterns import EXAMPLES, MORE_REASONS, OBJECTIONS, OTHER_SIDE, TURNS
+from scorer.feedback.position import closest, has_plain_thesis, thesis_place
+from scorer.pipeline.annotations import Counterargument
 
 SURE = 0.6
 """Confidence from which a finding is shown as what it was taken for."""
 SEVERAL = 3
+ALIKE = 0.7
+"""Likeness of their words from which two reasons read alike."""
 LONG_ENOUGH = 120
 """Words from which an essay has room for the other side."""
 NEAR_HEAD = 3
 """Tokens before a phrase of example that are quoted with it ("Such was the case")."""
+LEAST = 6
+"""Tokens of an example that is quoted."""
 HEAD = 6
 """Tokens of a sentence in which a signpost stands."""
 
@@ -32,7 +40,8 @@ def how_many(doc: Doc) -> Iterator[Note]:
     reasons = doc._.reasons
     if not reasons:
         place = _about(doc)
-        yield Note("reasons_missing", (place,), {"position": quoted(doc.text, place)})
+        code = "reasons_unclear" if doc._.evidence or _because(doc) else "reasons_missing"
+        yield Note(code, (place,), {"position": quoted(doc.text, place)})
         return
     different = [reasons[k] for k in distinct_reasons(doc) if reasons[k].confidence >= SURE]
     if len(different) >= SEVERAL:
@@ -49,9 +58,11 @@ def alike(doc: Doc) -> Iterator[Note]:
     contents = [reason.content for reason in argument(doc).reasons]
     for k, content in enumerate(contents):
         for j in range(k):
-            if len(content & contents[j]) >= SEVERAL and likeness(content, contents[j]) >= SAME_REASON:
+            if len(content & contents[j]) >= SEVERAL and likeness(content, contents[j]) >= ALIKE:
                 one, other = span(doc._.reasons[j]), span(doc._.reasons[k])
-                yield Note("reasons_alike", (one, other), {"one": quoted(doc.text, one), "other": quoted(doc.text, other)})
+                yield Note(
+                    "reasons_alike", (one, other), {"one": quoted(doc.text, one), "other": quoted(doc.text, other)}
+                )
                 return
 
 
@@ -64,8 +75,10 @@ def support(doc: Doc) -> Iterator[Note]:
     best = max(range(len(reasons)), key=lambda k: words[k])
     if words[best] >= DEVELOPED_WORDS and reasons[best].confidence >= SURE:
         pieces = [span(doc._.evidence[k]) for k in argument(doc).support[best]]
-        fields = {"reason": quoted(doc.text, span(reasons[best])), "evidence": quoted(doc.text, pieces[0])}
-        yield Note("reason_supported", (span(reasons[best]), *pieces[:3]), fields)
+        after = [piece for piece in pieces if piece[0] > reasons[best].start]
+        if after:
+            fields = {"reason": quoted(doc.text, span(reasons[best])), "evidence": quoted(doc.text, after[0])}
+            yield Note("reason_supported", (span(reasons[best]), *after[:SEVERAL]), fields)
     for k, reason in enumerate(reasons):
         if not words[k] and reason.confidence >= SURE and not _supported_nearby(doc, k):
             yield Note("reason_bare", (span(reason),), {"reason": quoted(doc.text, span(reason))})
@@ -77,21 +90,18 @@ def support(doc: Doc) -> Iterator[Note]:
 
 @finder
 def examples(doc: Doc) -> Iterator[Note]:
-    """An example or a definite detail in the evidence, or evidence without any."""
+    """An example, a "because", or a definite detail in the evidence; or evidence without any."""
     made, evidence = view(doc), argument(doc).evidence
     details = [specifics(made, item.positions) for item in evidence]
-    for item in evidence:
-        for k in EXAMPLES.starts(made.lower, item.introduced):
-            first = item.lead if k - item.lead <= NEAR_HEAD else k
-            place = place_of(made, range(first, item.positions.stop))
-            yield Note("example_given", (place,), {"example": quoted(doc.text, place)})
-            return
+    for place in _from_cue(doc, EXAMPLES):
+        yield Note("example_given", (place,), {"example": quoted(doc.text, place)})
+        return
     if any(details):
         richest = max(range(len(evidence)), key=lambda k: details[k])
         if details[richest] >= 2:
             place = span(doc._.evidence[richest])
             yield Note("detail_given", (place,), {"evidence": quoted(doc.text, place)})
-    elif evidence:
+    elif evidence and not any(made.text[k][0].isdigit() for k in range(len(made))):
         longest = max(range(len(evidence)), key=lambda k: evidence[k].words)
         place = span(doc._.evidence[longest])
         yield Note("evidence_general", (place,), {"evidence": quoted(doc.text, place)})
@@ -101,23 +111,53 @@ def examples(doc: Doc) -> Iterator[Note]:
 def other_side(doc: Doc) -> Iterator[Note]:
     """An objection that is answered, or none at all."""
     made = view(doc)
-    for item in doc._.counterarguments:
-        if item.rebuttal and min(item.confidence, item.rebuttal.confidence) >= SURE:
+    for item, stretch in zip(doc._.counterarguments, argument(doc).counterarguments, strict=True):
+        if item.rebuttal and stretch.words and _is_answered(doc, item, stretch):
             places = span(item), span(item.rebuttal)
             fields = {"objection": quoted(doc.text, places[0]), "answer": quoted(doc.text, places[1])}
             yield Note("objection_answered", places, fields)
             return
     silent = not doc._.counterarguments and not OTHER_SIDE.found(made.lower, range(len(made)))
-    if silent and doc._.thesis and len(made.spelled) >= LONG_ENOUGH:
-        place = span(doc._.thesis)
+    if silent and has_plain_thesis(doc) and len(made.spelled) >= LONG_ENOUGH:
+        place = thesis_place(doc)
         yield Note("objection_missing", (place,), {"thesis": quoted(doc.text, place)})
+
+
+def _is_answered(doc: Doc, item: Counterargument, stretch: Stretch) -> bool:
+    """Whether the objection is handed to others, and its answer, close by, turns against it."""
+    made, answer = view(doc), item.rebuttal
+    if answer is None or min(item.confidence, answer.confidence) < SURE:
+        return False
+    first, last = made.sentence[stretch.positions.start], made.sentence[positions_of(made, answer).start]
+    between = range(stretch.lead, positions_of(made, answer).stop)
+    handed = OBJECTIONS.found(made.lower, range(made.sentences[first].start, stretch.positions.stop))
+    return handed and last - first <= 2 and TURNS.found(made.lower, between)
+
+
+def _because(doc: Doc) -> list[Place]:
+    made = view(doc)
+    return [place_of(made, sentence_at(made, k)) for k, lower in enumerate(made.lower) if lower == "because"]
+
+
+def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
+    """Sentences from such a phrase on, or as a whole where it stands at their head."""
+    made, own = view(doc), own_words(doc)
+    for sentence in made.worded_sentences:
+        for k in cues.starts(made.lower, sentence):
+            if own[k]:
+                first = sentence.start if k - sentence.start <= NEAR_HEAD else k
+                if sentence.stop - first >= LEAST:
+                    yield place_of(made, range(first, sentence.stop))
+                break
 
 
 def _announces_more(doc: Doc, start: int) -> bool:
     """Whether a sentence after the only reason announces one more point."""
     made = view(doc)
     return any(
-        MORE_REASONS.found(made.lower, sentence[:HEAD]) for sentence in made.sentences if made.start[sentence.start] > start
+        MORE_REASONS.found(made.lower, sentence[:HEAD])
+        for sentence in made.sentences
+        if made.start[sentence.start] > start
     )
 
 
@@ -128,12 +168,10 @@ def _supported_nearby(doc: Doc, number: int) -> bool:
     if not reason.words:
         return True
     first, last = made.sentence[reason.positions.start], made.sentence[reason.positions.stop - 1]
-    return any(
-        item.words and first - 1 <= made.sentence[item.positions.start] <= last + 1 for item in parts.evidence
-    )
+    return any(item.words and first - 1 <= made.sentence[item.positions.start] <= last + 1 for item in parts.evidence)
 
 
 def _about(doc: Doc) -> Place:
-    """What a reason would have to support: the thesis, else the first sentence."""
+    """What a reason would have to support: the thesis, else what comes closest, else the first sentence."""
     made = view(doc)
-    return span(doc._.thesis) if doc._.thesis else place_of(made, sentence_at(made, made.worded_sentences[0].start))
+    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])

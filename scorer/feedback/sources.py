@@ -8,15 +8,18 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import argument, specifics
 from scorer.features.attribution import signal_phrases_at
+from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, integrated
 from scorer.features.view import view
 from scorer.features.works import surname, works
 from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span
 from scorer.feedback.notes import Note, Place, finder
+from scorer.feedback.position import closest, has_plain_thesis, thesis_place
 from scorer.pipeline.annotations import Citation, Quotation
 
 SEVERAL = 2
+PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her"}
 QUOTED_WORDS = 6
 """Words from which quoted words without a source are asked for one: shorter ones are terms."""
 
@@ -88,6 +91,7 @@ def form(doc: Doc) -> Iterator[Note]:
 @finder
 def quotations(doc: Doc) -> Iterator[Note]:
     """Quoted words: opened and closed, introduced, with a source, and not too many at a time."""
+    made = view(doc)
     found: list[Quotation] = doc._.quotations
     for item in found:
         if item.unopened and item.citation is not None:
@@ -102,7 +106,8 @@ def quotations(doc: Doc) -> Iterator[Note]:
             yield Note("quotation_introduced", (span(item),), fields)
             break
     for item in whole:
-        if item.citation is None and not _cited_in_sentence(doc, item):
+        spoken = any(made.lower[k] in FIRST_PERSON for k in positions_of(made, item))
+        if item.citation is None and not spoken and not _cited_in_sentence(doc, item):
             yield Note("quotation_uncited", (span(item),), {"quotation": quoted(doc.text, _inside(item))})
             break
     for item in whole:
@@ -153,14 +158,20 @@ def _holds_citation(doc: Doc, stretch: range) -> bool:
 
 
 def _wants_source(doc: Doc) -> Place:
-    """The statement with most names and numbers among evidence and reasons; else the thesis, else the first sentence."""
+    """The statement with most names and numbers among evidence and reasons that are no stories of somebody's life.
+
+    Else the thesis, what comes closest to it, or the first sentence.
+    """
     made, parts = view(doc), argument(doc)
-    stretches = [item.positions for item in (*parts.evidence, *parts.reasons) if item.words]
+    stretches = [
+        item.positions
+        for item in (*parts.evidence, *parts.reasons)
+        if item.words and not any(made.lower[k] in PERSONAL for k in item.positions)
+    ]
     if stretches:
-        return place_of(made, max(stretches, key=lambda positions: specifics(made, positions)))
-    if doc._.thesis:
-        return span(doc._.thesis)
-    return place_of(made, made.worded_sentences[0])
+        richest: range = max(stretches, key=lambda positions: specifics(made, positions))
+        return place_of(made, richest)
+    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])
 
 
 def _cited_in_sentence(doc: Doc, quotation: Quotation) -> bool:
@@ -175,7 +186,8 @@ def _inside(quotation: Quotation) -> Place:
 
 
 def _words(doc: Doc, quotation: Quotation) -> list[str]:
-    return doc.text[quotation.start : quotation.end].split()
+    text: str = doc.text
+    return text[quotation.start : quotation.end].split()
 
 
 def _shown(doc: Doc, citation: Citation) -> str:

@@ -9,105 +9,98 @@ from spacy.tokens import Doc
 from scorer.features.argument import argument
 from scorer.features.thesis import (
     opening,
-    thesis_announcement,
     thesis_in_opening,
+    thesis_obligation,
     thesis_previewed_reasons,
     thesis_question,
     thesis_restated_at_end,
-    thesis_stance,
+    thesis_stance_verb,
 )
 from scorer.features.view import view
-from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, sentence_at, span
-from scorer.feedback.notes import Note, Place, finder
+from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span
+from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import UNSURE
-from scorer.pipeline.annotations import Found
+from scorer.feedback.position import (
+    closest,
+    end_of_opening,
+    has_plain_thesis,
+    only_announces,
+    stated,
+    thesis_place,
+)
 
-SURE = 0.6
-"""Confidence from which the finding is shown as the thesis without asking."""
 SHORT_WORDS = 7
 
 
 @finder
-def missing(doc: Doc) -> Iterator[Note]:
-    """No thesis was found: where it is expected."""
-    if doc._.thesis is None:
-        place = _end_of_opening(doc)
+def unclear(doc: Doc) -> Iterator[Note]:
+    """No plain thesis: an announcement, the sentence that comes closest, or where one is expected."""
+    if has_plain_thesis(doc):
+        return
+    made, thesis, near = view(doc), argument(doc).thesis, closest(doc)
+    if thesis.words and only_announces(doc):
+        place = place_of(made, thesis.sentences)
+        yield Note("thesis_announcement", (place,), {"sentence": quoted(doc.text, place)})
+    elif near or thesis.words:
+        place = place_of(made, near) if near else thesis_place(doc)
+        yield Note("thesis_doubtful", (place,), {"thesis": quoted(doc.text, place)})
+    else:
+        place = end_of_opening(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(doc.text, place)})
 
 
 @finder
-def found(doc: Doc) -> Iterator[Note]:
-    """The thesis, as praise, as a doubt, or as one that comes late."""
-    thesis = doc._.thesis
-    if not argument(doc).thesis.words:
+def position(doc: Doc) -> Iterator[Note]:
+    """A plain thesis, as praise or as one that comes late."""
+    if not has_plain_thesis(doc):
         return
-    place = _thesis(doc)
+    place, said, first = thesis_place(doc), stated(doc), opening(doc)
     fields = {"thesis": quoted(doc.text, place)}
-    if thesis.confidence < SURE:
-        yield Note("thesis_doubtful", (place,), fields)
-    elif thesis_in_opening(doc):
-        code = "thesis_early" if thesis_stance(doc) else "thesis_found"
-        yield Note(code, (place,), fields)
-    elif not any(_opens(doc, again) for again in doc._.restatements):
-        end = _end_of_opening(doc)
+    if thesis_in_opening(doc):
+        clear = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
+        yield Note("thesis_early" if clear else "thesis_found", (place,), fields)
+    elif not any(item.positions.start in first for item in argument(doc).restatements) and (
+        said is None or said.start >= argument(doc).thesis.sentences.start
+    ):
+        end = end_of_opening(doc)
         yield Note("thesis_late", (place, end), fields | {"opening": quoted(doc.text, end)})
 
 
 @finder
 def form(doc: Doc) -> Iterator[Note]:
-    """What the sentence of the thesis does instead of stating a position, or leaves out."""
-    made, thesis = view(doc), argument(doc).thesis
-    if not thesis.words or doc._.thesis.confidence < SURE:
+    """What a plain thesis leaves open."""
+    if not has_plain_thesis(doc):
         return
-    sentence, place = place_of(made, thesis.sentences), _thesis(doc)
+    made, thesis = view(doc), argument(doc).thesis
+    sentence, place = place_of(made, thesis.sentences), thesis_place(doc)
     fields = {"sentence": quoted(doc.text, sentence), "thesis": quoted(doc.text, place)}
     if thesis_question(doc):
         yield Note("thesis_question", (sentence,), fields)
-    elif thesis_announcement(doc) and not thesis_stance(doc):
-        yield Note("thesis_announcement", (sentence,), fields)
     for k in UNSURE.starts(made.lower, thesis.introduced):
         yield Note("thesis_unsure", (place_of(made, [k]), place), fields | {"hedge": quoted_word(made.text[k])})
         break
     if thesis_previewed_reasons(doc):
         yield Note("thesis_with_reason", (sentence,), fields)
     elif thesis.words <= SHORT_WORDS:
-        yield Note("thesis_short", (place,), fields | {"words": number(thesis.words)})
+        bare = span(doc._.thesis)
+        yield Note("thesis_short", (bare,), {"thesis": quoted(doc.text, bare), "words": number(thesis.words)})
     else:
         yield Note("thesis_without_reason", (sentence,), fields)
 
 
 @finder
 def return_to_it(doc: Doc) -> Iterator[Note]:
-    """Whether the ending takes the thesis up."""
+    """Whether the ending takes a plain thesis up."""
     parts = argument(doc)
     thesis, conclusion = parts.thesis, parts.conclusion
-    if not thesis.words or conclusion.positions.start <= thesis.positions.start:
+    if not has_plain_thesis(doc) or conclusion.positions.start <= thesis.positions.start:
         return
+    place = thesis_place(doc)
     if thesis_restated_at_end(doc):
-        last = doc._.restatements[-1]
-        fields = {"restatement": quoted(doc.text, span(last)), "thesis": quoted(doc.text, _thesis(doc))}
-        yield Note("thesis_restated", (span(last), _thesis(doc)), fields)
-    elif not thesis.content & conclusion.content and thesis.content:
-        places = span(doc._.conclusion), _thesis(doc)
-        fields = {"ending": quoted(doc.text, places[0]), "thesis": quoted(doc.text, places[1])}
-        yield Note("thesis_not_restated", places, fields)
-
-
-def _thesis(doc: Doc) -> Place:
-    """The thesis with the words that introduce it since the last comma ("I believe that")."""
-    made, thesis = view(doc), argument(doc).thesis
-    start = thesis.positions.start
-    while start > thesis.lead and made.is_word[start - 1]:
-        start -= 1
-    return place_of(made, range(start, thesis.positions.stop))
-
-
-def _opens(doc: Doc, item: Found) -> bool:
-    made, stretch = view(doc), opening(doc)
-    return bool(stretch) and item.start <= made.start[stretch.stop - 1]
-
-
-def _end_of_opening(doc: Doc) -> Place:
-    """The last sentence of the opening."""
-    made, stretch = view(doc), opening(doc)
-    return place_of(made, sentence_at(made, stretch.stop - 1 if stretch else 0))
+        last = span(doc._.restatements[-1])
+        fields = {"restatement": quoted(doc.text, last), "thesis": quoted(doc.text, place)}
+        yield Note("thesis_restated", (last, place), fields)
+    elif thesis.content and not thesis.content & conclusion.content:
+        ending = span(doc._.conclusion)
+        fields = {"ending": quoted(doc.text, ending), "thesis": quoted(doc.text, place)}
+        yield Note("thesis_not_restated", (ending, place), fields)

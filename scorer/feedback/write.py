@@ -17,6 +17,8 @@ STRENGTHS = 2
 CHANGES = 3
 PRESSING = 10
 """So many of the features that hold a score down are heeded."""
+FILLER = 10
+"""Messages up to this priority are shown only where there is nothing else."""
 LIFT = 25
 """Priority that a message gains if it explains the feature that holds the score down most; the next ones less."""
 
@@ -41,7 +43,9 @@ def feedback_for(
     found = [(note, told[note.code]) for note in notes(doc) if topics.intersection(told[note.code].serves)]
     found.sort(key=lambda pair: -_weight(pair[1], pressing))
     praise = [note for note, message in found if message.kind == "strength" and not pressing.keys() & message.features]
-    advice = [note for note, message in found if message.kind != "strength"]
+    advice = [note for note, message in found if message.kind != "strength" and message.priority > FILLER]
+    if not praise and not advice:
+        advice = [note for note, _ in found[:1]]
     return tuple(_written(doc, note) for note in [*praise[:strengths], *advice[:changes]])
 
 

@@ -16,7 +16,7 @@ KNOTS = 40
 """Points of each shape function, at quantiles of the training essays."""
 
 
-def fit_table(names: tuple[str, ...], inputs: Floats, targets: Floats, seed: int, alpha: float = 60.0) -> AdditiveTable:
+def fit_table(names: tuple[str, ...], inputs: Floats, targets: Floats, seed: int, alpha: float = 100.0) -> AdditiveTable:
     """An additive model of ``targets`` (n, traits) over ``inputs`` (n, inputs), as a table.
 
     Two additive learners are averaged: ridge regression on quantile-normalised inputs, and gradient boosting whose

@@ -2,53 +2,89 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from scorer.pipeline.annotations import Found, trimmed
+from scorer.pipeline.annotations import Found, tokens_of, trimmed
 from scorer.pipeline.conclusion import patterns
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
 class Conclusion:
     """Find the conclusion: the last paragraph, or the sentences from an announced ending on.
 
     With three or more paragraphs the last one counts, if it is not the bulk of the essay and something shows that
-    it closes: an announcing phrase, or a restatement of the thesis in it. With fewer, the last sentence that opens
-    with an announcing phrase, near the end, begins the conclusion; so does a restatement in the last sentences.
+    it closes: an announcing phrase at its head, or the thesis stated in it. Else the sentence near the end that opens
+    with an announcing phrase begins the conclusion; with fewer paragraphs so does a restatement. The close of a letter
+    ("Sincerely, ...") is left out.
 
-    Reads ``doc._.paragraphs``, ``doc._.references``, ``doc._.restatements``, sentences; sets ``doc._.conclusion``.
-    Confidence: .95 an unmistakable phrase, .8 another announcing phrase, .7 a restatement alone.
+    Reads ``doc._.paragraphs``, ``doc._.references``, ``doc._.thesis``, ``doc._.restatements``, sentences; sets
+    ``doc._.conclusion``. Confidence: .95 an unmistakable phrase, .8 another announcing phrase, .7 a restatement alone,
+    .6 the words of the thesis alone.
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.conclusion = self._find(doc)
+        doc._.conclusion = _find(doc)
         return doc
 
-    def _find(self, doc: Doc) -> Found | None:
-        list_start = doc._.references[0].start if doc._.references else len(doc.text)
-        paragraphs = [p for p in doc._.paragraphs if p.start < list_start and p.end - p.start > 40]
-        if not paragraphs:
-            return None
-        first, last = paragraphs[0], paragraphs[-1]
-        length = last.end - first.start
-        if len(paragraphs) >= 3 and last.end - last.start <= patterns.LARGEST_SHARE * length:
-            return self._judge(doc, last.start, last.end)
-        earliest = last.end - patterns.LAST_SHARE * length
-        starts = [s.start_char for s in doc.sents if s.start_char >= earliest and s.start_char < last.end]
-        for start in reversed(starts):
-            found = self._judge(doc, start, last.end)
-            if found:
-                return found
-        return None
 
-    def _judge(self, doc: Doc, start: int, end: int) -> Found | None:
-        start, end = trimmed(doc.text, start, end)
-        if start == end:
-            return None
-        text = doc.text[start:end]
-        if patterns.SURE.search(text):
-            return Found(start, end, 0.95)
-        if patterns.OPENING.search(text):
-            return Found(start, end, 0.8)
-        if any(start <= again.start < end for again in doc._.restatements):
-            return Found(start, end, 0.7)
+def _find(doc: Doc) -> Found | None:
+    paragraphs = _body(doc)
+    if not paragraphs:
         return None
+    first, last = paragraphs[0], paragraphs[-1]
+    length = last.end - first.start
+    long_enough = len(paragraphs) >= 3
+    if long_enough and last.end - last.start <= patterns.LARGEST_SHARE * length:
+        confidence = _announced(doc.text[last.start : last.end], at_head=True) or _restated(doc, last)
+        if confidence:
+            return Found(last.start, last.end, confidence)
+    for sentence in reversed(list(tokens_of(doc, Found(first.start, last.end)).sents)):
+        start, end = trimmed(doc.text, max(sentence.start_char, first.start), last.end)
+        to_end = (end - start) / length
+        if to_end > patterns.LAST_SHARE:
+            return None
+        confidence = _announced(doc.text[start:end], at_head=to_end <= patterns.VERY_END and not long_enough)
+        if not confidence and not long_enough and _holds_restatement(doc, Found(start, sentence.end_char)):
+            confidence = 0.7
+        if confidence:
+            return Found(start, end, confidence)
+    return None
+
+
+def _body(doc: Doc) -> list[Found]:
+    """The paragraphs before the list of references and the close of a letter, headings and signatures left out."""
+    list_start = doc._.references[0].start if doc._.references else len(doc.text)
+    paragraphs = [p for p in doc._.paragraphs if p.start < list_start and p.end - p.start > patterns.SHORTEST]
+    while len(paragraphs) > 1 and patterns.FAREWELL.match(doc.text[paragraphs[-1].start : paragraphs[-1].end]):
+        paragraphs.pop()
+    return paragraphs
+
+
+def _announced(text: str, at_head: bool) -> float:
+    """How sure an announcing phrase at the start of ``text`` makes it, 0 where there is none."""
+    if patterns.SURE.match(text):
+        return 0.95
+    return 0.8 if patterns.STRONG.match(text) or (at_head and patterns.WEAK.match(text)) else 0.0
+
+
+def _restated(doc: Doc, last: Found) -> float:
+    """How sure a statement of the thesis in the last paragraph makes it a conclusion, 0 where there is none."""
+    if _holds_restatement(doc, last):
+        return 0.7
+    thesis = doc._.thesis
+    if thesis is None or patterns.LAST_POINT.match(doc.text[last.start : last.end]):
+        return 0.0
+    if thesis.start >= last.start:
+        return 0.6
+    words = _content(tokens_of(doc, thesis))
+    same = max((len(words & _content(sentence)) for sentence in tokens_of(doc, last).sents), default=0)
+    return 0.6 if same >= max(3, patterns.SAME_WORDS * len(words)) else 0.0
+
+
+def _holds_restatement(doc: Doc, stretch: Found) -> bool:
+    return any(stretch.start <= again.start < stretch.end for again in doc._.restatements)
+
+
+def _content(span: Span) -> set[str]:
+    return {token.lemma_.lower() for token in span if token.pos_ in CONTENT and not token.is_stop}

@@ -16,9 +16,10 @@ class Prompt:
 
     A prompt given apart (``doc._.given_prompt``) is looked for word by word; only if it stands there is it a
     span. Without one, the leading paragraphs are taken while they read like an assignment: they are announced
-    ("Prompt:"), or ask for something ("explain why", "do you agree") without saying "I", or are one lone question.
+    ("Prompt:"), or, without saying "I", end by setting a task ("Explain why ...", "do you agree?"), or are one lone
+    question of the kind that is set. A question that draws the reader in ("Have you ever ...?") is the essay's own.
 
-    Sets ``doc._.prompt``. Confidence: 1 given and found, .95 announced, .9 asks, .7 a lone question.
+    Sets ``doc._.prompt``. Confidence: 1 given and found, .95 announced, .9 sets a task or asks for an opinion, .7 a lone question.
 
         >>> import spacy
         >>> doc = Prompt()(spacy.blank("en")("Do you agree?\\nI agree. Dogs are kind, and they are loyal to us."))
@@ -44,11 +45,13 @@ def find_prompt(text: str) -> Found | None:
     confidence = 1.0
     taken: list[tuple[int, int]] = []
     for piece in pieces[:-1]:
-        sure = _assignment(text[slice(*piece)])
+        sure = assignment(text[slice(*piece)])
         if not sure:
             break
         taken.append(piece)
         confidence = min(confidence, sure)
+    if len(taken) == 1 and patterns.LABEL_ALONE.match(text[slice(*taken[0])]):
+        return None
     if not taken:
         return None
     start, end = trimmed(text, taken[0][0], taken[-1][1])
@@ -57,15 +60,29 @@ def find_prompt(text: str) -> Found | None:
     return Found(start, end, confidence)
 
 
-def _assignment(paragraph: str) -> float:
-    """How sure it is that a paragraph is an assignment: 0 where it is not."""
-    if patterns.LABEL.search(paragraph):
-        return 0.95
+def assignment(paragraph: str) -> float:
+    """How sure it is that a paragraph is an assignment, 0 to 1: 0 where it is not."""
+    if patterns.LABEL.match(paragraph):
+        return patterns.ANNOUNCED
     if patterns.FIRST_PERSON.search(paragraph):
         return 0.0
-    if patterns.TASK.search(paragraph) and (
-        patterns.SECOND_PERSON.search(paragraph) or patterns.QUESTION.search(paragraph)
-    ):
+    *before, last = patterns.SENTENCE.split(paragraph.strip())
+    if patterns.COMMAND.match(last):
         return 0.9
-    lone_question = patterns.QUESTION.search(paragraph) and not re.search(r"[.!?]\s+\S", paragraph)
-    return 0.7 if lone_question and len(paragraph.split()) <= patterns.LONGEST_QUESTION else 0.0
+    if not patterns.QUESTION.search(last):
+        return 0.0
+    if before:
+        return 0.9 if patterns.VERDICT.search(last) else 0.0
+    return _lone_question(last)
+
+
+def _lone_question(question: str) -> float:
+    """How sure it is that a question on a line of its own was set, and is not the writer's own opening."""
+    if patterns.OWN_QUESTION.search(question) or len(question.split()) > patterns.LONGEST_QUESTION:
+        return 0.0
+    if patterns.OPINION.search(question):
+        return 0.9
+    if patterns.SECOND_PERSON.search(question) and not patterns.YOUR_SCHOOL.match(question):
+        return 0.0
+    enough = next((words for first, words in patterns.ASKING if first.match(question)), None)
+    return 0.7 if enough and len(question.split()) >= enough else 0.0

@@ -1,0 +1,118 @@
+"""Which sentence holds the writer's position: the thesis where it is plain, else what comes closest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from scorer.features.argument import argument
+from scorer.features.clauses import FINITE_TAGS
+from scorer.features.lexicons.stance import EVALUATION
+from scorer.features.thesis import opening, states_position, thesis_announcement, thesis_obligation, thesis_stance_verb
+from scorer.features.view import EssayView, shared, view
+from scorer.feedback.excerpts import place_of, words_in
+from scorer.feedback.notes import Place
+from scorer.feedback.patterns import OBJECTIONS, OUGHT
+
+SURE = 0.6
+"""Confidence from which the finding is shown as the thesis without asking."""
+LEAD = 8
+"""Words of introduction that are quoted with the thesis."""
+HEAD = 8
+"""Tokens in which a sentence is handed to others."""
+TELLING = 5
+"""Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
+
+
+@shared
+def has_plain_thesis(made: EssayView) -> bool:
+    """Whether the thesis is sure, holds a finite verb, is nobody else's, and is more than an announcement.
+
+    A finding without any mark of stance also gives way to an opening that says "I believe" elsewhere.
+    """
+    doc = made.doc
+    if not argument(doc).thesis.words or doc._.thesis.confidence < SURE:
+        return False
+    thesis, said = argument(doc).thesis, stated(doc)
+    own = bool(thesis_stance_verb(doc) or thesis_obligation(doc))
+    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences and not own
+    handed = OBJECTIONS.found(made.lower, range(introduced(doc).start, thesis.positions.start))
+    finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
+    return finite and not (rival or handed or only_announces(doc))
+
+
+def only_announces(doc: Doc) -> bool:
+    """Whether the sentence of the thesis says what the essay will do, and not what the writer thinks."""
+    return bool(thesis_announcement(doc)) and not thesis_stance_verb(doc)
+
+
+def introduced(doc: Doc) -> range:
+    """The positions of the thesis with the words that introduce it, where they are few or say "I believe"."""
+    made, thesis = view(doc), argument(doc).thesis
+    first = start = thesis.positions.start
+    while start > thesis.sentences.start and made.is_word[start - 1]:
+        start -= 1
+    near = range(start if first - start <= LEAD else first, thesis.positions.stop)
+    whole = range(thesis.sentences.start, thesis.positions.stop)
+    return whole if states_position(made, whole) and not states_position(made, near) else near
+
+
+def thesis_place(doc: Doc) -> Place:
+    """Offsets of the thesis with its introduction."""
+    return place_of(view(doc), introduced(doc))
+
+
+@shared
+def stated(made: EssayView) -> range | None:
+    """The first sentence, of the opening if possible, in which the writer says what he or she thinks."""
+    return _first(made, _opened(made), _says) or _first(made, made.worded_sentences, _says)
+
+
+@shared
+def closest(made: EssayView) -> range | None:
+    """The sentence that comes closest to a thesis: a stated opinion, a "should", or a judgement in the opening."""
+    return (
+        _first(made, _opened(made), _says)
+        or _first(made, _opened(made)[::-1], _demands)
+        or _first(made, made.worded_sentences, _says)
+        or _first(made, _opened(made), _judges)
+    )
+
+
+def end_of_opening(doc: Doc) -> Place:
+    """The last sentence of the opening, or the next one that is no mere heading."""
+    made, stretch = view(doc), opening(doc)
+    first = made.sentence[stretch.stop - 1] if stretch else 0
+    full = (sentence for sentence in made.sentences[first:] if words_in(made, sentence) >= TELLING)
+    return place_of(made, next(full, made.sentences[first]))
+
+
+def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView, range], bool]) -> range | None:
+    """The first wanted sentence that is no question and hands nothing to others."""
+    return next(
+        (s for s in sentences if wanted(made, s) and made.text[s.stop - 1] != "?" and not _is_handed(made, s)), None
+    )
+
+
+def _is_handed(made: EssayView, sentence: range) -> bool:
+    return OBJECTIONS.found(made.lower, sentence[:HEAD])
+
+
+def _opened(made: EssayView) -> list[range]:
+    first = opening(made.doc)
+    return [sentence for sentence in made.worded_sentences if sentence.start in first]
+
+
+def _says(made: EssayView, sentence: range) -> bool:
+    """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
+    past = any(made.tag[k] == "VBD" and made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
+    return not past and states_position(made, sentence)
+
+
+def _demands(made: EssayView, sentence: range) -> bool:
+    return OUGHT.found(made.lower, sentence[1:])
+
+
+def _judges(made: EssayView, sentence: range) -> bool:
+    return any(made.lemma[k].lower() in EVALUATION for k in sentence)

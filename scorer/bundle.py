@@ -68,13 +68,20 @@ def models_folder() -> Path:
 def find_bundle(name: str | Path) -> Path:
     """A bundle's folder from a shipped name or a path. Raises ``ModelError`` (``model_not_found``)."""
     for folder in (Path(name), models_folder() / name):
-        if (folder / CARD).is_file():
+        if _has_card(folder):
             return folder
     raise ModelError(
         "model_not_found",
         f"There is no model called {str(name)!r}: give the folder of a bundle (it holds {CARD}), "
         "or a name that `scorer model list` prints.",
     )
+
+
+def _has_card(folder: Path) -> bool:
+    try:
+        return (folder / CARD).is_file()
+    except OSError:  # a name too long for the disk, a folder that may not be entered
+        return False
 
 
 def read_card(folder: Path) -> Card:

@@ -98,16 +98,15 @@ class Engine:
             prediction = self._model.predict(doc)
             flags = flags_of(doc)
             scores = {c.id: score_criterion(c, doc, self._model, prediction) for c in self.rubric.criteria}
-            if any(flag.severity == "block" for flag in flags):
-                scores = dict.fromkeys(scores)
-            given = [score for score in scores.values() if score]
+            blocked = any(flag.severity == "block" for flag in flags)
+            given = [] if blocked else [score for score in scores.values() if score]
             return Assessment(
                 submission=_submission(reading),
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
                 overall=overall(self.rubric, given),
-                criteria=tuple(self._result(doc, criterion, scores[criterion.id]) for criterion in self.rubric.criteria),
+                criteria=tuple(self._result(doc, c, scores[c.id], blocked) for c in self.rubric.criteria),
                 traits=self._traits(prediction) if given else {},
                 structure=structure_of(doc),
                 flags=flags,
@@ -126,7 +125,8 @@ class Engine:
             error=ErrorInfo(code=error.code, message=error.message),
         )
 
-    def _result(self, doc: Doc, criterion: Criterion, score: CriterionScore | None) -> CriterionResult:
+    def _result(self, doc: Doc, criterion: Criterion, computed: CriterionScore | None, blocked: bool) -> CriterionResult:
+        score = None if blocked else computed
         held_down = [c.feature for c in reversed(score.contributions) if c.points < 0] if score else []
         return CriterionResult(
             id=criterion.id,
@@ -138,7 +138,7 @@ class Engine:
             interval=score.interval if score else None,
             weight=criterion.weight,
             basis=score.basis if score else "trained" if criterion.traits else "rule",
-            base=score.base if score else 0.0,
+            base=computed.base if computed else 0.0,
             contributions=score.contributions if score else (),
             feedback=feedback_for(doc, groups_of(criterion), held_down) if score else (),
         )
@@ -171,6 +171,7 @@ def load(model: str | Path = DEFAULT_MODEL, rubric: str | Path = DEFAULT) -> Eng
 
 def check_rubric(rubric: Rubric, model: TraitModel) -> None:
     """Raise ``RubricError`` where a rubric names a trait or feature that is not there."""
+    check_features(rubric)
     for criterion in rubric.criteria:
         for trait in criterion.traits:
             if trait not in model.traits:
@@ -179,12 +180,17 @@ def check_rubric(rubric: Rubric, model: TraitModel) -> None:
                     f"The criterion {criterion.id!r} asks for the trait {trait!r}; "
                     f"the model has {', '.join(model.traits)}: correct the rubric or choose another model.",
                 )
+
+
+def check_features(rubric: Rubric) -> None:
+    """Raise ``RubricError`` where a rule names a feature that is not measured."""
+    for criterion in rubric.criteria:
         for rule in criterion.features:
             if rule.name not in registered():
                 raise RubricError(
                     "rubric_invalid",
                     f"The criterion {criterion.id!r} asks for the feature {rule.name!r}, which is not measured: "
-                    "`scorer features` lists what is.",
+                    "the first line of a table that `scorer features` writes names what is.",
                 )
 
 

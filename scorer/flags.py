@@ -40,7 +40,7 @@ def _no_prompt(doc: Doc) -> Iterator[Flag]:
 
 
 def _no_paragraphs(doc: Doc) -> Iterator[Flag]:
-    if len(doc._.paragraphs) == 1 and len(view(doc).words) > 150:
+    if len(doc._.paragraphs) == 1 and len(view(doc).spelled) > 150:
         yield Flag(
             code="no_paragraphs",
             severity="info",
@@ -50,7 +50,7 @@ def _no_paragraphs(doc: Doc) -> Iterator[Flag]:
 
 
 def _length(doc: Doc) -> Iterator[Flag]:
-    words = len(view(doc).words)
+    words = len(view(doc).spelled)
     if words < SHORTEST:
         yield Flag(
             code="too_short",

@@ -11,16 +11,20 @@ from scorer.features import measure, registered
 from scorer.pipeline.load import annotate, load_pipeline
 from scorer.reading import read_path, read_stdin
 from scorer.reports.data import csv_line
+from scorer.reports.output import opened
 
 
 def write_features(
     paths: Iterable[str], output: Path, prompt: str | None, tell: Callable[[ScorerError], None]
 ) -> int:
-    """Write ``id``, ``path`` and one column per feature; the number of files that could not be read."""
+    """Write ``id``, ``path`` and one column per feature; the number of files that could not be read.
+
+    Raises ``ScorerError`` (``unwritable``).
+    """
     names = tuple(registered())
-    nlp = load_pipeline()
     failed = 0
-    with output.open("w", encoding="utf-8", newline="") as table:
+    with opened(output) as table:
+        nlp = load_pipeline()
         table.write(csv_line(["id", "path", *names]))
         for path in collect(paths):
             try:

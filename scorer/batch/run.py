@@ -11,7 +11,8 @@ from scorer.assessment import Assessment
 from scorer.batch.collect import STDIN
 from scorer.engine import AHEAD, Engine, Settings, engine_of
 from scorer.errors import ScorerError
-from scorer.reading import read_path, read_stdin
+from scorer.reading import Submission, read_path, read_stdin
+from scorer.reading.read import STDIN as STDIN_ID
 
 
 def assess_files(
@@ -21,18 +22,36 @@ def assess_files(
     if jobs == 1:
         yield from (assess_file(engine, path, prompt, include_text) for path in paths)
         return
-    tasks = (delayed(_in_worker)(engine.settings, path, prompt, include_text) for path in paths)
+    tasks = (delayed(_in_worker)(engine.settings, path, _early(path), prompt, include_text) for path in paths)
     yield from Parallel(n_jobs=jobs, return_as="generator", pre_dispatch=f"{AHEAD}*n_jobs")(tasks)
 
 
 def assess_file(engine: Engine, path: str, prompt: str | None, include_text: bool) -> Assessment:
     """Read and assess one path, or standard input for ``-``."""
-    try:
-        reading = read_stdin(sys.stdin.buffer) if path == STDIN else read_path(path)
-    except ScorerError as error:
-        return engine.failed(path, error)
+    return _assess(engine, path, _read(path), prompt, include_text)
+
+
+def _assess(
+    engine: Engine, path: str, reading: Submission | ScorerError, prompt: str | None, include_text: bool
+) -> Assessment:
+    if isinstance(reading, ScorerError):
+        return engine.failed(STDIN_ID if path == STDIN else path, reading)
     return engine.assess(reading, prompt, include_text)
 
 
-def _in_worker(settings: Settings, path: str, prompt: str | None, include_text: bool) -> Assessment:
-    return assess_file(engine_of(settings), path, prompt, include_text)
+def _read(path: str) -> Submission | ScorerError:
+    try:
+        return read_stdin(sys.stdin.buffer) if path == STDIN else read_path(path)
+    except ScorerError as error:
+        return error
+
+
+def _early(path: str) -> Submission | ScorerError | None:
+    """What must be read before a worker gets it: standard input is the parent's alone."""
+    return _read(path) if path == STDIN else None
+
+
+def _in_worker(
+    settings: Settings, path: str, early: Submission | ScorerError | None, prompt: str | None, include_text: bool
+) -> Assessment:
+    return _assess(engine_of(settings), path, early or _read(path), prompt, include_text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, Annotated
@@ -18,6 +20,7 @@ from scorer.batch.run import assess_files
 from scorer.cli.failures import OK, SOME_FAILED, USAGE, run, told
 from scorer.engine import DEFAULT_MODEL, load
 from scorer.reports import data, text
+from scorer.reports.output import opened
 from scorer.rubric import DEFAULT
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -57,7 +60,8 @@ def score(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     """Grade essays against a rubric, with feedback that points at the student's own words."""
-    files = list(collect(paths, glob))
+    with told():
+        files = list(collect(paths, glob))
     if not files:
         typer.echo("no_files: There is no file to read in the folders given: check the path or --glob.", err=True)
         raise typer.Exit(USAGE)
@@ -109,15 +113,14 @@ def _write(
                 text.print_report(assessment, console)
 
 
-def _opened(output: Path | None) -> IO[str]:
+def _opened(output: Path | None) -> AbstractContextManager[IO[str]]:
     """The output file, or standard output as UTF-8 that stays open."""
     if output is None:
-        return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)  # noqa: PTH123
-    try:
-        return output.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        typer.echo(f"unwritable: {output} cannot be written ({error.strerror}): choose another file.", err=True)
-        raise typer.Exit(USAGE) from error
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        return nullcontext(sys.stdout)
+    with told():
+        return opened(output)
 
 
 def _assignment(prompt: str | None) -> str | None:

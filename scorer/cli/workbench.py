@@ -15,6 +15,7 @@ from scorer.assessment import Assessment
 from scorer.bundle import models_folder, read_card, verify
 from scorer.cli.failures import OK, run, told
 from scorer.errors import DataError
+from scorer.reports.output import opened
 from scorer.rubric import builtin_names, load_rubric
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -170,8 +171,11 @@ def rubric_show(name: Annotated[str, typer.Argument(help="A built-in name or a .
 @rubric_app.command("validate")
 def rubric_validate(file: Annotated[Path, typer.Argument(help="A .toml file.")]) -> None:
     """Check a rubric file; exit status 2 and the reason if it cannot be used."""
+    from scorer.engine import check_features  # loads what measures them; the other commands need it not
+
     with told():
         rubric = load_rubric(file)
+        check_features(rubric)
     typer.echo(f"{rubric.id}: {len(rubric.criteria)} criteria, valid")
 
 
@@ -223,7 +227,8 @@ def _print(result: dict[str, Any], format: Format, output: Path | None = None) -
     else:
         text = json.dumps(result, indent=1) + "\n"
     if output:
-        output.write_text(text, encoding="utf-8")
+        with told(), opened(output) as file:
+            file.write(text)
     else:
         typer.echo(text, nl=False)
 

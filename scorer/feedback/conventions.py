@@ -28,6 +28,7 @@ from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
     in_all,
+    is_alone,
     listed,
     place_of,
     quoted,
@@ -35,6 +36,7 @@ from scorer.feedback.excerpts import (
     quoted_word,
     sentence_at,
     span,
+    text_of,
     times,
     words_in,
 )
@@ -43,7 +45,8 @@ from scorer.feedback.patterns import SET_OFF
 from scorer.pipeline.annotations import Found
 
 Around = Callable[[EssayView, int], range]
-CONTRACTED = ("n't", "'re", "'ve", "'ll", "'m")
+CONTRACTED = ("n't", "'ve", "'m")
+"""Ends of short forms that stand for one thing only."""
 CERTAIN_LETTERS = 6
 UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
@@ -66,6 +69,12 @@ def _disagreeing_at(doc: Doc) -> list[int]:
     made = view(doc)
     first = {verb: _subject_and_verb(made, verb).start for verb in subject_verb_at(doc)}
     return [verb for verb, start in first.items() if start == 0 or made.pos[start - 1] != "ADP"]
+
+
+def _fragments_at(doc: Doc) -> list[int]:
+    """Fragments among other sentences; one that is a paragraph of its own may be a heading."""
+    made = view(doc)
+    return [k for k in fragments_at(doc) if not is_alone(made, sentence_at(made, k))]
 
 
 def _verb_group(made: EssayView, verb: int) -> range:
@@ -115,7 +124,7 @@ SLIPS: tuple[tuple[str, Callable[[Doc], Sequence[int]], Around], ...] = (
     ("noun_number", noun_number_at, _noun_phrase),
     ("article", article_at, _pair),
     ("words_confused", confused_at, _pair),
-    ("fragment", fragments_at, sentence_at),
+    ("fragment", _fragments_at, sentence_at),
     ("comma_splice", comma_splices_at, _joint),
     ("run_on", run_ons_at, _joint),
     ("word_doubled", doubled_at, _doubled),
@@ -161,12 +170,12 @@ def capitals(doc: Doc) -> Iterator[Note]:
     starts = lower_case_starts_at(doc)
     if starts:
         sentences = [place_of(made, range(k, max(k + 1, sentence_at(made, k).stop))) for k in starts]
-        fields = {"beginning": quoted(doc.text, sentences[0], 6), "times": times(len(starts))}
+        fields = {"beginning": quoted(text_of(doc), sentences[0], 6), "times": times(len(starts))}
         yield Note("beginning_small", tuple(place_of(made, [k]) for k in starts[:MARKED]), fields)
     pronouns = lower_case_i_at(doc)
     if pronouns:
         first = place_of(made, sentence_at(made, pronouns[0])[pronouns[0] - sentence_at(made, pronouns[0]).start :])
-        fields = {"example": quoted(doc.text, first, 4), "times": times(len(pronouns))}
+        fields = {"example": quoted(text_of(doc), first, 4), "times": times(len(pronouns))}
         yield Note("pronoun_small", tuple(place_of(made, [k]) for k in pronouns[:MARKED]), fields)
 
 
@@ -178,7 +187,7 @@ def spacing(doc: Doc) -> Iterator[Note]:
         ("space_missing", missing_space_spans(doc)),
     ):
         if spans:
-            shown = [_to_spaces(doc.text, place) for place in spans]
+            shown = [_to_spaces(text_of(doc), place) for place in spans]
             fields = {"examples": listed(shown), "times": times(len(spans))}
             yield Note(code, tuple(spans[:MARKED]), fields)
 
@@ -192,14 +201,15 @@ def marks(doc: Doc) -> Iterator[Note]:
         if mark.end not in told:
             yield Note("quotation_mark_alone", (span(mark),), {"near": _near(made, mark)})
             break
-    unfinished = unfinished_at(doc)
+    ends = [] if doc._.paragraphs_guessed else unfinished_at(doc)
+    unfinished = [k for k in ends if not is_alone(made, sentence_at(made, k))]
     if unfinished:
-        ends = [place_of(made, range(max(0, k - 5), k + 1)) for k in unfinished]
-        yield Note("final_mark_missing", tuple(ends[:SHOWN]), {"ending": quoted_end(doc.text, ends[0])})
+        places = [place_of(made, range(max(0, k - 5), k + 1)) for k in unfinished]
+        yield Note("final_mark_missing", tuple(places[:SHOWN]), {"ending": quoted_end(text_of(doc), places[0])})
     run = _longest_unmarked(made)
     if words_in(made, run) >= UNMARKED and made.sentence[run.start] != made.sentence[run.stop - 1]:
         place = place_of(made, run)
-        fields = {"words": str(words_in(made, run)), "beginning": quoted(doc.text, place)}
+        fields = {"words": str(words_in(made, run)), "beginning": quoted(text_of(doc), place)}
         yield Note("marks_missing", (place,), fields)
 
 
@@ -217,14 +227,19 @@ def in_place(doc: Doc) -> Iterator[Note]:
         yield Note("apostrophes_right", tuple(place for _, place in contracted[:SHOWN]), fields)
     opened = [(s, opening_connective(made, s)) for s in made.worded_sentences]
     set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
-    if len(set_off) >= SHOWN and all(made.text[k] == "," for _, k in set_off):
+    if len(set_off) >= SHOWN and all(_is_comma_at(made, k) for _, k in set_off):
         places = [place_of(made, range(s.start, k + 1)) for s, k in set_off]
-        fields = {"examples": listed(quoted_word(doc.text[start:end]) for start, end in places)}
+        fields = {"examples": listed(quoted_word(text_of(doc)[start:end]) for start, end in places)}
         yield Note("opening_commas_right", tuple(places[:SHOWN]), fields)
     if not any(find(doc) for find in GRAMMAR):
         longest = max(made.worded_sentences, key=lambda sentence: words_in(made, sentence))
         place = place_of(made, longest)
-        yield Note("grammar_check", (place,), {"sentence": quoted(doc.text, place)})
+        yield Note("grammar_check", (place,), {"sentence": quoted(text_of(doc), place)})
+
+
+def _is_comma_at(made: EssayView, k: int) -> bool:
+    """Whether a comma follows the word before at once."""
+    return k < len(made) and made.text[k] == "," and made.start[k] == made.start[k - 1] + len(made.text[k - 1])
 
 
 def _suggested(word: str) -> str:
@@ -239,13 +254,13 @@ def _near(made: EssayView, mark: Found) -> str:
     before = bisect_left(made.start, mark.start)
     words = [k for k in range(max(0, before - 6), before) if made.is_word[k]]
     if words and made.paragraph[words[-1]] == made.paragraph[min(before, len(made) - 1)]:
-        return f"after {quoted_end(made.doc.text, place_of(made, words[-4:]), 4)}"
-    return f"before {quoted(made.doc.text, place_of(made, range(min(before + 1, len(made) - 1), len(made))), 4)}"
+        return f"after {quoted_end(text_of(made.doc), place_of(made, words[-4:]), 4)}"
+    return f"before {quoted(text_of(made.doc), place_of(made, range(min(before + 1, len(made) - 1), len(made))), 4)}"
 
 
 def _examples(doc: Doc, places: Sequence[Place]) -> dict[str, str]:
     return {
-        "examples": listed(quoted(doc.text, place) for place in places),
+        "examples": listed(quoted(text_of(doc), place) for place in places),
         "in_all": in_all(len(places)),
         "times": times(len(places)),
     }

@@ -22,6 +22,12 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _INNER_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 
 
+@shared
+def text_of(made: EssayView) -> str:
+    """The document's text, which spaCy puts together anew at every asking."""
+    return str(made.doc.text)
+
+
 def place_of(made: EssayView, positions: Sequence[int]) -> Place:
     """Offsets from the first of the positions through the last."""
     last = positions[-1]
@@ -41,6 +47,12 @@ def span(found: Found) -> Place:
 def sentence_at(made: EssayView, position: int) -> range:
     """The sentence that a position is in."""
     return made.sentences[made.sentence[position]]
+
+
+def is_alone(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence is a paragraph of its own, as headings are."""
+    paragraph = made.paragraphs[made.paragraph[sentence.start]]
+    return sentence.start == paragraph.start and sentence.stop == paragraph.stop
 
 
 @shared

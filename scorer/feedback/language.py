@@ -24,6 +24,7 @@ from scorer.feedback.excerpts import (
     places_of,
     quoted,
     quoted_word,
+    text_of,
     whole_sentences,
     words_in,
 )
@@ -54,22 +55,22 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     whole = sorted(whole_sentences(doc), key=lambda sentence: lengths[sentence.start])
     if whole:
         place, words = place_of(made, whole[-1]), lengths[whole[-1].start]
-        fields = {"sentence": quoted(doc.text, place), "words": str(words)}
+        fields = {"sentence": quoted(text_of(doc), place), "words": str(words)}
         yield Note("sentence_overlong" if words >= OVERLONG else "sentence_longest", (place,), fields)
     else:
         place = place_of(made, made.worded_sentences[0])
-        yield Note("sentence_unmarked", (place,), {"sentence": quoted(doc.text, place)})
+        yield Note("sentence_unmarked", (place,), {"sentence": quoted(text_of(doc), place)})
     for run in _runs(whole_sentences(doc), lambda sentence: lengths[sentence.start] < SHORT):
-        fields = {"number": number(len(run)), "sentence": quoted(doc.text, place_of(made, run[0]))}
+        fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
         break
     fitting = [sentence for sentence in whole if SHORT - 4 <= lengths[sentence.start] < OVERLONG]
     if len(fitting) >= 5 and lengths[fitting[0].start] <= SHORT and lengths[fitting[-1].start] >= LONG:
         short, long = place_of(made, fitting[0]), place_of(made, fitting[-1])
         fields = {
-            "short": quoted(doc.text, short),
+            "short": quoted(text_of(doc), short),
             "few": number(lengths[fitting[0].start]),
-            "long": quoted(doc.text, long),
+            "long": quoted(text_of(doc), long),
             "many": str(lengths[fitting[-1].start]),
         }
         yield Note("sentences_mixed", (short, long), fields)
@@ -92,7 +93,7 @@ def openings(doc: Doc) -> Iterator[Note]:
     for sentence in whole:
         if is_clean(made, sentence) and _ranks_ideas(made, sentence):
             place = place_of(made, sentence)
-            fields = {"sentence": quoted(doc.text, place), "word": quoted_word(made.text[sentence.start])}
+            fields = {"sentence": quoted(text_of(doc), place), "word": quoted_word(made.text[sentence.start])}
             yield Note("sentence_ranks_ideas", (place,), fields)
             break
 
@@ -189,6 +190,7 @@ def _uncommon(made: EssayView) -> dict[str, int]:
         )
         if (
             learned
+            and text_of(made.doc)[made.start[k] - 1 : made.start[k]] != "-"
             and made.text[k].islower()
             and made.lower[k].isalpha()
             and UNCOMMON[0] <= made.zipf[k] <= zipf(lemma) < UNCOMMON[1]
@@ -239,5 +241,5 @@ def _repeated(made: EssayView) -> tuple[tuple[str, ...], list[int]] | None:
 
 def _prompt_words(made: EssayView) -> str:
     given, found = made.doc._.given_prompt, made.doc._.prompt
-    text = given or (made.doc.text[found.start : found.end] if found else "")
+    text = given or (text_of(made.doc)[found.start : found.end] if found else "")
     return " ".join(text.lower().split())

@@ -24,6 +24,7 @@ from scorer.feedback.excerpts import (
     quoted,
     quoted_word,
     span,
+    text_of,
     words_in,
 )
 from scorer.feedback.notes import Note, finder
@@ -55,22 +56,24 @@ def division(doc: Doc) -> Iterator[Note]:
             places = [place_of(made, sentence) for sentence in starts]
             fields = {
                 "words": str(lengths[longest]),
-                "breaks": listed(quoted(doc.text, place, BEGINNING) for place in places),
-                "paragraph": quoted(doc.text, place_of(made, paragraphs[longest]), BEGINNING),
+                "breaks": listed(quoted(text_of(doc), place, BEGINNING) for place in places),
+                "paragraph": quoted(text_of(doc), place_of(made, paragraphs[longest]), BEGINNING),
             }
             yield Note("one_paragraph" if alone else "paragraph_long", tuple(places[:SHOWN]), fields)
+    if doc._.paragraphs_guessed:
+        return
     single = [p for p in paragraphs if _is_one_sentence(made, p)]
     if len(paragraphs) >= SHOWN and len(single) * 2 >= len(paragraphs):
         places = [place_of(made, paragraph) for paragraph in single]
         fields = {
             "number": number(len(single)),
             "all": number(len(paragraphs)),
-            "paragraph": quoted(doc.text, places[0]),
+            "paragraph": quoted(text_of(doc), places[0]),
         }
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
     elif len(paragraphs) >= SHOWN and doc._.conclusion and lengths[longest] < LONG_PARAGRAPH:
         last = span(doc._.conclusion)
-        fields = {"number": number(len(paragraphs)), "last": quoted(doc.text, last, BEGINNING)}
+        fields = {"number": number(len(paragraphs)), "last": quoted(text_of(doc), last, BEGINNING)}
         yield Note("paragraphs_divided", (last,), fields)
 
 
@@ -95,9 +98,9 @@ def links(doc: Doc) -> Iterator[Note]:
             found = [k for k, lower in enumerate(made.lower) if lower == word]
             yield Note("link_leaned_on", places_of(made, found), {"link": quoted_word(word), "number": number(count)})
     for before, paragraph in zip(made.worded_paragraphs, made.worded_paragraphs[1:], strict=False):
-        if _is_unlinked(made, before, paragraph):
+        if not doc._.paragraphs_guessed and _is_unlinked(made, before, paragraph):
             place = place_of(made, _first_sentence(made, paragraph))
-            yield Note("paragraph_unlinked", (place,), {"sentence": quoted(doc.text, place)})
+            yield Note("paragraph_unlinked", (place,), {"sentence": quoted(text_of(doc), place)})
             break
 
 
@@ -107,10 +110,10 @@ def ending(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     told = [sentence for sentence in made.worded_sentences if words_in(made, sentence) >= TELLING]
     last = place_of(made, (told or made.worded_sentences)[-1])
-    fields = {"last": quoted(doc.text, last)}
+    fields = {"last": quoted(text_of(doc), last)}
     if doc._.conclusion:
         place = span(doc._.conclusion)
-        yield Note("conclusion_found", (place,), {"ending": quoted(doc.text, place)})
+        yield Note("conclusion_found", (place,), {"ending": quoted(text_of(doc), place)})
     elif len(made.worded_sentences) >= SHOWN and not _closes(doc):
         yield Note("conclusion_missing", (last,), fields)
     else:

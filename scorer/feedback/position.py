@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
-from scorer.features.lexicons.stance import EVALUATION
+from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_announcement, thesis_obligation, thesis_stance_verb
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, words_in
@@ -21,6 +21,7 @@ LEAD = 8
 """Words of introduction that are quoted with the thesis."""
 HEAD = 8
 """Tokens in which a sentence is handed to others."""
+JOINING = frozenset({"and", "but", "so", "or"})
 TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
 
@@ -53,6 +54,8 @@ def introduced(doc: Doc) -> range:
     first = start = thesis.positions.start
     while start > thesis.sentences.start and made.is_word[start - 1]:
         start -= 1
+    while start < first and made.lower[start] in JOINING:
+        start += 1
     near = range(start if first - start <= LEAD else first, thesis.positions.stop)
     whole = range(thesis.sentences.start, thesis.positions.stop)
     return whole if states_position(made, whole) and not states_position(made, near) else near
@@ -77,6 +80,15 @@ def closest(made: EssayView) -> range | None:
         or _first(made, _opened(made)[::-1], _demands)
         or _first(made, made.worded_sentences, _says)
         or _first(made, _opened(made), _judges)
+    )
+
+
+def opening_may_state(doc: Doc) -> bool:
+    """Whether a sentence of the opening says what should be, judges or gives a reason, and so may be the thesis."""
+    made = view(doc)
+    return any(
+        _says(made, s) or _demands(made, s) or _judges(made, s) or REASON_CUES.found(made.lower, s)
+        for s in _opened(made)
     )
 
 

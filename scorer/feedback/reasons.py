@@ -12,8 +12,9 @@ from scorer.features.cue_phrases import Cues
 from scorer.features.reasons import DEVELOPED_WORDS, distinct_reasons, support_words
 from scorer.features.running_text import positions_of
 from scorer.features.sources import own_words
-from scorer.features.view import view
-from scorer.feedback.excerpts import place_of, quoted, sentence_at, span
+from scorer.features.thesis import opening
+from scorer.features.view import EssayView, shared, view
+from scorer.feedback.excerpts import place_of, quoted, sentence_at, span, text_of
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import EXAMPLES, MORE_REASONS, OBJECTIONS, OTHER_SIDE, TURNS
 from scorer.feedback.position import closest, has_plain_thesis, thesis_place
@@ -41,15 +42,15 @@ def how_many(doc: Doc) -> Iterator[Note]:
     if not reasons:
         place = _about(doc)
         code = "reasons_unclear" if doc._.evidence or _because(doc) else "reasons_missing"
-        yield Note(code, (place,), {"position": quoted(doc.text, place)})
+        yield Note(code, (place,), {"position": quoted(text_of(doc), place)})
         return
-    different = [reasons[k] for k in distinct_reasons(doc) if reasons[k].confidence >= SURE]
+    different = [reasons[k] for k in distinct_reasons(doc) if k in _plain(doc)]
     if len(different) >= SEVERAL:
         one, other = different[0], different[-1]
-        fields = {"one": quoted(doc.text, span(one)), "other": quoted(doc.text, span(other))}
+        fields = {"one": quoted(text_of(doc), span(one)), "other": quoted(text_of(doc), span(other))}
         yield Note("reasons_several", tuple(span(reason) for reason in different), fields)
     elif len(reasons) == 1 and not _announces_more(doc, reasons[0].start):
-        yield Note("reasons_single", (span(reasons[0]),), {"reason": quoted(doc.text, span(reasons[0]))})
+        yield Note("reasons_single", (span(reasons[0]),), {"reason": quoted(text_of(doc), span(reasons[0]))})
 
 
 @finder
@@ -61,7 +62,9 @@ def alike(doc: Doc) -> Iterator[Note]:
             if len(content & contents[j]) >= SEVERAL and likeness(content, contents[j]) >= ALIKE:
                 one, other = span(doc._.reasons[j]), span(doc._.reasons[k])
                 yield Note(
-                    "reasons_alike", (one, other), {"one": quoted(doc.text, one), "other": quoted(doc.text, other)}
+                    "reasons_alike",
+                    (one, other),
+                    {"one": quoted(text_of(doc), one), "other": quoted(text_of(doc), other)},
                 )
                 return
 
@@ -72,19 +75,19 @@ def support(doc: Doc) -> Iterator[Note]:
     reasons, words = doc._.reasons, support_words(doc)
     if not reasons:
         return
-    best = max(range(len(reasons)), key=lambda k: words[k])
-    if words[best] >= DEVELOPED_WORDS and reasons[best].confidence >= SURE:
+    best = max(range(len(reasons)), key=lambda k: (k in _plain(doc), words[k]))
+    if words[best] >= DEVELOPED_WORDS and best in _plain(doc):
         pieces = [span(doc._.evidence[k]) for k in argument(doc).support[best]]
         after = [piece for piece in pieces if piece[0] > reasons[best].start]
         if after:
-            fields = {"reason": quoted(doc.text, span(reasons[best])), "evidence": quoted(doc.text, after[0])}
+            fields = {"reason": quoted(text_of(doc), span(reasons[best])), "evidence": quoted(text_of(doc), after[0])}
             yield Note("reason_supported", (span(reasons[best]), *after[:SEVERAL]), fields)
     for k, reason in enumerate(reasons):
-        if not words[k] and reason.confidence >= SURE and not _supported_nearby(doc, k):
-            yield Note("reason_bare", (span(reason),), {"reason": quoted(doc.text, span(reason))})
+        if not words[k] and k in _plain(doc) and not _supported_nearby(doc, k):
+            yield Note("reason_bare", (span(reason),), {"reason": quoted(text_of(doc), span(reason))})
             return
-    least = min(range(len(reasons)), key=lambda k: (words[k], k))
-    fields = {"reason": quoted(doc.text, span(reasons[least]))}
+    least = min(range(len(reasons)), key=lambda k: (k not in _plain(doc), words[k], k))
+    fields = {"reason": quoted(text_of(doc), span(reasons[least]))}
     yield Note("reason_to_develop", (span(reasons[least]),), fields)
 
 
@@ -94,17 +97,17 @@ def examples(doc: Doc) -> Iterator[Note]:
     made, evidence = view(doc), argument(doc).evidence
     details = [specifics(made, item.positions) for item in evidence]
     for place in _from_cue(doc, EXAMPLES):
-        yield Note("example_given", (place,), {"example": quoted(doc.text, place)})
+        yield Note("example_given", (place,), {"example": quoted(text_of(doc), place)})
         return
     if any(details):
         richest = max(range(len(evidence)), key=lambda k: details[k])
         if details[richest] >= 2:
             place = span(doc._.evidence[richest])
-            yield Note("detail_given", (place,), {"evidence": quoted(doc.text, place)})
+            yield Note("detail_given", (place,), {"evidence": quoted(text_of(doc), place)})
     elif evidence and not any(made.text[k][0].isdigit() for k in range(len(made))):
         longest = max(range(len(evidence)), key=lambda k: evidence[k].words)
         place = span(doc._.evidence[longest])
-        yield Note("evidence_general", (place,), {"evidence": quoted(doc.text, place)})
+        yield Note("evidence_general", (place,), {"evidence": quoted(text_of(doc), place)})
 
 
 @finder
@@ -114,13 +117,13 @@ def other_side(doc: Doc) -> Iterator[Note]:
     for item, stretch in zip(doc._.counterarguments, argument(doc).counterarguments, strict=True):
         if item.rebuttal and stretch.words and _is_answered(doc, item, stretch):
             places = span(item), span(item.rebuttal)
-            fields = {"objection": quoted(doc.text, places[0]), "answer": quoted(doc.text, places[1])}
+            fields = {"objection": quoted(text_of(doc), places[0]), "answer": quoted(text_of(doc), places[1])}
             yield Note("objection_answered", places, fields)
             return
     silent = not doc._.counterarguments and not OTHER_SIDE.found(made.lower, range(len(made)))
     if silent and has_plain_thesis(doc) and len(made.spelled) >= LONG_ENOUGH:
         place = thesis_place(doc)
-        yield Note("objection_missing", (place,), {"thesis": quoted(doc.text, place)})
+        yield Note("objection_missing", (place,), {"thesis": quoted(text_of(doc), place)})
 
 
 def _is_answered(doc: Doc, item: Counterargument, stretch: Stretch) -> bool:
@@ -149,6 +152,22 @@ def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
                 if sentence.stop - first >= LEAST:
                     yield place_of(made, range(first, sentence.stop))
                 break
+
+
+@shared
+def _plain(made: EssayView) -> list[int]:
+    """Indices of the reasons that are sure, not handed to others, and not part of the frame of opening and ending."""
+    doc = made.doc
+    framed = len(made.worded_paragraphs) >= SEVERAL
+    ending = doc._.conclusion.start if doc._.conclusion else len(text_of(doc))
+    return [
+        k
+        for k, (found, reason) in enumerate(zip(doc._.reasons, argument(doc).reasons, strict=True))
+        if found.confidence >= SURE
+        and reason.words
+        and not OBJECTIONS.found(made.lower, range(reason.lead, min(reason.lead + HEAD, reason.positions.stop)))
+        and not (framed and (reason.positions.start in opening(doc) or found.start >= ending))
+    ]
 
 
 def _announces_more(doc: Doc, start: int) -> bool:

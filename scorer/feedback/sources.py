@@ -13,12 +13,14 @@ from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, integrated
 from scorer.features.view import view
 from scorer.features.works import surname, works
-from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span
+from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.position import closest, has_plain_thesis, thesis_place
 from scorer.pipeline.annotations import Citation, Quotation
 
 SEVERAL = 2
+SURE = 0.9
+"""Confidence from which quotation marks are taken to be paired rightly."""
 PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her"}
 QUOTED_WORDS = 6
 """Words from which quoted words without a source are asked for one: shorter ones are terms."""
@@ -32,10 +34,10 @@ def uncited(doc: Doc) -> Iterator[Note]:
     made, phrases = view(doc), signal_phrases_at(doc)
     if phrases:
         place = place_of(made, sentence_at(made, phrases[0]))
-        yield Note("source_only_named", (place,), {"sentence": quoted(doc.text, place)})
+        yield Note("source_only_named", (place,), {"sentence": quoted(text_of(doc), place)})
     else:
         place = _wants_source(doc)
-        yield Note("citations_missing", (place,), {"statement": quoted(doc.text, place)})
+        yield Note("citations_missing", (place,), {"statement": quoted(text_of(doc), place)})
 
 
 @finder
@@ -57,11 +59,11 @@ def cited(doc: Doc) -> Iterator[Note]:
         yield Note("references_missing", (span(named[0]), span(named[-1])), fields)
     elif named and all(citation.reference is not None for citation in named):
         place = span(doc._.references[0])
-        fields = {"citation": _shown(doc, named[0]), "entry": quoted(doc.text, place)}
+        fields = {"citation": _shown(doc, named[0]), "entry": quoted(text_of(doc), place)}
         yield Note("references_match", (span(named[0]), place), fields)
     reason = _uncited_reason(doc)
     if reason:
-        yield Note("reason_uncited", (reason,), {"reason": quoted(doc.text, reason)})
+        yield Note("reason_uncited", (reason,), {"reason": quoted(text_of(doc), reason)})
 
 
 @finder
@@ -85,7 +87,7 @@ def form(doc: Doc) -> Iterator[Note]:
     used = {citation.reference for citation in citations}
     unused = [entry for k, entry in enumerate(doc._.references) if k not in used]
     if citations and unused:
-        yield Note("reference_uncited", (span(unused[0]),), {"entry": quoted(doc.text, span(unused[0]))})
+        yield Note("reference_uncited", (span(unused[0]),), {"entry": quoted(text_of(doc), span(unused[0]))})
 
 
 @finder
@@ -96,27 +98,27 @@ def quotations(doc: Doc) -> Iterator[Note]:
     for item in found:
         if item.unopened and item.citation is not None:
             end = item.end - 1
-            fields = {"ending": quoted_end(doc.text, (item.start, end)), "citation": _shown_at(doc, item.citation)}
+            fields = {"ending": quoted_end(text_of(doc), (item.start, end)), "citation": _shown_at(doc, item.citation)}
             yield Note("quotation_unopened", ((end, item.end), span(item)), fields)
             break
     whole = [item for item in found if not item.unopened and len(_words(doc, item)) >= QUOTED_WORDS]
     for item in whole:
         if item.citation is not None and integrated(doc, item):
-            fields = {"quotation": quoted(doc.text, _inside(item)), "citation": _shown_at(doc, item.citation)}
+            fields = {"quotation": quoted(text_of(doc), _inside(item)), "citation": _shown_at(doc, item.citation)}
             yield Note("quotation_introduced", (span(item),), fields)
             break
     for item in whole:
         spoken = any(made.lower[k] in FIRST_PERSON for k in positions_of(made, item))
-        if item.citation is None and not spoken and not _cited_in_sentence(doc, item):
-            yield Note("quotation_uncited", (span(item),), {"quotation": quoted(doc.text, _inside(item))})
+        if item.confidence >= SURE and item.citation is None and not spoken and not _cited_in_sentence(doc, item):
+            yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(item))})
             break
     for item in whole:
         if len(_words(doc, item)) >= LONG_QUOTATION:
-            fields = {"quotation": quoted(doc.text, _inside(item)), "words": str(len(_words(doc, item)))}
+            fields = {"quotation": quoted(text_of(doc), _inside(item)), "words": str(len(_words(doc, item)))}
             yield Note("quotation_long", (span(item),), fields)
             break
         if item.citation is not None and not integrated(doc, item):
-            yield Note("quotation_dropped", (span(item),), {"quotation": quoted(doc.text, _inside(item))})
+            yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(item))})
             break
 
 
@@ -186,14 +188,13 @@ def _inside(quotation: Quotation) -> Place:
 
 
 def _words(doc: Doc, quotation: Quotation) -> list[str]:
-    text: str = doc.text
-    return text[quotation.start : quotation.end].split()
+    return text_of(doc)[quotation.start : quotation.end].split()
 
 
 def _shown(doc: Doc, citation: Citation) -> str:
     """A citation as it stands; running text gets quotation marks."""
-    text = " ".join(doc.text[citation.start : citation.end].split())
-    return text if text.startswith("(") and len(text) <= 80 else quoted(doc.text, span(citation))
+    text = " ".join(text_of(doc)[citation.start : citation.end].split())
+    return text if text.startswith("(") and len(text) <= 80 else quoted(text_of(doc), span(citation))
 
 
 def _shown_at(doc: Doc, index: int) -> str:

@@ -17,7 +17,7 @@ from scorer.features.thesis import (
     thesis_stance_verb,
 )
 from scorer.features.view import view
-from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span
+from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import UNSURE
 from scorer.feedback.position import (
@@ -25,7 +25,7 @@ from scorer.feedback.position import (
     end_of_opening,
     has_plain_thesis,
     only_announces,
-    stated,
+    opening_may_state,
     thesis_place,
 )
 
@@ -40,13 +40,13 @@ def unclear(doc: Doc) -> Iterator[Note]:
     made, thesis, near = view(doc), argument(doc).thesis, closest(doc)
     if thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
-        yield Note("thesis_announcement", (place,), {"sentence": quoted(doc.text, place)})
+        yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
     elif near or thesis.words:
         place = place_of(made, near) if near else thesis_place(doc)
-        yield Note("thesis_doubtful", (place,), {"thesis": quoted(doc.text, place)})
+        yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     else:
         place = end_of_opening(doc)
-        yield Note("thesis_missing", (place,), {"opening": quoted(doc.text, place)})
+        yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
 
 
 @finder
@@ -54,16 +54,14 @@ def position(doc: Doc) -> Iterator[Note]:
     """A plain thesis, as praise or as one that comes late."""
     if not has_plain_thesis(doc):
         return
-    place, said, first = thesis_place(doc), stated(doc), opening(doc)
-    fields = {"thesis": quoted(doc.text, place)}
+    place, first = thesis_place(doc), opening(doc)
+    fields = {"thesis": quoted(text_of(doc), place)}
     if thesis_in_opening(doc):
         clear = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
         yield Note("thesis_early" if clear else "thesis_found", (place,), fields)
-    elif not any(item.positions.start in first for item in argument(doc).restatements) and (
-        said is None or said.start >= argument(doc).thesis.sentences.start
-    ):
+    elif not (opening_may_state(doc) or any(item.positions.start in first for item in argument(doc).restatements)):
         end = end_of_opening(doc)
-        yield Note("thesis_late", (place, end), fields | {"opening": quoted(doc.text, end)})
+        yield Note("thesis_late", (place, end), fields | {"opening": quoted(text_of(doc), end)})
 
 
 @finder
@@ -73,7 +71,7 @@ def form(doc: Doc) -> Iterator[Note]:
         return
     made, thesis = view(doc), argument(doc).thesis
     sentence, place = place_of(made, thesis.sentences), thesis_place(doc)
-    fields = {"sentence": quoted(doc.text, sentence), "thesis": quoted(doc.text, place)}
+    fields = {"sentence": quoted(text_of(doc), sentence), "thesis": quoted(text_of(doc), place)}
     if thesis_question(doc):
         yield Note("thesis_question", (sentence,), fields)
     for k in UNSURE.starts(made.lower, thesis.introduced):
@@ -83,7 +81,7 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_with_reason", (sentence,), fields)
     elif thesis.words <= SHORT_WORDS:
         bare = span(doc._.thesis)
-        yield Note("thesis_short", (bare,), {"thesis": quoted(doc.text, bare), "words": number(thesis.words)})
+        yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
     else:
         yield Note("thesis_without_reason", (sentence,), fields)
 
@@ -98,9 +96,9 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
     place = thesis_place(doc)
     if thesis_restated_at_end(doc):
         last = span(doc._.restatements[-1])
-        fields = {"restatement": quoted(doc.text, last), "thesis": quoted(doc.text, place)}
+        fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)
     elif thesis.content and not thesis.content & conclusion.content:
         ending = span(doc._.conclusion)
-        fields = {"ending": quoted(doc.text, ending), "thesis": quoted(doc.text, place)}
+        fields = {"ending": quoted(text_of(doc), ending), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_not_restated", (ending, place), fields)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from scorer.assessment import Feedback, Place
 from scorer.features.view import EssayView, shared
 from scorer.feedback.catalogue import Message, messages
+from scorer.feedback.excerpts import text_of
 from scorer.feedback.groups import topics_in
 from scorer.feedback.notes import Note, notes
 
@@ -67,4 +68,4 @@ def _written(doc: Doc, note: Note) -> Feedback:
 @shared
 def _fingerprint(made: EssayView) -> int:
     """A number that differs from essay to essay."""
-    return crc32(made.doc.text.encode("utf-8", "surrogatepass"))
+    return crc32(text_of(made.doc).encode("utf-8", "surrogatepass"))

@@ -42,7 +42,7 @@ def load_rubric(name: str | Path = DEFAULT) -> Rubric:
 def parse_rubric(content: bytes, name: str) -> Rubric:
     """A rubric from the bytes of a TOML file; ``name`` is for the error's sentence."""
     try:
-        data = tomllib.loads(content.decode("utf-8"))
+        data = tomllib.loads(content.decode("utf-8-sig"))
         return Rubric.model_validate({**data, "sha256": hashlib.sha256(content).hexdigest()})
     except UnicodeDecodeError as error:
         raise RubricError("rubric_invalid", f"The rubric {name} is not UTF-8 text: save it as UTF-8.") from error

@@ -6,11 +6,13 @@ features from ``scorer.features``.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Level(_Model):
@@ -52,7 +54,7 @@ class Criterion(_Model):
     title: str
     description: str = ""
     weight: float = Field(default=1.0, ge=0)
-    traits: dict[str, float] = Field(default_factory=dict)
+    traits: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
     features: tuple[FeatureRule, ...] = ()
     uncertainty: float = Field(default=0.0, ge=0)
     levels: tuple[Level, ...] = Field(min_length=2)

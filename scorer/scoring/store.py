@@ -6,6 +6,7 @@ skops names every type in the file before it makes one; only the types below are
 from __future__ import annotations
 
 import zipfile
+import zlib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import numpy as np
 
 from scorer.bundle import Card, verify
 from scorer.errors import ModelError
+from scorer.features import registered
 from scorer.scoring.additive import AdditiveTable
 from scorer.scoring.ngrams import NgramView
 from scorer.scoring.traits import Scale, TraitModel
@@ -43,9 +45,17 @@ def load(folder: Path) -> tuple[TraitModel, Card]:
         strange = sorted(set(skops.io.get_untrusted_types(file=path)) - set(TRUSTED))
         if strange:
             raise ModelError("model_untrusted", f"The model {card.id!r} holds {strange[0]}, which is not allowed: do not use it.")
-        return _model(skops.io.load(path, trusted=TRUSTED)), card
-    except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile) as error:
+        model = _model(skops.io.load(path, trusted=TRUSTED))
+    except (LookupError, ValueError, TypeError, AttributeError, OSError, zipfile.BadZipFile, zlib.error) as error:
         raise ModelError("model_damaged", f"The model {card.id!r} cannot be read: install or train it again.") from error
+    for name in model.features:
+        if name not in registered():
+            raise ModelError(
+                "model_incompatible",
+                f"The model {card.id!r} needs the feature {name!r}, which this version does not measure: "
+                f"make the model again with `{card.command}`.",
+            )
+    return model, card
 
 
 def _plain(model: TraitModel) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.model_selection import KFold
 
+from scorer.errors import DataError
 from scorer.scoring.ngrams import GRAMS
 from scorer.scoring.traits import Scale, TraitModel
 from scorer.training.additive import fit_table
@@ -14,6 +15,8 @@ from scorer.training.ngrams import fit_view
 from scorer.training.samples import Floats, Samples
 
 INNER_FOLDS = 5
+FEWEST = 2 * INNER_FOLDS
+"""Essays below which nothing can be fitted."""
 UNIT = Scale(0.0, 1.0, 0.01)
 """The scale of a trait whose essays were graded on different ranges."""
 
@@ -28,7 +31,10 @@ def fit_model(samples: Samples, traits: Sequence[str], seed: int) -> TraitModel:
     """A model of ``traits``, each as a share of its range.
 
     Every essay must have every trait. Residuals come from folds in which neither views nor table saw the essay.
+    Raises ``DataError`` for fewer than ``FEWEST`` essays.
     """
+    if len(samples) < FEWEST:
+        raise DataError("data_invalid", f"{len(samples)} essays are too few to fit a model on: each needs {FEWEST} or more.")
     targets = samples.units(traits)
     folds = KFold(INNER_FOLDS, shuffle=True, random_state=seed)
     fitted = [fit_view(kind, samples.views, targets, folds) for kind in GRAMS]

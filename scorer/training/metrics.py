@@ -1,6 +1,7 @@
 """Agreement with human scores, in the variants that the field reports.
 
-QWK: ``cohen_kappa_score(weights="quadratic")`` on predictions rounded to the scale's step and clipped to it.
+QWK: ``cohen_kappa_score(weights="quadratic")`` over all steps of the scale, used or not, on predictions rounded to
+the step and clipped to the scale.
 Pearson r, RMSE and SMD on the unrounded predictions. SMD: difference of means divided by the human standard
 deviation (Williamson, Xi & Breyer 2012). ``degradation``: human-human QWK minus ours. PRMSE: proportional
 reduction in mean squared error against the true score estimated from two ratings (Loukina et al. 2020).
@@ -26,11 +27,13 @@ def rounded(scores: Floats, scale: Scale) -> NDArray[np.int_]:
 
 
 def qwk(human: Floats, machine: Floats, scale: Scale) -> float:
-    """Quadratic weighted kappa; 0.0 where one side is constant."""
+    """Quadratic weighted kappa; 0.0 where one side is constant, 1.0 where both are the same constant."""
     a, b = rounded(human, scale), rounded(machine, scale)
     if len(set(a)) == 1 and len(set(b)) == 1:
         return float(a[0] == b[0])
-    return float(cohen_kappa_score(a, b, weights="quadratic"))
+    # Named labels keep the distance between two scores what it is on the scale when no essay has one between them.
+    steps = np.arange(round((scale.high - scale.low) / scale.step) + 1)
+    return float(cohen_kappa_score(a, b, labels=steps, weights="quadratic"))
 
 
 def agreement(

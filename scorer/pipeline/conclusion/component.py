@@ -14,13 +14,13 @@ class Conclusion:
     """Find the conclusion: the last paragraph, or the sentences from an announced ending on.
 
     With three or more paragraphs the last one counts, if it is not the bulk of the essay and something shows that
-    it closes: an announcing phrase at its head, or the thesis stated in it. Else the sentence near the end that opens
-    with an announcing phrase begins the conclusion; with fewer paragraphs so does a restatement. The close of a letter
-    ("Sincerely, ...") is left out.
+    it closes: an announcing phrase at its head, or the thesis, or the words of the introduction, in it. Else the
+    sentence near the end that opens with an announcing phrase begins the conclusion; with fewer paragraphs so does a
+    restatement. The close of a letter ("Sincerely, ...") is left out.
 
     Reads ``doc._.paragraphs``, ``doc._.references``, ``doc._.thesis``, ``doc._.restatements``, sentences; sets
     ``doc._.conclusion``. Confidence: .95 an unmistakable phrase, .8 another announcing phrase, .7 a restatement alone,
-    .6 the words of the thesis alone.
+    .6 the words of the thesis, or of a sentence of the first paragraph, alone.
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -36,7 +36,7 @@ def _find(doc: Doc) -> Found | None:
     length = last.end - first.start
     long_enough = len(paragraphs) >= 3
     if long_enough and last.end - last.start <= patterns.LARGEST_SHARE * length:
-        confidence = _announced(doc.text[last.start : last.end], at_head=True) or _restated(doc, last)
+        confidence = _announced(doc.text[last.start : last.end], True, True) or _restated(doc, first, last)
         if confidence:
             return Found(last.start, last.end, confidence)
     for sentence in reversed(list(tokens_of(doc, Found(first.start, last.end)).sents)):
@@ -44,7 +44,8 @@ def _find(doc: Doc) -> Found | None:
         to_end = (end - start) / length
         if to_end > patterns.LAST_SHARE:
             return None
-        confidence = _announced(doc.text[start:end], at_head=to_end <= patterns.VERY_END and not long_enough)
+        looks_back = not long_enough or start >= last.start
+        confidence = _announced(doc.text[start:end], looks_back, to_end <= patterns.VERY_END and not long_enough)
         if not confidence and not long_enough and _holds_restatement(doc, Found(start, sentence.end_char)):
             confidence = 0.7
         if confidence:
@@ -61,25 +62,28 @@ def _body(doc: Doc) -> list[Found]:
     return paragraphs
 
 
-def _announced(text: str, at_head: bool) -> float:
-    """How sure an announcing phrase at the start of ``text`` makes it, 0 where there is none."""
+def _announced(text: str, strong: bool, weak: bool) -> float:
+    """How sure an announcing phrase at the head of ``text`` makes it, 0 for none; ``SURE`` ones always count."""
     if patterns.SURE.match(text):
         return 0.95
-    return 0.8 if patterns.STRONG.match(text) or (at_head and patterns.WEAK.match(text)) else 0.0
+    return 0.8 if (strong and patterns.STRONG.match(text)) or (weak and patterns.WEAK.match(text)) else 0.0
 
 
-def _restated(doc: Doc, last: Found) -> float:
+def _restated(doc: Doc, first: Found, last: Found) -> float:
     """How sure a statement of the thesis in the last paragraph makes it a conclusion, 0 where there is none."""
+    if patterns.LAST_POINT.match(doc.text[last.start : last.end]):
+        return 0.0
     if _holds_restatement(doc, last):
         return 0.7
     thesis = doc._.thesis
-    if thesis is None or patterns.LAST_POINT.match(doc.text[last.start : last.end]):
-        return 0.0
-    if thesis.start >= last.start:
-        return 0.6
-    words = _content(tokens_of(doc, thesis))
-    same = max((len(words & _content(sentence)) for sentence in tokens_of(doc, last).sents), default=0)
-    return 0.6 if same >= max(3, patterns.SAME_WORDS * len(words)) else 0.0
+    if thesis and thesis.start >= last.start:
+        return 0.6 if thesis.start < (last.start + last.end) / 2 else 0.0
+    stated = [_content(sentence) for sentence in tokens_of(doc, first).sents]
+    if thesis:
+        stated.append(_content(tokens_of(doc, thesis)))
+    again = [_content(sentence) for sentence in tokens_of(doc, last).sents]
+    same = any(len(a & b) >= max(patterns.FEWEST_WORDS, patterns.SAME_WORDS * len(a)) for a in stated for b in again)
+    return 0.6 if same else 0.0
 
 
 def _holds_restatement(doc: Doc, stretch: Found) -> bool:

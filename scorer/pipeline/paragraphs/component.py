@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Found, trimmed
@@ -39,7 +41,7 @@ def split_paragraphs(text: str, start: int = 0) -> tuple[list[tuple[int, int]], 
     return [line for block in _cut(text, *body, patterns.BLANK_LINE) for line in _lines(text, *block)], False
 
 
-def _cut(text: str, start: int, end: int, mark) -> list[tuple[int, int]]:  # type: ignore[no-untyped-def]
+def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
     pieces = []
     for match in mark.finditer(text, start, end):
         pieces.append(trimmed(text, start, match.start()))

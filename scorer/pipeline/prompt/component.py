@@ -19,7 +19,8 @@ class Prompt:
     ("Prompt:"), or, without saying "I", end by setting a task ("Explain why ...", "do you agree?"), or are one lone
     question of the kind that is set. A question that draws the reader in ("Have you ever ...?") is the essay's own.
 
-    Sets ``doc._.prompt``. Confidence: 1 given and found, .95 announced, .9 sets a task or asks for an opinion, .7 a lone question.
+    Sets ``doc._.prompt``. Confidence: 1 given and found, .95 announced, .9 sets a task or asks for an opinion,
+    .7 another lone question.
 
         >>> import spacy
         >>> doc = Prompt()(spacy.blank("en")("Do you agree?\\nI agree. Dogs are kind, and they are loyal to us."))

@@ -16,26 +16,29 @@ ANNOUNCED = 0.95
 """Confidence of an announced assignment."""
 
 COMMAND = re.compile(
-    r"^\W*(?:please |then |also |and |if you [^.?!]+?, )?(?:explain (?:why|how|your|whether|what)|discuss (?:both|the|how|why|whether)|"
+    r"^\W*(?:please |then |also |and |if you [^.?!]+?, )?(?:"
+    r"explain (?:why|how|your|whether|what)|discuss (?:both|the|how|why|whether)|"
     r"write (?:a|an|at least|your|about)\b|(?:give|provide) (?:your|reasons|specific)|support(?:ing)? your|"
     r"use (?:specific|details|evidence|examples|reasons|facts|information)|be sure to|make sure (?:to|that you)|"
     r"state (?:your|whether)|take a (?:position|stand)|(?:in|for) your (?:essay|response|paper|answer),?|"
-    r"you should (?:write|use|give|support|spend|include)|(?:identify|describe|choose|compare|argue|consider|agree)\b.*\b"
+    r"you should (?:write|use|give|support|spend|include)|"
+    r"(?:identify|describe|choose|compare|argue|consider|agree)\b.*\b"
     r"(?:explain|discuss|your (?:essay|response|answer|position|opinion|argument)))",
     re.I,
 )
 """A sentence in which a teacher sets a task: "Explain why ...", "Support your position with ..."."""
 
 OPINION = re.compile(
-    r"^(?!\W*why\b).*\b(?:do you (?:agree|think|believe|support|prefer)|(?:are|would) you agree|agree or disagree|to what extent|"
-    r"what (?:do you think|(?:is|are) your|would you (?:advise|recommend|say)))\b",
+    r"^(?!\W*why\b).*\b(?:do you (?:agree|think|believe|support|prefer)|(?:are|would) you agree|agree or disagree|"
+    r"to what extent|what (?:do you think|(?:is|are) your|would you (?:advise|recommend|say)))\b",
     re.I,
 )
 """A question that asks the student for an opinion."""
 
 VERDICT = re.compile(
-    r"\b(?:do you agree|agree or disagree|to what extent|what is your (?:opinion|view|position)|would you (?:advise|recommend)|"
-    r"why or why not|positive or (?:a )?negative|outweigh the (?:disadvantages|drawbacks))\b",
+    r"\b(?:do you agree|agree or disagree|to what extent|what is your (?:opinion|view|position)|"
+    r"would you (?:advise|recommend)|why or why not|positive or (?:a )?negative|"
+    r"outweigh the (?:disadvantages|drawbacks))\b",
     re.I,
 )
 """The same after a statement of the matter, where a writer's own question is likelier."""

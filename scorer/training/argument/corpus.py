@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def read_aae(*paths: Path) -> list[AnnotatedEssay]:
         try:
             with opener(path, "rt", encoding="utf-8") as lines:
                 essays.extend(_essay(json.loads(line)) for line in lines)
-        except FileNotFoundError as error:
-            raise DataError("data_not_found", f"There is no file {path.name}: check the path.") from error
+        except (OSError, EOFError, zlib.error) as error:
+            raise DataError("data_not_found", f"The file {path.name} cannot be read: check its path and format.") from error
         except (ValueError, KeyError, TypeError) as error:
             raise DataError(
                 "data_invalid", f"{path.name} is not a file of annotated essays (id, text, components, tokens a line)."

@@ -49,6 +49,8 @@ def read_conllu(path: Path) -> Iterator[list[Sentence]]:
             elif not line and rows:
                 document.append(_sentence(rows))
                 rows = []
+        if rows:  # the file ends without the blank line that closes a sentence
+            document.append(_sentence(rows))
         if document:
             yield document
 

@@ -89,7 +89,9 @@ def read_card(folder: Path) -> Card:
     try:
         return Card.model_validate_json((folder / CARD).read_bytes())
     except (OSError, ValidationError) as error:
-        raise ModelError("model_damaged", f"The card of the model {folder.name!r} cannot be read: install it again.") from error
+        raise ModelError(
+            "model_damaged", f"The card of the model {folder.name!r} cannot be read: install it again."
+        ) from error
 
 
 def verify(folder: Path) -> Card:
@@ -105,7 +107,9 @@ def verify(folder: Path) -> Card:
         raise ModelError("model_damaged", f"The file {name} {what} the model {card.id!r}: install the model again.")
     for name, digest in card.files.items():
         if file_digest(folder / name) != digest:
-            raise ModelError("model_damaged", f"The file {name} of the model {card.id!r} was changed: install it again.")
+            raise ModelError(
+                "model_damaged", f"The file {name} of the model {card.id!r} was changed: install it again."
+            )
     for library, (lowest, below) in card.compatible.items():
         _require(card, library, lowest, below)
     return card

@@ -14,8 +14,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.assessment import (
-    Assessment, CriterionResult, ErrorInfo, Flag, ModelInfo, RubricInfo, Status, Structure, Submission, TraitScore,
-)  # fmt: skip
+    Assessment,
+    CriterionResult,
+    ErrorInfo,
+    Flag,
+    ModelInfo,
+    RubricInfo,
+    Status,
+    Structure,
+    Submission,
+    TraitScore,
+)
 from scorer.bundle import Card, find_bundle
 from scorer.errors import RubricError, ScorerError
 from scorer.features import registered
@@ -125,7 +134,9 @@ class Engine:
             error=ErrorInfo(code=error.code, message=error.message),
         )
 
-    def _result(self, doc: Doc, criterion: Criterion, computed: CriterionScore | None, blocked: bool) -> CriterionResult:
+    def _result(
+        self, doc: Doc, criterion: Criterion, computed: CriterionScore | None, blocked: bool
+    ) -> CriterionResult:
         score = None if blocked else computed
         held_down = [c.feature for c in reversed(score.contributions) if c.points < 0] if score else []
         return CriterionResult(

@@ -88,4 +88,10 @@ def _low_confidence(doc: Doc) -> Iterator[Flag]:
         )
 
 
-_CHECKS: tuple[Callable[[Doc], Iterator[Flag]], ...] = (_length, _not_english, _low_confidence, _no_prompt, _no_paragraphs)
+_CHECKS: tuple[Callable[[Doc], Iterator[Flag]], ...] = (
+    _length,
+    _not_english,
+    _low_confidence,
+    _no_prompt,
+    _no_paragraphs,
+)

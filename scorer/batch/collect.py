@@ -37,7 +37,9 @@ def _matches(folder: Path, pattern: str) -> list[Path]:
     try:
         return sorted(folder.rglob(pattern))
     except (ValueError, NotImplementedError) as error:  # "**x", "/x"
-        raise ScorerError("bad_pattern", f"{pattern!r} is no pattern of file names: write one like '*.docx'.") from error
+        raise ScorerError(
+            "bad_pattern", f"{pattern!r} is no pattern of file names: write one like '*.docx'."
+        ) from error
 
 
 def _wanted(file: Path, folder: Path, pattern: str | None) -> bool:

@@ -14,9 +14,7 @@ from scorer.reports.data import csv_line
 from scorer.reports.output import opened
 
 
-def write_features(
-    paths: Iterable[str], output: Path, prompt: str | None, tell: Callable[[ScorerError], None]
-) -> int:
+def write_features(paths: Iterable[str], output: Path, prompt: str | None, tell: Callable[[ScorerError], None]) -> int:
     """Write ``id``, ``path`` and one column per feature; the number of files that could not be read.
 
     Raises ``ScorerError`` (``unwritable``).

@@ -47,17 +47,23 @@ def _version(asked: bool) -> None:
 @app.command()
 def score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
-    prompt: Annotated[str | None, typer.Option(metavar="TEXT|@FILE", help="The assignment, if no essay begins with it.")] = None,
+    prompt: Annotated[
+        str | None, typer.Option(metavar="TEXT|@FILE", help="The assignment, if no essay begins with it.")
+    ] = None,
     rubric: Annotated[str, typer.Option(metavar="NAME|FILE", help="A built-in rubric or a .toml file.")] = DEFAULT,
     model: Annotated[str, typer.Option(metavar="NAME|DIR", help="A model bundle.")] = DEFAULT_MODEL,
     format: Annotated[Format, typer.Option(help="Text is a report for one essay, a table for many.")] = Format.text,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="File to write, instead of standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="File to write, instead of standard output.")
+    ] = None,
     include_text: Annotated[bool, typer.Option("--include-text", help="Put the essay's text into the JSON.")] = False,
     glob: Annotated[str | None, typer.Option(metavar="PATTERN", help="Which files of a folder to read.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no warnings.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="Plain text (also by NO_COLOR).")] = False,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Grade essays against a rubric, with feedback that points at the student's own words."""
     with told():

@@ -43,7 +43,9 @@ class Format(StrEnum):
     json = "json"
 
 
-Data = Annotated[list[Path], typer.Argument(metavar="DATA...", help="Files of graded essays (.gz and .xz are read in place).")]
+Data = Annotated[
+    list[Path], typer.Argument(metavar="DATA...", help="Files of graded essays (.gz and .xz are read in place).")
+]
 CorpusOption = Annotated[Corpus, typer.Option(help="The files' format.")]
 SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Worker processes for parsing.")]
@@ -59,7 +61,9 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def workbench(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Train, measure and inspect what `score` grades with."""
 
@@ -85,9 +89,13 @@ def cross_validate(
     data: Data,
     corpus: CorpusOption = Corpus.csv,
     folds: Annotated[int, typer.Option(min=2, help="Number of shuffled folds.")] = 5,
-    fold_file: Annotated[Path | None, typer.Option(metavar="F", help="JSON of folds: {fold: {train, test: ids}}.")] = None,
+    fold_file: Annotated[
+        Path | None, typer.Option(metavar="F", help="JSON of folds: {fold: {train, test: ids}}.")
+    ] = None,
     leave_one_out: Annotated[str | None, typer.Option(metavar="COLUMN", help="One fold per value of a column.")] = None,
-    within: Annotated[str | None, typer.Option(metavar="COLUMN", help="A model of its own per value of a column.")] = None,
+    within: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="A model of its own per value of a column.")
+    ] = None,
     by: By = None,
     seed: SeedOption = SEED,
     jobs: Jobs = 1,
@@ -108,7 +116,9 @@ def cross_validate(
 
 @app.command()
 def evaluate(
-    model: Annotated[str, typer.Argument(metavar="MODEL", help="A bundle's folder or name; `argument` is the component tagger.")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="A bundle's folder or name; `argument` is the component tagger.")
+    ],
     data: Data,
     corpus: CorpusOption = Corpus.csv,
     by: By = None,
@@ -139,7 +149,9 @@ def features(
     from scorer.batch.features import write_features
 
     with told():
-        failed = write_features(paths, output, prompt, lambda error: typer.echo(f"{error.code}: {error.message}", err=True))
+        failed = write_features(
+            paths, output, prompt, lambda error: typer.echo(f"{error.code}: {error.message}", err=True)
+        )
     raise typer.Exit(1 if failed else OK)
 
 

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
 from scorer.features.frequency import zipf
@@ -25,6 +26,7 @@ from scorer.feedback.excerpts import (
     quoted,
     quoted_word,
     text_of,
+    times,
     whole_sentences,
     words_in,
 )
@@ -117,9 +119,9 @@ def words(doc: Doc) -> Iterator[Note]:
         if own[k] and made.pos[k] in {"NOUN", "ADJ"} and made.lower[k] not in VAGUE and len(made.text[k]) > 3
     )
     for word, count in content.most_common(1):
-        if count >= SHOWN:
+        if count >= 2:
             leaned = count >= LEANED_ON and made.rate(count) >= LEANED_PER_100
-            fields = {"word": quoted_word(word), "number": number(count)}
+            fields = {"word": quoted_word(word), "times": times(count)}
             yield Note("word_leaned_on" if leaned else "word_commonest", _uses(made, word), fields)
 
 
@@ -136,13 +138,14 @@ def phrases(doc: Doc) -> Iterator[Note]:
     if len(written) >= 2:
         fields = {"phrases": listed(map(quoted_word, reversed(written)))}
         yield Note("phrases_of_argument", tuple(reversed(written.values()))[:SHOWN], fields)
-    repeated = _repeated(made)
-    if repeated:
-        phrase, starts = repeated
-        size = len(phrase)
-        places = tuple(_phrase_place(made, n, size) for n in starts[:MARKED])
-        fields = {"phrase": quoted_word(" ".join(phrase)), "number": number(len(starts))}
-        yield Note("phrase_repeated", places, fields)
+    for code, size, least in (("phrase_repeated", 5, 3), ("phrase_noticed", 3, 2)):
+        repeated = _repeated(made, size, least)
+        if repeated:
+            phrase, starts = repeated
+            places = tuple(_phrase_place(made, n, size) for n in starts[:MARKED])
+            fields = {"phrase": quoted_word(" ".join(phrase)), "times": times(len(starts))}
+            yield Note(code, places, fields)
+            break
 
 
 def _runs(sentences: list[range], wanted) -> list[list[range]]:  # type: ignore[no-untyped-def]
@@ -222,19 +225,22 @@ def _phrase_place(made: EssayView, first: int, size: int) -> Place:
     return place_of(made, range(made.spelled_at[first], last + 1))
 
 
-def _repeated(made: EssayView) -> tuple[tuple[str, ...], list[int]] | None:
-    """A run of five words that the writer uses three times or more, with the numbers of its first words."""
-    own, said = own_words(made.doc), _prompt_words(made)
-    uses: dict[tuple[str, ...], list[int]] = {}
-    for n, phrase in enumerate(zip(*(made.spelled[offset:] for offset in range(5)), strict=False)):
-        uses.setdefault(phrase, []).append(n)
-    for phrase, starts in sorted(uses.items(), key=lambda item: -len(item[1])):
-        if len(starts) < IN_A_ROW:
+def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], list[int]] | None:
+    """The commonest run of so many words that the writer uses at least so often, with the numbers of its first words.
+
+    Left out are runs over a comma or a sentence's end, in quotations, from the prompt, or of small words alone.
+    """
+    own, said, words = own_words(made.doc), _prompt_words(made), made.spelled
+    runs = list(zip(*(words[offset:] for offset in range(size)), strict=False))
+    for phrase, count in Counter(runs).most_common():
+        if count < least:
             break
-        first = made.spelled_at[starts[0]]
-        last = made.spelled_at[starts[0] + 4]
-        inside = made.sentence[first] == made.sentence[last] and all(own[made.spelled_at[n]] for n in starts)
-        if inside and " ".join(phrase) not in said and "," not in made.text[first:last]:
+        if STOP_WORDS.issuperset(phrase) or " ".join(phrase) in said:
+            continue
+        starts = [n for n, run in enumerate(runs) if run == phrase]
+        first, last = made.spelled_at[starts[0]], made.spelled_at[starts[0] + size - 1]
+        together = made.sentence[first] == made.sentence[last] and all(own[made.spelled_at[n]] for n in starts)
+        if together and all(made.is_word[k] for k in range(first, last)):
             return phrase, starts
     return None
 

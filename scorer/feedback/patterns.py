@@ -5,10 +5,7 @@ from __future__ import annotations
 from scorer.features.cue_phrases import Cues
 from scorer.features.lexicons import listed
 
-UNSURE = Cues(
-    "maybe", "perhaps", "possibly", "probably", "might", "i guess", "i suppose", "i am not sure", "i 'm not sure",
-    "it depends",
-)  # fmt: skip
+UNSURE = listed("maybe perhaps possibly probably")
 """Hedges that make a thesis sound undecided wherever they stand in it."""
 
 SET_OFF = frozenset({
@@ -17,6 +14,14 @@ SET_OFF = frozenset({
     "on the other hand", "consequently", "overall", "ultimately", "lastly", "in fact",
 })  # fmt: skip
 """Connectives after which a comma stands at the head of a sentence."""
+
+ANNOUNCEMENTS = Cues(
+    "this essay will", "this essay is about", "this paper will", "this paper is about", "this essay discusses",
+    "i will discuss", "i will talk about", "i will write about", "i will be discussing", "i will be talking about",
+    "i am going to talk", "i am going to write", "i am going to explain", "i am going to give", "i am going to discuss",
+    "i am going to tell", "i 'm going to talk", "i 'm going to explain", "i 'm going to tell", "let me tell you",
+)  # fmt: skip
+"""Words of a sentence about the essay itself."""
 
 OUGHT = Cues("should", "must", "ought", "shouldn't", "need to")
 

@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
-from scorer.features.thesis import opening, states_position, thesis_announcement, thesis_obligation, thesis_stance_verb
+from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, words_in
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import OBJECTIONS, OUGHT
+from scorer.feedback.patterns import ANNOUNCEMENTS, OBJECTIONS, OUGHT
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
@@ -45,7 +45,7 @@ def has_plain_thesis(made: EssayView) -> bool:
 
 def only_announces(doc: Doc) -> bool:
     """Whether the sentence of the thesis says what the essay will do, and not what the writer thinks."""
-    return bool(thesis_announcement(doc)) and not thesis_stance_verb(doc)
+    return ANNOUNCEMENTS.found(view(doc).lower, argument(doc).thesis.sentences) and not thesis_stance_verb(doc)
 
 
 def introduced(doc: Doc) -> range:

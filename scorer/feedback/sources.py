@@ -31,7 +31,7 @@ def uncited(doc: Doc) -> Iterator[Note]:
     """No citation at all: the phrase that already names a source, else the statement that could use one."""
     if doc._.citations:
         return
-    made, phrases = view(doc), signal_phrases_at(doc)
+    made, phrases = view(doc), [k for k in signal_phrases_at(doc) if _is_source(doc, k)]
     if phrases:
         place = place_of(made, sentence_at(made, phrases[0]))
         yield Note("source_only_named", (place,), {"sentence": quoted(text_of(doc), place)})
@@ -46,12 +46,12 @@ def cited(doc: Doc) -> Iterator[Note]:
     citations: list[Citation] = doc._.citations
     if not citations:
         return
-    firsts = [citations[k] for k in sorted(set(works(doc)))]
     named = [citation for citation in citations if citation.author or citation.title]
+    firsts = [citations[k] for k in sorted(set(works(doc))) if citations[k] in named]
     if len(firsts) >= SEVERAL:
         fields = {"number": number(len(firsts)), "sources": listed(_shown(doc, citation) for citation in firsts)}
         yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
-    elif len(citations) >= SEVERAL:
+    elif firsts and len(citations) >= SEVERAL and len(named) == len(citations):
         fields = {"citation": _shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
     if named and not doc._.references:
@@ -109,7 +109,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
             break
     for item in whole:
         spoken = any(made.lower[k] in FIRST_PERSON for k in positions_of(made, item))
-        if item.confidence >= SURE and item.citation is None and not spoken and not _cited_in_sentence(doc, item):
+        if item.confidence >= SURE and not _is_title(doc, item) and item.citation is None and not spoken and not _cited_in_sentence(doc, item):
             yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(item))})
             break
     for item in whole:
@@ -120,6 +120,14 @@ def quotations(doc: Doc) -> Iterator[Note]:
         if item.citation is not None and not integrated(doc, item):
             yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(item))})
             break
+
+
+def _is_source(doc: Doc, k: int) -> bool:
+    """Whether a signal phrase points at a text; a name with a past tense and no quotation may be a story's person."""
+    made = view(doc)
+    start, end = place_of(made, sentence_at(made, k))
+    quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
+    return made.pos[k] != "PROPN" or made.tag[made.head[k]] == "VBZ" or quoted_there
 
 
 def _unlike(citations: list[Citation]) -> tuple[Citation, Citation] | None:

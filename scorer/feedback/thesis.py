@@ -24,12 +24,17 @@ from scorer.feedback.position import (
     closest,
     end_of_opening,
     has_plain_thesis,
+    introduced,
     only_announces,
     opening_may_state,
     thesis_place,
 )
 
+CERTAIN = 0.75
+"""Confidence from which the thesis is praised as a position."""
 SHORT_WORDS = 7
+HEAD = 8
+"""Tokens in which a hedge bears on the whole thesis."""
 
 
 @finder
@@ -57,8 +62,9 @@ def position(doc: Doc) -> Iterator[Note]:
     place, first = thesis_place(doc), opening(doc)
     fields = {"thesis": quoted(text_of(doc), place)}
     if thesis_in_opening(doc):
-        clear = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
-        yield Note("thesis_early" if clear else "thesis_found", (place,), fields)
+        sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
+        plain = sided and doc._.thesis.confidence >= CERTAIN
+        yield Note("thesis_early" if plain else "thesis_found", (place,), fields)
     elif not (opening_may_state(doc) or any(item.positions.start in first for item in argument(doc).restatements)):
         end = end_of_opening(doc)
         yield Note("thesis_late", (place, end), fields | {"opening": quoted(text_of(doc), end)})
@@ -74,9 +80,9 @@ def form(doc: Doc) -> Iterator[Note]:
     fields = {"sentence": quoted(text_of(doc), sentence), "thesis": quoted(text_of(doc), place)}
     if thesis_question(doc):
         yield Note("thesis_question", (sentence,), fields)
-    for k in UNSURE.starts(made.lower, thesis.introduced):
-        yield Note("thesis_unsure", (place_of(made, [k]), place), fields | {"hedge": quoted_word(made.text[k])})
-        break
+    hedge = next((k for k in introduced(doc)[:HEAD] if made.lower[k] in UNSURE), None)
+    if hedge is not None:
+        yield Note("thesis_unsure", (place_of(made, [hedge]), place), fields | {"hedge": quoted_word(made.text[hedge])})
     if thesis_previewed_reasons(doc):
         yield Note("thesis_with_reason", (sentence,), fields)
     elif thesis.words <= SHORT_WORDS:
@@ -94,11 +100,12 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
     if not has_plain_thesis(doc) or conclusion.positions.start <= thesis.positions.start:
         return
     place = thesis_place(doc)
-    if thesis_restated_at_end(doc):
+    again = parts.restatements[-1] if parts.restatements else None
+    if again and thesis_restated_at_end(doc) and again.content & thesis.content:
         last = span(doc._.restatements[-1])
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)
-    elif thesis.content and not thesis.content & conclusion.content:
+    elif not again and thesis.content and not thesis.content & conclusion.content:
         ending = span(doc._.conclusion)
         fields = {"ending": quoted(text_of(doc), ending), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_not_restated", (ending, place), fields)

@@ -75,7 +75,13 @@ def _head(assessment: Assessment) -> RenderableType:
 
 def _scores(assessment: Assessment) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, side in (("criterion", "left"), ("score", "right"), ("level", "left"), ("90%", "right"), ("basis", "left")):
+    for heading, side in (
+        ("criterion", "left"),
+        ("score", "right"),
+        ("level", "left"),
+        ("90%", "right"),
+        ("basis", "left"),
+    ):
         table.add_column(heading, justify="right" if side == "right" else "left")
     for criterion in assessment.criteria:
         scored = criterion.score is not None and criterion.interval is not None

@@ -6,6 +6,7 @@ features from ``scorer.features``.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -37,7 +38,7 @@ class FeatureRule(_Model):
     @model_validator(mode="after")
     def _rising(self) -> FeatureRule:
         values = [value for value, _ in self.knots]
-        if any(a >= b for a, b in zip(values, values[1:], strict=False)):
+        if any(a >= b for a, b in pairwise(values)):
             raise ValueError(f"the knots of {self.name!r} must have rising values")
         return self
 
@@ -62,7 +63,7 @@ class Criterion(_Model):
     @model_validator(mode="after")
     def _consistent(self) -> Criterion:
         points = [level.points for level in self.levels]
-        if any(a >= b for a, b in zip(points, points[1:], strict=False)):
+        if any(a >= b for a, b in pairwise(points)):
             raise ValueError(f"the levels of {self.id!r} must stand in order of rising points")
         if self.traits and self.features:
             raise ValueError(f"{self.id!r} has both traits and features: give one of them")

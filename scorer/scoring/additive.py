@@ -38,8 +38,10 @@ class AdditiveTable:
         low, high = self.knots[rows, left], self.knots[rows, right]
         width = np.where(high > low, high - low, 1.0)
         share = np.clip((inputs - low) / width, 0.0, 1.0)[..., None]
-        return self.points[rows, left] * (1.0 - share) + self.points[rows, right] * share
+        points: Floats = self.points[rows, left] * (1.0 - share) + self.points[rows, right] * share
+        return points
 
     def predict(self, inputs: Floats) -> Floats:
         """Traits, shape (n, traits)."""
-        return self.base + self.contributions(inputs).sum(axis=1)
+        traits: Floats = self.base + self.contributions(inputs).sum(axis=1)
+        return traits

@@ -44,10 +44,14 @@ def load(folder: Path) -> tuple[TraitModel, Card]:
     try:
         strange = sorted(set(skops.io.get_untrusted_types(file=path)) - set(TRUSTED))
         if strange:
-            raise ModelError("model_untrusted", f"The model {card.id!r} holds {strange[0]}, which is not allowed: do not use it.")
+            raise ModelError(
+                "model_untrusted", f"The model {card.id!r} holds {strange[0]}, which is not allowed: do not use it."
+            )
         model = _model(skops.io.load(path, trusted=TRUSTED))
     except (LookupError, ValueError, TypeError, AttributeError, OSError, zipfile.BadZipFile, zlib.error) as error:
-        raise ModelError("model_damaged", f"The model {card.id!r} cannot be read: install or train it again.") from error
+        raise ModelError(
+            "model_damaged", f"The model {card.id!r} cannot be read: install or train it again."
+        ) from error
     for name in model.features:
         if name not in registered():
             raise ModelError(

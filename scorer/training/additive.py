@@ -14,16 +14,22 @@ Floats = NDArray[np.float64]
 
 KNOTS = 40
 """Points of each shape function, at quantiles of the training essays."""
+QUANTILES = 200
+"""Quantiles that the normalisation of an input is read from, where there are as many essays."""
 
 
-def fit_table(names: tuple[str, ...], inputs: Floats, targets: Floats, seed: int, alpha: float = 100.0) -> AdditiveTable:
+def fit_table(
+    names: tuple[str, ...], inputs: Floats, targets: Floats, seed: int, alpha: float = 100.0
+) -> AdditiveTable:
     """An additive model of ``targets`` (n, traits) over ``inputs`` (n, inputs), as a table.
 
     Two additive learners are averaged: ridge regression on quantile-normalised inputs, and gradient boosting whose
     trees may not mix inputs. Each one's shape functions are read off at the knots.
     """
     knots = _knots(inputs)
-    normal = QuantileTransformer(n_quantiles=200, output_distribution="normal", random_state=seed).fit(inputs)
+    normal = QuantileTransformer(
+        n_quantiles=min(QUANTILES, len(inputs)), output_distribution="normal", random_state=seed
+    ).fit(inputs)
     z = _clipped(normal, inputs)
     at_knots = np.stack([_clipped(normal, np.ascontiguousarray(knots[:, k][None]))[0] for k in range(KNOTS)], axis=1)
     points = np.zeros((*knots.shape, targets.shape[1]))

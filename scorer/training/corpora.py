@@ -1,6 +1,6 @@
 """Readers of graded corpora: every one gives ``GradedEssay`` rows.
 
-No text is changed but for marks that no student wrote (anonymised names), which later stages mask.
+A text is as ``scorer.reading`` would give it: its newlines are normalised, and nothing else is changed.
 """
 
 from __future__ import annotations
@@ -9,15 +9,28 @@ import csv
 import gzip
 import io
 import lzma
+import math
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scorer.errors import DataError
+from scorer.reading.plain import decode
+from scorer.reading.text import normalised
 from scorer.scoring.traits import Scale
 
 ELLIPSE_TRAITS = ("cohesion", "syntax", "vocabulary", "phraseology", "grammar", "conventions")
-ASAP_RANGES = {"1": (2, 12), "2": (1, 6), "3": (0, 3), "4": (0, 3), "5": (0, 4), "6": (0, 4), "7": (0, 30), "8": (0, 60)}
+ASAP_RANGES = {
+    "1": (2, 12),
+    "2": (1, 6),
+    "3": (0, 3),
+    "4": (0, 3),
+    "5": (0, 4),
+    "6": (0, 4),
+    "7": (0, 30),
+    "8": (0, 60),
+}
 """Lowest and highest ``domain1_score`` of each prompt (Hewlett ASAP data description)."""
 ASAP_SUMMED = {"1", "7", "8"}
 """Prompts whose score is a sum over raters, so that a single rating stands on another range."""
@@ -60,6 +73,10 @@ def read_asap(paths: Sequence[Path]) -> list[GradedEssay]:
     essays: dict[str, GradedEssay] = {}
     traits: dict[str, dict[str, float]] = {}
     for row in _rows(paths, "\t", ("essay_id", "essay_set")):
+        if row["essay_set"] not in ASAP_RANGES:
+            raise DataError(
+                "data_invalid", f"There is no ASAP prompt {row['essay_set']!r}: the column essay_set has 1 to 8."
+            )
         if "essay" not in row:
             named = {key: value for key, value in row.items() if key not in {"essay_id", "essay_set", "score"}}
             traits[row["essay_id"]] = {key: float(value) for key, value in named.items() if value}
@@ -69,13 +86,20 @@ def read_asap(paths: Sequence[Path]) -> list[GradedEssay]:
         if essay_id in essays:
             essay = essays[essay_id]
             essay.scores.update(scores)
-            essay.scales.update(dict.fromkeys(scores, Scale(*ASAP_TRAIT_RANGES[essay.groups["essay_set"]], 1)))
+            prompt = essay.groups["essay_set"]
+            if prompt not in ASAP_TRAIT_RANGES:
+                raise DataError("data_invalid", f"No range of traits is known for ASAP prompt {prompt}: leave it out.")
+            essay.scales.update(dict.fromkeys(scores, Scale(*ASAP_TRAIT_RANGES[prompt], 1)))
     return list(essays.values())
 
 
 def _asap_essay(row: dict[str, str]) -> GradedEssay:
     prompt = row["essay_set"]
-    first, other = row["rater1_domain1"], row["rater2_domain1"]
+    if not row.get("domain1_score"):
+        raise DataError(
+            "data_invalid", f"The essay {row['essay_id']} has no domain1_score: give a file of graded essays."
+        )
+    first, other = row.get("rater1_domain1"), row.get("rater2_domain1")
     factor = 2 if prompt in ASAP_SUMMED else 1  # a rating doubled stands on the range of the sum
     raters = {"overall": (factor * float(first), factor * float(other))} if first and other else {}
     return GradedEssay(
@@ -89,13 +113,16 @@ def _asap_essay(row: dict[str, str]) -> GradedEssay:
 
 
 def read_csv(paths: Sequence[Path]) -> list[GradedEssay]:
-    """A plain table: a ``text`` column, an optional ``id``; columns of numbers are traits, others are groups.
+    """A plain table: a ``text`` column, an optional ``id``; columns of numbers are traits.
 
-    A column counts as a trait when every row holds a number.
+    A column counts as a trait when every row holds a number; all columns can be grouped by.
+    The range of a trait is that of its scores.
     """
     rows = list(_rows(paths, ",", ("text",)))
     names = [name for name in rows[0] if name not in {"id", "text"}] if rows else []
-    traits = [name for name in names if all(_is_number(row[name]) for row in rows)]
+    traits = [name for name in names if all(_is_number(row.get(name)) for row in rows)]
+    if any(row.keys() != rows[0].keys() for row in rows):
+        raise DataError("data_invalid", "The tables have different columns: give them the same ones.")
     if not traits:
         raise DataError("data_invalid", "The table has no column of scores: add one column of numbers for each trait.")
     scales = {name: _scale([float(row[name]) for row in rows]) for name in traits}
@@ -105,7 +132,7 @@ def read_csv(paths: Sequence[Path]) -> list[GradedEssay]:
             row["text"],
             {name: float(row[name]) for name in traits},
             scales,
-            groups={name: row[name] for name in names if name not in traits},
+            groups={name: row[name] for name in names},
         )
         for number, row in enumerate(rows, start=1)
     ]
@@ -131,7 +158,7 @@ def read_corpus(corpus: str, paths: Sequence[Path]) -> list[GradedEssay]:
         raise DataError("data_invalid", f"There is no corpus format {corpus!r}: use one of {', '.join(READERS)}.")
     try:
         essays = READERS[corpus](paths)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, csv.Error) as error:
         raise DataError("data_invalid", f"A row does not fit the {corpus} format: {error}.") from error
     if not essays:
         raise DataError("data_invalid", "There are no graded essays in these files: check them and --corpus.")
@@ -142,31 +169,40 @@ def _rows(paths: Sequence[Path], delimiter: str, columns: Sequence[str]) -> Iter
     for path in paths:
         try:
             content = _content(path)
-        except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
-            raise DataError("data_not_found", f"The file {path.name} cannot be read: check its path and format.") from error
+        except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
+            raise DataError(
+                "data_not_found", f"The file {path.name} cannot be read: check its path and format."
+            ) from error
+        if content is None:
+            raise DataError("data_invalid", f"{path.name} does not hold text: save it as UTF-8.")
         reader = csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter)
         missing = [name for name in columns if name not in (reader.fieldnames or ())]
         if missing:
             raise DataError("data_invalid", f"{path.name} has no column {missing[0]!r}: check --corpus and the file.")
         limit = csv.field_size_limit(10_000_000)
         try:
-            yield from reader
+            for row in reader:
+                if None in row or None in row.values():
+                    raise DataError(
+                        "data_invalid",
+                        f"{path.name} has too few or too many cells near line {reader.line_num}: correct it.",
+                    )
+                yield {name: normalised(cell) for name, cell in row.items()}
         finally:
             csv.field_size_limit(limit)
 
 
-def _content(path: Path) -> str:
+def _content(path: Path) -> str | None:
     data = path.read_bytes()
     if path.suffix == ".gz":
         data = gzip.decompress(data)
     elif path.suffix == ".xz":
         data = lzma.decompress(data)
-    return data.decode("utf-8-sig")
+    return decode(data)
 
 
 def _is_number(text: str | None) -> bool:
     try:
-        float(text or "")
+        return math.isfinite(float(text or ""))
     except ValueError:
         return False
-    return True

@@ -36,19 +36,26 @@ class HeldOut:
 def k_folds(count: int, folds: int, seed: int) -> Iterator[tuple[Rows, Rows]]:
     """Shuffled folds. Raises ``DataError`` for fewer than two essays a fold."""
     if folds < 2 or count < 2 * folds:
-        raise DataError("data_invalid", f"{count} essays cannot be cut into {folds} folds: give more essays or fewer folds.")
+        raise DataError(
+            "data_invalid", f"{count} essays cannot be cut into {folds} folds: give more essays or fewer folds."
+        )
     yield from KFold(folds, shuffle=True, random_state=seed).split(np.arange(count))
 
 
 def given_folds(samples: Samples, path: Path) -> Iterator[tuple[Rows, Rows]]:
-    """Folds from a JSON file ``{fold: {"train": [id], "test": [id]}}``; ids that are not at hand are passed over."""
+    """Folds from a JSON file ``{fold: {"train": [id], "test": [id]}}``; ids that are not at hand are passed over.
+
+    Raises ``DataError``.
+    """
     try:
         folds = json.loads(path.read_text(encoding="utf-8"))
         rows = {essay.id: row for row, essay in enumerate(samples.essays)}
         for fold in folds.values():
             train, test = ([rows[str(i)] for i in fold[part] if str(i) in rows] for part in ("train", "test"))
             yield np.array(train, dtype=np.intp), np.array(test, dtype=np.intp)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except OSError as error:
+        raise DataError("data_not_found", f"The file {path.name} cannot be read: check its path.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DataError("data_invalid", f"{path.name} is no file of folds (fold: train, test: ids).") from error
 
 
@@ -68,7 +75,7 @@ def held_out(
 ) -> HeldOut:
     """Fit on each split's training rows and predict its test rows; with ``within``, a model per group value.
 
-    An essay in several test sets keeps its last prediction.
+    An essay in several test sets keeps its last prediction. Raises ``DataError`` where no essay is in a test set.
     """
     shape = (len(samples), len(traits))
     values, radius, length = (np.full(shape, np.nan) for _ in range(3))
@@ -78,6 +85,8 @@ def held_out(
             values[some_test] = predict(model, samples.take(some_test))
             radius[some_test] = [model.radius(only) for only in np.eye(len(traits))]
             length[some_test] = from_length(samples, traits, some_train, some_test)
+    if np.isnan(values).all():
+        raise DataError("data_invalid", "No fold tests any of these essays: check that the folds' ids are theirs.")
     return HeldOut(tuple(traits), values, radius, length)
 
 
@@ -90,6 +99,8 @@ def group_of(groups: dict[str, str], column: str) -> str:
 
 
 def _by_group(samples: Samples, train: Rows, test: Rows, within: str | None) -> Iterator[tuple[Rows, Rows]]:
+    if not len(test):
+        return
     if within is None:
         yield train, test
         return

@@ -34,7 +34,7 @@ def fit_model(samples: Samples, traits: Sequence[str], seed: int) -> TraitModel:
     Raises ``DataError`` for fewer than ``FEWEST`` essays.
     """
     if len(samples) < FEWEST:
-        raise DataError("data_invalid", f"{len(samples)} essays are too few to fit a model on: each needs {FEWEST} or more.")
+        raise DataError("data_invalid", f"{len(samples)} essays are too few to fit a model on: give at least {FEWEST}.")
     targets = samples.units(traits)
     folds = KFold(INNER_FOLDS, shuffle=True, random_state=seed)
     fitted = [fit_view(kind, samples.views, targets, folds) for kind in GRAMS]
@@ -59,5 +59,3 @@ def predict(model: TraitModel, samples: Samples) -> Floats:
     """Traits of prepared essays as shares of their range, shape (essays, traits)."""
     seen = [np.array([view.predict(made) for made in samples.views]) for view in model.views]
     return model.table.predict(np.concatenate([samples.features, *seen], axis=1))
-
-

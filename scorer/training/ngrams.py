@@ -11,6 +11,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.kernel_ridge import KernelRidge
 from sklearn.model_selection import KFold
 
+from scorer.errors import DataError
 from scorer.features.view import EssayView
 from scorer.scoring.ngrams import GRAMS, LONGEST_GRAM, NgramView
 
@@ -24,12 +25,11 @@ ALPHA = {"word_ngrams": 0.4, "character_ngrams": 1.5, "tag_ngrams": 0.7}
 """Ridge penalties, chosen by cross-validation on half of ELLIPSE train."""
 
 
-def fit_view(
-    kind: str, views: Sequence[EssayView], targets: Floats, folds: KFold
-) -> tuple[NgramView, Floats]:
+def fit_view(kind: str, views: Sequence[EssayView], targets: Floats, folds: KFold) -> tuple[NgramView, Floats]:
     """The fitted view, and its out-of-fold predictions (essays, traits) for the stacking stage.
 
     Vocabulary and idf come from all the essays given; only the regression is held out.
+    Raises ``DataError`` where the essays share no n-gram.
     """
     counter = CountVectorizer(
         analyzer=lambda made: [gram for gram in GRAMS[kind](made) if len(gram) <= LONGEST_GRAM],
@@ -37,8 +37,14 @@ def fit_view(
         max_df=MAX_SHARE,
         max_features=MAX_GRAMS[kind],
     )
+    try:
+        counts = counter.fit_transform(views)
+    except ValueError as error:  # no n-gram is left between MIN_ESSAYS and MAX_SHARE
+        raise DataError(
+            "data_invalid", "The essays are too short or too few to learn from: give more of them."
+        ) from error
     weigher = TfidfTransformer(sublinear_tf=True)
-    matrix: csr_matrix = weigher.fit_transform(counter.fit_transform(views))
+    matrix: csr_matrix = weigher.fit_transform(counts)
     kernel = (matrix @ matrix.T).toarray()
     held_out = np.zeros_like(targets)
     for train, test in folds.split(kernel):

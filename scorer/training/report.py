@@ -76,7 +76,8 @@ def as_text(result: dict[str, Any]) -> str:
             human = "" if row["human_qwk"] is None else f"  human-human QWK {row['human_qwk']:.3f}"
             lines.append(
                 f"{name:>12} {trait:<20} QWK {row['qwk']:.3f}  r {row['pearson']:.3f}  RMSE {row['rmse']:.3f}  "
-                f"SMD {row['smd']:+.3f}  90% interval covers {row['coverage90']:.1%}  length alone {row['length_only_qwk']:.3f}{human}"
+                f"SMD {row['smd']:+.3f}  90% interval covers {row['coverage90']:.1%}  "
+                f"length alone {row['length_only_qwk']:.3f}{human}"
             )
     mean = result["mean"]
     lines.append(f"{'mean':>12} QWK {mean['qwk']:.3f}  r {mean['pearson']:.3f}  RMSE {mean['rmse']:.3f}")

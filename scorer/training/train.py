@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from scorer.bundle import Card, TrainingSource, find_bundle, library_versions, write_card
-from scorer.errors import DataError
+from scorer.bundle import CARD, Card, TrainingSource, find_bundle, library_versions, write_card
+from scorer.errors import DataError, ScorerError
 from scorer.scoring import store
+from scorer.scoring.traits import TraitModel
 from scorer.training import cross_validate as cv
 from scorer.training.corpora import GradedEssay, read_corpus
-from scorer.training.fit import fit_model, predict
+from scorer.training.fit import UNIT, fit_model, predict
 from scorer.training.report import evaluation
 from scorer.training.samples import Samples, prepare
 
@@ -31,10 +33,15 @@ TERMS = {
 
 
 def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jobs: int, tell: Told) -> Card:
-    """Fit every trait of the corpus on all its essays, cross-validate, and write the bundle."""
+    """Fit every trait of the corpus on all its essays, cross-validate, and write the bundle.
+
+    A bundle that stands in ``output`` is replaced. Raises ``DataError``, and ``ScorerError`` (``unwritable``) where
+    ``output`` holds anything else.
+    """
     essays = read_corpus(corpus, paths)
     if len(essays) < FEWEST:
         raise DataError("data_invalid", f"{len(essays)} graded essays are too few to train on: give at least {FEWEST}.")
+    check_output(output)
     samples = _prepared(essays, jobs, tell)
     traits = common_traits(essays)
     tell("cross-validating")
@@ -46,7 +53,7 @@ def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jo
     name, licence = TERMS[corpus]
     files = " ".join(path.name for path in paths)
     card = Card(
-        id=output.name,
+        id=output.resolve().name,
         version="0.1.0",
         kind="traits",
         description="Traits of writing from named features and n-gram views, as an additive model.",
@@ -61,6 +68,19 @@ def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jo
         },
     )
     return write_card(output, card)
+
+
+def check_output(folder: Path) -> None:
+    """Make the folder of a new bundle. Raises ``ScorerError`` where that cannot be, or would overwrite other files."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        strange = any(folder.iterdir()) and not (folder / CARD).is_file()
+    except OSError as error:
+        raise ScorerError(
+            "unwritable", f"{folder} cannot be made a folder ({error.strerror}): choose another."
+        ) from error
+    if strange:
+        raise ScorerError("unwritable", f"{folder} holds other files than a model's: choose a new folder.")
 
 
 def cross_validated(
@@ -84,7 +104,8 @@ def cross_validated(
         splits = list(cv.leave_one_out(samples, leave_out))
     else:
         splits = list(cv.k_folds(len(samples), folds, seed))
-    held = cv.held_out(samples, common_traits(essays), splits, seed, within)
+    traits = [trait for trait in common_traits(essays) if trait not in (leave_out, within, by)]
+    held = cv.held_out(samples, traits, splits, seed, within)
     return evaluation(samples, held, by)
 
 
@@ -92,9 +113,13 @@ def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jo
     """The evaluation output for a trained bundle on graded essays, on the traits that both have."""
     fitted, _ = store.load(find_bundle(model))
     essays = read_corpus(corpus, paths)
+    if corpus == "csv":
+        essays = [on_scales(essay, fitted) for essay in essays]
     shared = [trait for trait in common_traits(essays) if trait in fitted.traits]
     if not shared:
-        raise DataError("data_invalid", f"The model's traits ({', '.join(fitted.traits)}) are not graded in these files.")
+        raise DataError(
+            "data_invalid", f"The model's traits ({', '.join(fitted.traits)}) are not graded in these files."
+        )
     samples = _prepared(essays, jobs, tell).with_features(fitted.features)
     columns = [fitted.index[trait] for trait in shared]
     values = predict(fitted, samples)[:, columns]
@@ -102,6 +127,12 @@ def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jo
     every = np.arange(len(samples))
     length = cv.from_length(samples, shared, every, every)
     return evaluation(samples, cv.HeldOut(tuple(shared), values, radius, length), by)
+
+
+def on_scales(essay: GradedEssay, model: TraitModel) -> GradedEssay:
+    """The essay on the model's ranges: those of a plain table are guesses from the scores that happen to be in it."""
+    known = {trait: scale for trait, scale in zip(model.traits, model.scales, strict=True) if scale != UNIT}
+    return replace(essay, scales={trait: known.get(trait, scale) for trait, scale in essay.scales.items()})
 
 
 def common_traits(essays: Sequence[GradedEssay]) -> tuple[str, ...]:

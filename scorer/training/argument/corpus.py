@@ -42,14 +42,16 @@ class AnnotatedEssay:
 
 def read_aae(*paths: Path) -> list[AnnotatedEssay]:
     """The essays of ``.jsonl`` or ``.jsonl.gz`` files. Raises ``DataError``."""
-    essays = []
+    essays: list[AnnotatedEssay] = []
     for path in paths:
         opener = gzip.open if path.suffix == ".gz" else open
         try:
             with opener(path, "rt", encoding="utf-8") as lines:
                 essays.extend(_essay(json.loads(line)) for line in lines)
         except (OSError, EOFError, zlib.error) as error:
-            raise DataError("data_not_found", f"The file {path.name} cannot be read: check its path and format.") from error
+            raise DataError(
+                "data_not_found", f"The file {path.name} cannot be read: check its path and format."
+            ) from error
         except (ValueError, KeyError, TypeError) as error:
             raise DataError(
                 "data_invalid", f"{path.name} is not a file of annotated essays (id, text, components, tokens a line)."

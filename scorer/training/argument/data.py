@@ -66,4 +66,6 @@ def flattened(essay: AnnotatedEssay) -> AnnotatedEssay:
         return replace(component, start=place[component.start] - lead, end=place[component.end] - lead)
 
     kept = tuple(moved(c) for c in essay.components if c.start >= body)
-    return AnnotatedEssay(essay.id, "\n" + text.strip(), tuple(replace(c, start=c.start + 1, end=c.end + 1) for c in kept), ())
+    return AnnotatedEssay(
+        essay.id, "\n" + text.strip(), tuple(replace(c, start=c.start + 1, end=c.end + 1) for c in kept), ()
+    )

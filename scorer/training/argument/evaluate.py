@@ -22,6 +22,7 @@ from sklearn.metrics import f1_score
 from spacy.language import Language
 
 from scorer.bundle import find_bundle, verify
+from scorer.errors import ModelError
 from scorer.pipeline.argument import Argument
 from scorer.pipeline.argument.component import choose_thesis
 from scorer.pipeline.argument.second_reading import Component as Tagged
@@ -75,7 +76,9 @@ def evaluate_tagger(model: str, paths: Sequence[Path]) -> dict[str, Any]:
     """A trained bundle on annotated essays. Raises ``ModelError`` and ``DataError``."""
     essays = read_aae(*paths)
     folder = find_bundle(model)
-    verify(folder)
+    card = verify(folder)
+    if card.kind != "argument":
+        raise ModelError("model_not_found", f"{card.id!r} is not a tagger of argument components: give `argument`.")
     argument = Argument.from_bundle(folder)
     nlp = load_syntax()
     return summary([pair(essay, argument.components(read(nlp, essay))) for essay in essays], essays)

@@ -1,6 +1,6 @@
 """Fit the argument tagger and write its bundle.
 
-    python -m scorer.training.argument.train DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz -o models/argument
+python -m scorer.training.argument.train DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz -o models/argument
 """
 
 from __future__ import annotations
@@ -69,7 +69,13 @@ def main(
         kind="argument",
         description="Linear-chain CRF over words, syntax, position and cue words; BIO labels of argument components.",
         licence="Trained on AAE v2 (research use): see models/LICENSE",
-        trained_on=[TrainingSource(name="Argument Annotated Essays v2, train + dev", licence="research use, no redistribution", rows=len(essays))],
+        trained_on=[
+            TrainingSource(
+                name="Argument Annotated Essays v2, train + dev",
+                licence="research use, no redistribution",
+                rows=len(essays),
+            )
+        ],
         command="python -m scorer.training.argument.train aae_train.jsonl.gz aae_dev.jsonl.gz -o models/argument",
         libraries=library_versions("python-crfsuite", "spacy", "numpy"),
         settings={"parameters": PARAMETERS, "syntax": "en_essay"},

@@ -77,7 +77,7 @@ def double_word(sentence: Sentence, rng: random.Random) -> Sentence:
     at = rng.choice(places)
     moved = [replace(word, head=word.head + (word.head >= at)) for word in sentence]
     slip: Word = replace(sentence[at], head=at + 1, deprel="reparandum", space=True)
-    return moved[:at] + [slip] + moved[at:]
+    return [*moved[:at], slip, *moved[at:]]
 
 
 CHANGES: list[tuple[float, Callable[[Sentence, random.Random], Sentence]]] = [

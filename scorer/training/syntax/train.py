@@ -33,7 +33,14 @@ ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START", "SPAC
 TRAIN = ["ewt-train.conllu.xz", "gum-train-noNC.conllu.xz"]
 DEV = ["ewt-dev.conllu.xz", "gum-dev.conllu.xz"]
 TESTS = {"ewt-test": "ewt-test.conllu.xz", "gum-test": "gum-test.conllu.xz"}
-SCORES = {"upos": "pos_acc", "xpos": "tag_acc", "uas": "dep_uas", "las": "dep_las", "sentence_f": "sents_f", "lemma": "lemma_acc"}
+SCORES = {
+    "upos": "pos_acc",
+    "xpos": "tag_acc",
+    "uas": "dep_uas",
+    "las": "dep_las",
+    "sentence_f": "sents_f",
+    "lemma": "lemma_acc",
+}
 
 
 def documents(folder: Path, names: Sequence[str], copies: Sequence[bool], vocab: Vocab) -> list[Doc]:
@@ -88,7 +95,9 @@ def finish(trained: Path, data: Path, output: Path) -> Card:
         licence="CC BY-SA 4.0",
         trained_on=[
             TrainingSource(name="UD English EWT, train", licence="CC BY-SA 4.0", rows=12544),
-            TrainingSource(name="UD English GUM, train, without its non-commercial documents", licence="CC BY 4.0", rows=8489),
+            TrainingSource(
+                name="UD English GUM, train, without its non-commercial documents", licence="CC BY 4.0", rows=8489
+            ),
             TrainingSource(name="spacy-lookups-data (lemmatizer tables)", licence="MIT; WordNet licence"),
         ],
         command="python -m scorer.training.syntax.train DATA/ud -o models/en_essay --work FOLDER",

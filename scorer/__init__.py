@@ -1,8 +1,8 @@
 """Scores essays against a rubric, offline, with feedback that points at the student's own words.
 
-    import scorer
-    engine = scorer.load()
-    assessment = engine.score("text ...", prompt="...")
+import scorer
+engine = scorer.load()
+assessment = engine.score("text ...", prompt="...")
 """
 
 from scorer.assessment import Assessment, Structure

@@ -67,6 +67,4 @@ def write_table(path: Path, rows: Sequence[dict[str, Any]], delimiter: str = ","
 
 def as_ellipse(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows with ELLIPSE's columns."""
-    return [
-        {"text_id": row["id"], "full_text": row["text"], **{trait: row[trait] for trait in TRAITS}} for row in rows
-    ]
+    return [{"text_id": row["id"], "full_text": row["text"], **{trait: row[trait] for trait in TRAITS}} for row in rows]

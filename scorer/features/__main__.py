@@ -18,7 +18,12 @@ def page() -> str:
     for feature in sorted(registered().values(), key=lambda feature: feature.group):
         if feature.group != group:
             group = feature.group
-            lines += [f"## {group.capitalize()}", "", "| feature | what it says | unit | better | source |", "| --- | --- | --- | --- | --- |"]
+            lines += [
+                f"## {group.capitalize()}",
+                "",
+                "| feature | what it says | unit | better | source |",
+                "| --- | --- | --- | --- | --- |",
+            ]
         cells = (f"`{feature.name}`", feature.description, feature.unit, feature.direction, feature.source)
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"

@@ -51,6 +51,7 @@ CERTAIN_LETTERS = 6
 UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
 DETERMINERS = SINGULAR_DETERMINERS | PLURAL_DETERMINERS
+RELATIVE_SUBJECTS = frozenset({"i", "we", "you", "they"})
 HEAVY_MARKS = frozenset({";", ":", "—", "–", "..."})
 
 
@@ -69,6 +70,18 @@ def _disagreeing_at(doc: Doc) -> list[int]:
     made = view(doc)
     first = {verb: _subject_and_verb(made, verb).start for verb in subject_verb_at(doc)}
     return [verb for verb, start in first.items() if start == 0 or made.pos[start - 1] != "ADP"]
+
+
+def _formed_wrong_at(doc: Doc) -> list[int]:
+    """Inflected verbs where a plain one is due; "what it comes to is" is none."""
+    made = view(doc)
+    return [k for k in modal_form_at(doc) if made.lower[k - 1 : k + 1] != ["to", "is"]]
+
+
+def _run_ons_at(doc: Doc) -> list[int]:
+    """Subjects before which a mark is missing and which open no relative clause ("the college I want")."""
+    made = view(doc)
+    return [k for k in run_ons_at(doc) if made.lower[k] not in RELATIVE_SUBJECTS or made.pos[k - 1] != "NOUN"]
 
 
 def _fragments_at(doc: Doc) -> list[int]:
@@ -120,13 +133,13 @@ def _joint(made: EssayView, subject: int) -> range:
 
 SLIPS: tuple[tuple[str, Callable[[Doc], Sequence[int]], Around], ...] = (
     ("verb_disagrees", _disagreeing_at, _subject_and_verb),
-    ("verb_form", modal_form_at, _verb_group),
+    ("verb_form", _formed_wrong_at, _verb_group),
     ("noun_number", noun_number_at, _noun_phrase),
     ("article", article_at, _pair),
     ("words_confused", confused_at, _pair),
     ("fragment", _fragments_at, sentence_at),
     ("comma_splice", comma_splices_at, _joint),
-    ("run_on", run_ons_at, _joint),
+    ("run_on", _run_ons_at, _joint),
     ("word_doubled", doubled_at, _doubled),
     ("apostrophe_missing", missing_apostrophes_at, _word),
     ("name_small", lower_case_names_at, _word),

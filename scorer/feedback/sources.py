@@ -21,6 +21,7 @@ from scorer.pipeline.annotations import Citation, Quotation
 SEVERAL = 2
 SURE = 0.9
 """Confidence from which quotation marks are taken to be paired rightly."""
+QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
 PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her"}
 QUOTED_WORDS = 6
 """Words from which quoted words without a source are asked for one: shorter ones are terms."""
@@ -93,7 +94,6 @@ def form(doc: Doc) -> Iterator[Note]:
 @finder
 def quotations(doc: Doc) -> Iterator[Note]:
     """Quoted words: opened and closed, introduced, with a source, and not too many at a time."""
-    made = view(doc)
     found: list[Quotation] = doc._.quotations
     for item in found:
         if item.unopened and item.citation is not None:
@@ -104,21 +104,20 @@ def quotations(doc: Doc) -> Iterator[Note]:
     whole = [item for item in found if not item.unopened and len(_words(doc, item)) >= QUOTED_WORDS]
     for item in whole:
         if item.citation is not None and integrated(doc, item):
-            fields = {"quotation": quoted(text_of(doc), _inside(item)), "citation": _shown_at(doc, item.citation)}
+            fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "citation": _shown_at(doc, item.citation)}
             yield Note("quotation_introduced", (span(item),), fields)
             break
     for item in whole:
-        spoken = any(made.lower[k] in FIRST_PERSON for k in positions_of(made, item))
-        if item.confidence >= SURE and not _is_title(doc, item) and item.citation is None and not spoken and not _cited_in_sentence(doc, item):
-            yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(item))})
+        if item.citation is None and _wants_citation(doc, item):
+            yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
     for item in whole:
         if len(_words(doc, item)) >= LONG_QUOTATION:
-            fields = {"quotation": quoted(text_of(doc), _inside(item)), "words": str(len(_words(doc, item)))}
+            fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "words": str(len(_words(doc, item)))}
             yield Note("quotation_long", (span(item),), fields)
             break
         if item.citation is not None and not integrated(doc, item):
-            yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(item))})
+            yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
 
 
@@ -184,15 +183,30 @@ def _wants_source(doc: Doc) -> Place:
     return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])
 
 
+def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
+    """Whether the words are surely quoted, not a title, nobody's talk, and no bracket or citation stands by."""
+    made, (start, end) = view(doc), _inside(doc, quotation)
+    own = [word for word in text_of(doc)[start:end].split() if len(word) > 3]
+    return (
+        quotation.confidence >= SURE
+        and 2 * sum(word[0].isupper() for word in own) < len(own)
+        and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
+        and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
+        and not _cited_in_sentence(doc, quotation)
+    )
+
+
 def _cited_in_sentence(doc: Doc, quotation: Quotation) -> bool:
     made = view(doc)
     positions = positions_of(made, quotation)
     return not positions or _holds_citation(doc, sentence_at(made, positions.start))
 
 
-def _inside(quotation: Quotation) -> Place:
+def _inside(doc: Doc, quotation: Quotation) -> Place:
     """The quotation without its marks."""
-    return quotation.start + 1, quotation.end - 1
+    words = text_of(doc)[quotation.start : quotation.end]
+    start = quotation.start + len(words) - len(words.lstrip(QUOTE_SIGNS))
+    return start, max(start, quotation.end - len(words) + len(words.rstrip(QUOTE_SIGNS)))
 
 
 def _words(doc: Doc, quotation: Quotation) -> list[str]:

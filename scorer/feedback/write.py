@@ -57,10 +57,10 @@ def _weight(message: Message, pressing: dict[str, int]) -> float:
 
 def _written(doc: Doc, note: Note) -> Feedback:
     message = messages()[note.code]
-    text = message.texts[crc32(note.code.encode(), _fingerprint(doc)) % len(message.texts)]
+    text = message.texts[crc32(note.code.encode(), _fingerprint(doc)) % len(message.texts)].format(**note.fields)
     return Feedback(
         kind=message.kind,
-        message=text.format(**note.fields),
+        message=text[0].upper() + text[1:],
         spans=tuple(Place(start=start, end=end) for start, end in note.places),
     )
 

@@ -9,9 +9,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.bundle import find_bundle, verify
-from scorer.pipeline import annotations, factories  # noqa: F401  # registers attributes and factories
+from scorer.pipeline import factories  # noqa: F401  # registers the components, and with them their attributes
 
-BEFORE_ARGUMENT = ("essay_prompt", "essay_paragraphs", "essay_syntax", "essay_quotations", "essay_references", "essay_citations")
+BEFORE_ARGUMENT = (
+    "essay_prompt",
+    "essay_paragraphs",
+    "essay_syntax",
+    "essay_quotations",
+    "essay_references",
+    "essay_citations",
+)
 """The components in their order; each may read what those before it set. Argument and conclusion follow."""
 
 

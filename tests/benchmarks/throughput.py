@@ -46,7 +46,11 @@ def main() -> None:
     for text in essays:
         engine.score(text)
     whole = perf_counter() - start
-    for name, seconds in (("bare syntactic pipeline", syntax), ("with extraction", extraction), ("whole scoring", whole)):
+    for name, seconds in (
+        ("bare syntactic pipeline", syntax),
+        ("with extraction", extraction),
+        ("whole scoring", whole),
+    ):
         print(f"{name:<24} {seconds:6.2f} s  x{seconds / syntax:.2f}")
 
 

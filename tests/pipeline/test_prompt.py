@@ -14,7 +14,8 @@ from scorer.pipeline.prompt.component import find_given, find_prompt
 ESSAY = (
     "Dogs make better companions than cats. They greet their owners at the door, they learn to come when called, and "
     "they guard the house at night. A neighbour of ours sleeps soundly since she took in a stray.\n\n"
-    "Cats have their friends too, and they ask for less of our time, but they rarely leave the sofa for anyone. For all "
+    "Cats have their friends too, and they ask for less of our time, but they rarely leave the sofa for anyone. "
+    "For all "
     "these reasons a family that can walk twice a day is happier with a dog."
 )
 

@@ -33,7 +33,9 @@ def token_features(doc: Doc, sentences: list[Sentence]) -> Sequence:
 
 
 def _position(paragraph: int, paragraphs: int, place: int, size: int, count: int, total: int) -> list[str]:
-    kind = "only" if paragraphs == 1 else "first" if paragraph == 0 else "last" if paragraph == paragraphs - 1 else "body"
+    kind = (
+        "only" if paragraphs == 1 else "first" if paragraph == 0 else "last" if paragraph == paragraphs - 1 else "body"
+    )
     where = "only" if size == 1 else "first" if place == 0 else "last" if place == size - 1 else "inner"
     from_end = size - 1 - place
     return [

@@ -36,19 +36,23 @@ def read_again(components: list[Component], sentences: Sequence[Sentence]) -> li
     others, or concedes, is taken for the writer's own claim unless the tagger is sure. Where no major claim was tagged,
     a sentence of the opening or the ending that takes a side in so many words is one.
     """
-    openings = {}
+    openings: dict[int, int] = {}
     for part, sentence in sentences:
         openings.setdefault(part, sentence[-1].idx)
     claimed = {c.part for c in components if c.label in CLAIMS}
     text = {start: " ".join(token.lower_ for token in s) for start, s in ((s[0].idx, s) for _, s in sentences)}
     result = []
     for component in components:
-        if component.label == "Premise" and component.part not in claimed and component.start < openings[component.part]:
+        if (
+            component.label == "Premise"
+            and component.part not in claimed
+            and component.start < openings[component.part]
+        ):
             claimed.add(component.part)
             component = replace(component, label="Claim")
         elif component.label == "Against" and component.confidence < SURELY_AGAINST:
-            sentence = text[max(start for start in text if start <= component.start)]
-            if not CUE_PATTERNS["against"].search(sentence):
+            lower = text[max(start for start in text if start <= component.start)]
+            if not CUE_PATTERNS["against"].search(lower):
                 component = replace(component, label="Claim")
         result.append(component)
     if any(c.label == "MajorClaim" for c in result):

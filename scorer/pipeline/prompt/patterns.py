@@ -54,7 +54,7 @@ a heading or a flourish ("What is success?")."""
 YOUR_SCHOOL = re.compile(r"^\W*should your\b", re.I)
 """The one set question that speaks to "you" without asking for an opinion: "Should your school ...?"."""
 
-OWN_QUESTION = re.compile(r"\b(?:ever|imagine|what if|wonder\w*|remember|tired of|\w+n['’]?t you)\b", re.I)
+OWN_QUESTION = re.compile(r"\b(?:ever|imagine|what if|wonder\w*|remember|tired of|\w{2,6}n['’]?t you)\b", re.I)
 """A question that draws the reader in: the writer's own opening."""
 
 SECOND_PERSON = re.compile(r"\b(?:you|your|yourself)\b", re.I)

@@ -24,10 +24,10 @@ NEARLY = 0.8
 class Argument:
     """Find the argument with a conditional random field trained on Argument Annotated Essays.
 
-    The tagger marks major claims, claims for and against, and premises; a second reading (``second_reading``) mends what
-    a writer would not do. A part is a paragraph, or a turn of an unbroken text (``parts``). The first sure major claim is the thesis,
-    the others are its restatements. Evidence supports the nearest claim of its part; the claim for the writer's side
-    that follows a counterargument in its part, or else the evidence next to it, is its rebuttal.
+    The tagger marks major claims, claims for and against, and premises; a second reading (``second_reading``) mends
+    what a writer would not do. A part is a paragraph, or a turn of an unbroken text (``parts``). The first sure major
+    claim is the thesis, the others are its restatements. Evidence supports the nearest claim of its part; the claim
+    for the writer's side that follows a counterargument in its part is its rebuttal.
 
     Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``. A span's confidence is
     the mean, over its tokens, of the probability of the label (forward-backward). Measured quality: the card of

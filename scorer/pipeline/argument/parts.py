@@ -23,8 +23,7 @@ def sentences_of(doc: Doc) -> list[Sentence]:
 def _sentences(doc: Doc) -> Iterator[Sentence]:
     """(paragraph number, tokens) of each sentence of the essay."""
     end = doc._.references[0].start if doc._.references else len(doc.text) + 1
-    number = 0
-    for paragraph in doc._.paragraphs:
+    for number, paragraph in enumerate(doc._.paragraphs):
         if paragraph.start >= end:
             return
         span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
@@ -37,7 +36,6 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
                 sentence.append(token)
         if sentence:
             yield number, sentence
-        number += 1
 
 
 def _parts(sentences: list[Sentence]) -> list[Sentence]:

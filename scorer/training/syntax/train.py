@@ -91,7 +91,7 @@ def finish(trained: Path, data: Path, output: Path) -> Card:
         id="en_essay",
         version="0.1.0",
         kind="syntax",
-        description="Tags, morphology, lemmas, dependencies and sentences of English essays, robust to student writing.",
+        description="Tags, morphology, lemmas, heads and sentences of English essays, robust to student writing.",
         licence="CC BY-SA 4.0",
         trained_on=[
             TrainingSource(name="UD English EWT, train", licence="CC BY-SA 4.0", rows=12544),

@@ -138,7 +138,7 @@ class Engine:
         self, doc: Doc, criterion: Criterion, computed: CriterionScore | None, blocked: bool
     ) -> CriterionResult:
         score = None if blocked else computed
-        held_down = [c.feature for c in reversed(score.contributions) if c.points < 0] if score else []
+        held_down = [c.feature for c in score.contributions if c.points < 0] if score else []
         return CriterionResult(
             id=criterion.id,
             title=criterion.title,

@@ -55,6 +55,7 @@ def _is_plural_after_singular(made: EssayView, determiner: int, k: int) -> bool:
         and noun not in PLURAL_LOOKING
         and made.lemma[k].lower() != noun
         and not (word == "a" and determiner < k - 1)
+        and "other" not in made.lower[determiner + 1 : k]  # "they told each other old stories"
     )
 
 

@@ -38,6 +38,7 @@ from scorer.feedback.excerpts import (
     span,
     text_of,
     times,
+    whole_sentences,
     words_in,
 )
 from scorer.feedback.notes import Note, Place, finder
@@ -220,7 +221,8 @@ def marks(doc: Doc) -> Iterator[Note]:
         places = [place_of(made, range(max(0, k - 5), k + 1)) for k in unfinished]
         yield Note("final_mark_missing", tuple(places[:SHOWN]), {"ending": quoted_end(text_of(doc), places[0])})
     run = _longest_unmarked(made)
-    if words_in(made, run) >= UNMARKED and made.sentence[run.start] != made.sentence[run.stop - 1]:
+    told_as_one = any(sentence.start == run.start for sentence in whole_sentences(doc))
+    if words_in(made, run) >= UNMARKED and not told_as_one:
         place = place_of(made, run)
         fields = {"words": str(words_in(made, run)), "beginning": quoted(text_of(doc), place)}
         yield Note("marks_missing", (place,), fields)

@@ -85,7 +85,7 @@ def quoted(text: str, place: Place, most: int = MOST_WORDS) -> str:
     while len(kept) > 1 and len(" ".join(kept)) > MOST_LETTERS:
         kept.pop()
     shown = " ".join(kept)[:MOST_LETTERS]
-    return f"“{shown.rstrip(' .,;:')}…”" if len(kept) < len(words) or len(shown) < len(kept[0]) else f"“{shown}”"
+    return f"“{shown}”" if shown == " ".join(words) else f"“{shown.rstrip(' .,;:')}…”"
 
 
 def quoted_end(text: str, place: Place, words: int = 6) -> str:

@@ -108,8 +108,8 @@ def links(doc: Doc) -> Iterator[Note]:
 def ending(doc: Doc) -> Iterator[Note]:
     """A conclusion, none, or at least the last sentence."""
     made = view(doc)
-    told = [sentence for sentence in made.worded_sentences if words_in(made, sentence) >= TELLING]
-    last = place_of(made, (told or made.worded_sentences)[-1])
+    told = [s for s in made.worded_sentences if words_in(made, s) >= TELLING or made.text[s.stop - 1] in FINAL_MARKS]
+    last = place_of(made, (told or made.worded_sentences)[-1])  # a signature is no last sentence
     fields = {"last": quoted(text_of(doc), last)}
     if doc._.conclusion:
         place = span(doc._.conclusion)

@@ -10,7 +10,7 @@ from scorer.features.argument import argument, specifics
 from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
-from scorer.features.sources import LONG_QUOTATION, integrated
+from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
 from scorer.features.view import view
 from scorer.features.works import surname, works
 from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
@@ -103,7 +103,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
             break
     whole = [item for item in found if not item.unopened and len(_words(doc, item)) >= QUOTED_WORDS]
     for item in whole:
-        if item.citation is not None and integrated(doc, item):
+        if item.citation is not None and _is_introduced(doc, item):
             fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "citation": _shown_at(doc, item.citation)}
             yield Note("quotation_introduced", (span(item),), fields)
             break
@@ -116,7 +116,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
             fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "words": str(len(_words(doc, item)))}
             yield Note("quotation_long", (span(item),), fields)
             break
-        if item.citation is not None and not integrated(doc, item):
+        if item.citation is not None and not _is_introduced(doc, item):
             yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
 
@@ -181,6 +181,13 @@ def _wants_source(doc: Doc) -> Place:
         richest: range = max(stretches, key=lambda positions: specifics(made, positions))
         return place_of(made, richest)
     return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])
+
+
+def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
+    """Whether words of the writer's own stand in the sentence of the first quoted word."""
+    made, own = view(doc), own_words(doc)
+    words = [k for k in positions_of(made, quotation) if made.is_word[k]]
+    return bool(words) and sum(own[k] for k in sentence_at(made, words[0])) >= OWN_WORDS
 
 
 def _wants_citation(doc: Doc, quotation: Quotation) -> bool:

@@ -20,7 +20,7 @@ PRESSING = 10
 """So many of the features that hold a score down are heeded."""
 FILLER = 10
 """Messages up to this priority are shown only where there is nothing else."""
-LIFT = 25
+LIFT = 30
 """Priority that a message gains if it explains the feature that holds the score down most; the next ones less."""
 
 

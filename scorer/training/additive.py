@@ -14,6 +14,8 @@ Floats = NDArray[np.float64]
 
 KNOTS = 40
 """Points of each shape function, at quantiles of the training essays."""
+ROUNDS = 300
+"""Trees of each boosted learner."""
 QUANTILES = 200
 """Quantiles that the normalisation of an input is read from, where there are as many essays."""
 
@@ -31,7 +33,7 @@ def fit_table(
         n_quantiles=min(QUANTILES, len(inputs)), output_distribution="normal", random_state=seed
     ).fit(inputs)
     z = _clipped(normal, inputs)
-    at_knots = np.stack([_clipped(normal, np.ascontiguousarray(knots[:, k][None]))[0] for k in range(KNOTS)], axis=1)
+    at_knots = _clipped(normal, np.ascontiguousarray(knots.T)).T
     points = np.zeros((*knots.shape, targets.shape[1]))
     for column in range(targets.shape[1]):
         y = targets[:, column]
@@ -55,7 +57,7 @@ def _clipped(normal: QuantileTransformer, inputs: Floats) -> Floats:
 def _boosted(inputs: Floats, y: Floats, knots: Floats, seed: int) -> Floats:
     """Shape functions of boosted stumps at the knots, shape (inputs, K), up to a constant each."""
     model = HistGradientBoostingRegressor(
-        max_iter=300, learning_rate=0.04, max_leaf_nodes=4, min_samples_leaf=40, l2_regularization=5.0,
+        max_iter=ROUNDS, learning_rate=0.04, max_leaf_nodes=4, min_samples_leaf=40, l2_regularization=5.0,
         max_features=0.3, interaction_cst="no_interactions", random_state=seed,
     ).fit(inputs, y)  # fmt: skip
     start = np.median(inputs, axis=0)

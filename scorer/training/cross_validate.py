@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from sklearn.linear_model import LinearRegression
 from sklearn.model_selection import KFold
@@ -72,6 +73,7 @@ def held_out(
     splits: Iterable[tuple[Rows, Rows]],
     seed: int,
     within: str | None = None,
+    jobs: int = 1,
 ) -> HeldOut:
     """Fit on each split's training rows and predict its test rows; with ``within``, a model per group value.
 
@@ -79,12 +81,11 @@ def held_out(
     """
     shape = (len(samples), len(traits))
     values, radius, length = (np.full(shape, np.nan) for _ in range(3))
-    for train, test in splits:
-        for some_train, some_test in _by_group(samples, train, test, within):
-            model = fit_model(samples.take(some_train), traits, seed)
-            values[some_test] = predict(model, samples.take(some_test))
-            radius[some_test] = [model.radius(only) for only in np.eye(len(traits))]
-            length[some_test] = from_length(samples, traits, some_train, some_test)
+    parts = [part for train, test in splits for part in _by_group(samples, train, test, within)]
+    tasks = (delayed(_fitted)(samples.take(train), samples.take(test), traits, seed) for train, test in parts)
+    for (train, test), (predicted, claimed) in zip(parts, Parallel(n_jobs=jobs)(tasks), strict=True):
+        values[test], radius[test] = predicted, claimed
+        length[test] = from_length(samples, traits, train, test)
     if np.isnan(values).all():
         raise DataError("data_invalid", "No fold tests any of these essays: check that the folds' ids are theirs.")
     return HeldOut(tuple(traits), values, radius, length)
@@ -96,6 +97,12 @@ def group_of(groups: dict[str, str], column: str) -> str:
         return groups[column]
     except KeyError:
         raise DataError("data_invalid", f"The essays have no column {column!r} to group by.") from None
+
+
+def _fitted(train: Samples, test: Samples, traits: Sequence[str], seed: int) -> tuple[Floats, Floats]:
+    """Predictions of ``test`` by a model of ``train``, and the radius of each trait's interval."""
+    model = fit_model(train, traits, seed)
+    return predict(model, test), np.array([model.radius(only) for only in np.eye(len(traits))])
 
 
 def _by_group(samples: Samples, train: Rows, test: Rows, within: str | None) -> Iterator[tuple[Rows, Rows]]:

@@ -45,7 +45,7 @@ def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jo
     samples = _prepared(essays, jobs, tell)
     traits = common_traits(essays)
     tell("cross-validating")
-    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), seed)
+    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), seed, jobs=jobs)
     tell("fitting on all essays")
     model = fit_model(samples, traits, seed)
     shutil.rmtree(output, ignore_errors=True)
@@ -105,7 +105,7 @@ def cross_validated(
     else:
         splits = list(cv.k_folds(len(samples), folds, seed))
     traits = [trait for trait in common_traits(essays) if trait not in (leave_out, within, by)]
-    held = cv.held_out(samples, traits, splits, seed, within)
+    held = cv.held_out(samples, traits, splits, seed, within, jobs)
     return evaluation(samples, held, by)
 
 

@@ -106,9 +106,6 @@ def test_a_stated_position_is_the_thesis(nlp: Language, text: str, thesis: str) 
             "The harbour was quiet that morning. A grey cat slept on a coil of rope, and two men mended a net "
             "beside the "
             "boat. Nobody spoke. The tide came in and lifted the boat from the mud.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the tagger is .7 sure of a major claim in four short sentences"
-            ),
         ),
     ],
     ids=["empty", "description", "memory", "story", "short scene"],

@@ -12,6 +12,7 @@ from scorer.pipeline.argument import storage
 from scorer.pipeline.argument.crf import Crf
 from scorer.pipeline.argument.features import token_features
 from scorer.pipeline.argument.parts import Sentence, sentences_of
+from scorer.pipeline.argument.patterns import REPLY
 from scorer.pipeline.argument.second_reading import Component, read_again
 
 THESIS_AT_LEAST = 0.30
@@ -20,6 +21,9 @@ THESIS_AT_LEAST = 0.30
 NEARLY = 0.8
 """Where a reader meets the position first is the thesis, unless a later statement of it is surer by more than this."""
 
+LONGEST_REPLY = 20
+"""Characters before a component in which the word that makes it an answer is looked for."""
+
 
 class Argument:
     """Find the argument with a conditional random field trained on Argument Annotated Essays.
@@ -27,7 +31,7 @@ class Argument:
     The tagger marks major claims, claims for and against, and premises; a second reading (``second_reading``) mends
     what a writer would not do. A part is a paragraph, or a turn of an unbroken text (``parts``). The first sure major
     claim is the thesis, the others are its restatements. Evidence supports the nearest claim of its part; the claim
-    for the writer's side that follows a counterargument in its part is its rebuttal.
+    for the writer's side that follows a counterargument in its part, or evidence that "however" opens, is its rebuttal.
 
     Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``. A span's confidence is
     the mean, over its tokens, of the probability of the label (forward-backward). Measured quality: the card of
@@ -51,7 +55,7 @@ class Argument:
         against = [c for c in components if c.label == "Against"]
         doc._.reasons = [_found(c) for c in claims]
         doc._.counterarguments = [
-            Counterargument(c.start, c.end, c.confidence, rebuttal=_rebuttal(c, components)) for c in against
+            Counterargument(c.start, c.end, c.confidence, rebuttal=_rebuttal(doc, c, components)) for c in against
         ]
         doc._.evidence = [
             Evidence(c.start, c.end, c.confidence, supports=_supported(c, claims, against))
@@ -109,7 +113,11 @@ def _supported(premise: Component, claims: list[Component], against: list[Compon
     return min(near)[1] if near else None
 
 
-def _rebuttal(claim: Component, components: list[Component]) -> Found | None:
-    """What follows a counterargument in its part for the writer's side: a claim, else None."""
-    after = [c for c in components if c.part == claim.part and c.start >= claim.end]
-    return next((_found(c) for c in after if c.label in {"Claim", "MajorClaim"}), None)
+def _rebuttal(doc: Doc, claim: Component, components: list[Component]) -> Found | None:
+    """What answers a counterargument in its part: the next claim, or evidence that a word like "however" opens."""
+    for c in components:
+        if c.part == claim.part and c.start >= claim.end and c.label != "Against":
+            before = doc.text[max(claim.end, c.start - LONGEST_REPLY) : c.start]
+            if c.label in {"Claim", "MajorClaim"} or REPLY.search(before):
+                return _found(c)
+    return None

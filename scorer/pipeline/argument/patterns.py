@@ -67,12 +67,15 @@ TURNS = re.compile(
 """Openings that turn to a new point, where a writer who uses paragraphs would begin one."""
 
 POSITION = re.compile(
-    r"\b(?:i|we|me) (?:\w+ )?"
+    r"\b(?:i|we) (?:\w+ )?"
     r"(?:believe|think|feel|agree|disagree|argue|support|oppose|prefer|advise|recommend|suggest)\b|"
     r"\b(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b|"
-    r"(?<!you )\b(?:should|must|ought)\b"
+    r"(?<!you )(?<!\bi )\b(?:should|must|ought)\b"
 )
 """A writer takes a side: "I believe", "in my opinion", "should"."""
+
+REPLY = re.compile(r"\b(?:however|but|nevertheless|nonetheless|yet|still|on the other hand)\W*$", re.I)
+"""What stands before an answer to the other side."""
 
 MODALS = frozenset({"should", "must", "ought", "need", "have", "can", "could", "would", "will", "may", "might"})
 """Verbs that turn a statement into advice, duty or possibility."""

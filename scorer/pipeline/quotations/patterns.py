@@ -52,7 +52,7 @@ REPORTING = re.compile(
 )
 """A signal phrase and what joins it to the words reported: quoted words begin after it."""
 
-COST = {"unpaired": 1.6, "against_shape": 1.5, "against_mark": 2.0, "nested": 0.6, "measure": 0.9, "per_100_words": 0.5}
+COST = {"unpaired": 1.6, "against_shape": 1.5, "against_mark": 2.0, "nested": 0.6, "measure": 0.9, "per_100_words": 1.7}
 """What each oddity costs a reading of a paragraph's marks (ours; set by eye on student essays)."""
 
 CONFIDENCE = {"pair": 0.97, "doubtful_pair": 0.8, "single": 0.8, "unopened": 0.6}

@@ -1,0 +1,127 @@
+"""Which notes a criterion shows, in which words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from marked_essays import read
+from spacy.language import Language
+
+from scorer.feedback import feedback_for, groups_of
+from scorer.feedback.catalogue import messages
+from scorer.feedback.groups import TOPICS, TOPICS_OF_GROUP
+from scorer.rubric import load_rubric
+
+WEAK = (
+    "towns are loud . i think cars should go because they is loud loud . they dont stop at night . "
+    "there is alot of noise and and nobody sleeps . we need a quiet town , we need trees . thats all"
+)
+PLAIN = (
+    "Towns are loud. Cars stand in every street. Nobody sleeps at night. The air is bad there. We wait for a change."
+)
+STRONG = (
+    "Towns are loud. I believe that the council should close the centre to cars because noise makes people ill.\n\n"
+    "First, cars keep people awake. For example, 40 families in Mill Street cannot sleep (Nau 28).\n\n"
+    "In conclusion, the council should close the centre to cars. However, buses must stay."
+)
+PIECES = (
+    "I", "think", "that", "cars", "dont", "go", ".", ",", "!", "?", "“", "”", '"', "(", ")", "because", "however",
+    "(Nau,3)", "when", "i", "a", "apple", "{x}", "É", "😀", "\n\n",
+)  # fmt: skip
+ESSAYS = (WEAK, PLAIN, STRONG)
+
+
+@pytest.mark.parametrize("rubric", ["argument-with-sources", "argument", "holistic-6"])
+@pytest.mark.parametrize("text", ESSAYS)
+def test_every_criterion_points_at_the_essay(nlp: Language, rubric: str, text: str) -> None:
+    doc = nlp(text)
+    for criterion in load_rubric(rubric).criteria:
+        shown = feedback_for(doc, groups_of(criterion))
+        assert shown, criterion.id
+        assert all(item.spans for item in shown)
+
+
+@pytest.mark.parametrize("text", ESSAYS)
+@pytest.mark.parametrize("group", TOPICS_OF_GROUP)
+def test_few_messages_strengths_first(nlp: Language, text: str, group: str) -> None:
+    kinds = [item.kind == "strength" for item in feedback_for(nlp(text), [group])]
+    assert kinds == sorted(kinds, reverse=True)
+    assert kinds.count(True) <= 2
+    assert kinds.count(False) <= 3
+
+
+def test_limits_can_be_set(nlp: Language) -> None:
+    shown = feedback_for(nlp(WEAK), ["conventions"], strengths=0, changes=1)
+    assert [item.kind for item in shown] == ["fix"]
+
+
+def test_the_feature_that_costs_most_comes_first(nlp: Language) -> None:
+    doc = nlp(WEAK)
+    before = feedback_for(doc, ["conventions"])
+    after = feedback_for(doc, ["conventions"], ["agreement_errors", "doubled_words"])
+    assert "they is" not in before[0].message
+    assert "they is" in after[0].message
+
+
+def test_what_costs_points_is_not_praised(nlp: Language) -> None:
+    doc = nlp(STRONG)
+    praised = [item.message for item in feedback_for(doc, ["conventions"]) if item.kind == "strength"]
+    held_down = [name for message in messages().values() if message.kind == "strength" for name in message.features]
+    for name in held_down:
+        left = [item.message for item in feedback_for(doc, ["conventions"], [name]) if item.kind == "strength"]
+        assert set(left) <= set(praised) or len(left) <= len(praised)
+    assert [
+        item for item in feedback_for(doc, ["thesis"], ["thesis_previewed_reasons"]) if "because" in item.message
+    ] == []
+
+
+def test_the_same_essay_gets_the_same_words_and_another_gets_others(nlp: Language) -> None:
+    def wordings(text: str) -> list[str]:
+        doc = read(nlp, text)
+        return [item.message for group in TOPICS_OF_GROUP for item in feedback_for(doc, [group])]
+
+    assert wordings(WEAK) == wordings(WEAK)
+    openings = {wordings(f"{PLAIN} The town has {count} streets.")[0].split("“")[0] for count in range(12)}
+    assert len(openings) >= 3
+
+
+@pytest.mark.parametrize(
+    ("rubric", "criterion", "topics"),
+    [
+        ("argument-with-sources", "thesis", {"thesis"}),
+        ("argument-with-sources", "sources", {"sources"}),
+        ("argument-with-sources", "organization", {"organization"}),
+        ("argument-with-sources", "language", {"syntax", "vocabulary", "phraseology"}),
+        ("argument-with-sources", "conventions", {"grammar", "mechanics"}),
+        ("ellipse", "grammar", {"grammar"}),
+        ("ellipse", "cohesion", {"organization"}),
+        ("holistic-6", None, set(TOPICS)),
+    ],
+)
+def test_topics_of_criteria(rubric: str, criterion: str | None, topics: set[str]) -> None:
+    found = {c.id: groups_of(c) for c in load_rubric(rubric).criteria}
+    assert found[criterion] == topics if criterion else list(found.values()) == [topics]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=60,
+    )
+)
+def test_any_text_gives_places_inside_it(nlp: Language, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    doc = nlp(text)
+    for group in TOPICS_OF_GROUP:
+        for item in feedback_for(doc, [group]):
+            assert item.message[0] in "“(" or not item.message[0].islower()
+            for place in item.spans:
+                assert 0 <= place.start < place.end <= len(text)
+                assert text[place.start : place.end] == text[place.start : place.end].strip()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "...", "\n"])
+def test_a_text_without_words_gets_none(nlp: Language, text: str) -> None:
+    assert feedback_for(nlp(text), TOPICS) == ()

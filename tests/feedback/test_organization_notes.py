@@ -1,0 +1,107 @@
+"""Notes on paragraphs, links and the ending."""
+
+from __future__ import annotations
+
+import pytest
+from marked_essays import phrased, pointed_at, read, told
+from spacy.language import Language
+
+FILL = "The river runs through the town and past the mill, and the children play there after school every day. "
+BLOCK = (
+    "Towns grow. "
+    + FILL * 2
+    + "First, trees give shade to the people who walk. "
+    + FILL * 2
+    + "Furthermore, trees clean the air that everybody breathes. "
+    + FILL * 2
+    + "{C|In conclusion, towns need trees.}"
+)
+
+
+def test_a_block_is_shown_where_it_could_be_parted(nlp: Language) -> None:
+    note = told(doc := read(nlp, BLOCK))["one_paragraph"]
+    assert [place.split()[0] for place in pointed_at(doc, note)] == ["First,", "Furthermore,", "In"]
+    assert all(str(len(doc.text.split())) in text for text in phrased(note))
+
+
+def test_a_block_without_signposts_is_parted_about_halfway(nlp: Language) -> None:
+    doc = read(nlp, FILL * 8)
+    (start, _) = told(doc)["one_paragraph"].places[0]
+    assert 0.3 < start / len(doc.text) < 0.7
+
+
+@pytest.mark.parametrize("text", ["Trees give shade. " * 5, (FILL * 3 + "\n\n") * 3])
+def test_short_or_divided_texts_are_not_asked_to_be_parted(nlp: Language, text: str) -> None:
+    assert not {"one_paragraph", "paragraph_long"} & told(read(nlp, text)).keys()
+
+
+def test_a_long_paragraph_among_others(nlp: Language) -> None:
+    note = told(read(nlp, "Towns grow and grow.\n\n" + FILL * 15))["paragraph_long"]
+    assert note.fields["words"] == "285"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        (
+            "Trees give shade to the old.\n\nBirds sing in the trees there.\n\nThe air is clean and cool.",
+            "paragraphs_thin",
+            "Trees give shade",
+        ),
+        (
+            FILL * 2 + "\n\n" + FILL * 2 + "\n\n{C|In short, rivers matter. Towns need them.}",
+            "paragraphs_divided",
+            "In short",
+        ),
+        ("However, trees fall. Therefore, we plant. In addition, we water. We wait.", "links_varied", "Therefore"),
+        (
+            "We plant because we care because it is hot because of cars " + "because we must " * 4 + "now.",
+            "link_leaned_on",
+            "because",
+        ),
+        (
+            FILL * 2
+            + "\n\nCopper wires carry current over vast plains. "
+            + "Engineers string new cables from pole to pole. " * 4,
+            "paragraph_unlinked",
+            "Copper wires",
+        ),
+        ("Trees give shade. {C|In short, we need them.}", "conclusion_found", "In short"),
+        (
+            "Trees give shade to people. Towns need them. " * 2 + "Copper wires carry current. " * 4,
+            "conclusion_missing",
+            "Copper wires",
+        ),
+        (
+            "Trees give shade. Birds sing in the trees, so trees are good for all of us.",
+            "last_sentence",
+            "so trees are good",
+        ),
+    ],
+)
+def test_what_is_said_of_order(nlp: Language, text: str, code: str, words: str) -> None:
+    doc = read(nlp, text)
+    assert code in told(doc)
+    assert any(words in place for place in pointed_at(doc, told(doc)[code]))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Trees give shade. Birds sing. Much happens there. That is why we need trees.", "conclusion_missing"),
+        (
+            "Trees give shade to towns. Birds sing. Copper is red. Towns without trees have no shade.",
+            "conclusion_missing",
+        ),
+        (
+            FILL * 2 + "\n\nAnother thing is copper. " + "Engineers string new cables from pole to pole. " * 4,
+            "paragraph_unlinked",
+        ),
+        (
+            FILL * 2 + "\n\nThe mill is old. " + "Engineers string new cables from pole to pole. " * 4,
+            "paragraph_unlinked",
+        ),
+    ],
+)
+def test_what_is_not_said_of_order(nlp: Language, text: str, code: str) -> None:
+    assert code not in told(read(nlp, text))

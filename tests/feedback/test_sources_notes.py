@@ -1,0 +1,76 @@
+"""Notes on citations, quotations and the list of works."""
+
+from __future__ import annotations
+
+import pytest
+from marked_essays import phrased, pointed_at, read, told
+from spacy.language import Language
+
+LIST = "\n\nWorks Cited\nNau, Henry. Perspectives on International Relations. CQ Press, 2017.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("Peace is rare. States are many.", "citations_missing", "Peace is rare."),
+        ("According to the article, peace is rare. States are many.", "source_only_named", "According to the article"),
+        ("Alliances shift (Nau 28). States are many (Walt 30).", "sources_several", "(Walt 30)"),
+        ("Alliances shift (Nau 28). States are many (Nau 30).", "source_single", "(Nau 28)"),
+        ("Alliances shift (Nau 28). States are many.", "references_missing", "(Nau 28)"),
+        ("Alliances shift (Nau 28). States are many." + LIST, "references_match", "(Nau 28)"),
+        ("Alliances shift (Walt 28). States are many (Nau 3)." + LIST, "citation_without_entry", "(Walt 28)"),
+        ("Alliances shift (Nau 28). They break (Nau, 30).", "citations_unlike", "(Nau, 30)"),
+        ("Alliances shift (Nau, 28). They break (Nau, 30).", "citation_with_comma", "(Nau, 28)"),
+        (
+            'Peace is rare (Nau 3). He writes that "peace is rare among the strong" (Nau).',
+            "citation_without_locator",
+            "(Nau)",
+        ),
+        (
+            'One author notes that "peace is rare among the strong states" (Nau 3).',
+            "quotation_introduced",
+            "peace is rare among",
+        ),
+        (
+            'It is true. "Peace is rare among the strong and weak states" (Nau 3).',
+            "quotation_dropped",
+            "Peace is rare among",
+        ),
+        (
+            'We are told "peace is rare among the strong and the weak states" again.',
+            "quotation_uncited",
+            "peace is rare among",
+        ),
+        ("The strong are free to take what they like and to keep it” (Nau 3).", "quotation_unopened", "”"),
+    ],
+)
+def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str) -> None:
+    doc = read(nlp, text)
+    assert code in told(doc)
+    assert any(words in place for place in pointed_at(doc, told(doc)[code]))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Alliances shift (Nau 28). They break (Nau 30).", "citations_unlike"),
+        ("Alliances shift (Nau 28).", "citations_missing"),
+        ("Alliances shift (Nau 28)." + LIST, "references_missing"),
+        ('Mum said "you can do it if you try, I know you can" to me.', "quotation_uncited"),
+        ('In the book "The Cowboy Who Rode the Waves" a boy sails.', "quotation_uncited"),
+        ('We are told "peace is rare among the strong and the weak" (Nau 3).', "quotation_uncited"),
+        ("Anna explained that she was late. We left.", "source_only_named"),
+    ],
+)
+def test_what_is_not_said_of_sources(nlp: Language, text: str, code: str) -> None:
+    assert code not in told(read(nlp, text))
+
+
+def test_unlike_citations_show_both(nlp: Language) -> None:
+    note = told(read(nlp, "Alliances shift (Walt 28). They break (Nau 2) and heal (Nau, 30)."))["citations_unlike"]
+    assert all("(Nau 2)" in text and "(Nau, 30)" in text for text in phrased(note))
+
+
+def test_a_reason_without_source_is_named_where_another_has_one(nlp: Language) -> None:
+    doc = read(nlp, "{R|Alliances shift} (Nau 28). Much is said. Much is done. {R|Weak states need help}. They ask.")
+    assert pointed_at(doc, told(doc)["reason_uncited"]) == ["Weak states need help"]

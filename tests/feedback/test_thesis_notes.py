@@ -1,0 +1,106 @@
+"""Notes on the thesis."""
+
+from __future__ import annotations
+
+import pytest
+from marked_essays import pointed_at, read, told
+from spacy.language import Language
+
+BODY = (
+    " The town lies by the river, and many people walk there in the evening with their dogs and their children."
+    "\n\nCars fill every street of the town. They make noise until late at night, and nobody can sleep."
+    "\n\nBuses carry forty people at once. A bus needs the room of two cars, so the streets would be empty."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "code", "words"),
+    [
+        (
+            "The town is loud. I believe that {T|the council should close the centre to cars}.",
+            "thesis_early",
+            "I believe that",
+        ),
+        ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
+        ("The town is loud. Every day it grows. People walk about.", "thesis_missing", "The town lies by the river"),
+        (
+            "The town is loud. I believe that the council is right. People walk.",
+            "thesis_doubtful",
+            "I believe that the",
+        ),
+        (
+            "The town is loud. The council should close the centre. People walk.",
+            "thesis_doubtful",
+            "The council should",
+        ),
+        (
+            "In this essay I will talk about {T|cars and what they do to the town}.",
+            "thesis_announcement",
+            "I will talk about",
+        ),
+        (
+            "Some people say that {T|the council should close the centre}. I think it must stay open.",
+            "thesis_doubtful",
+            "I think",
+        ),
+        ("{T|Should the council close the whole centre of the town to cars}?", "thesis_question", "Should the council"),
+        ("{T|Cars must go}.", "thesis_short", "Cars must go"),
+        ("{T|Perhaps the council should close the centre to all cars}.", "thesis_unsure", "Perhaps"),
+        (
+            "{T|The council should close the centre to all cars} because they are loud.",
+            "thesis_with_reason",
+            "because they",
+        ),
+        ("{T|The council should close the whole centre to all cars}.", "thesis_without_reason", "The council"),
+    ],
+)
+def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, words: str) -> None:
+    doc = read(nlp, opening + BODY)
+    assert code in told(doc)
+    assert any(words in place for place in pointed_at(doc, told(doc)[code]))
+
+
+@pytest.mark.parametrize(
+    ("opening", "code"),
+    [
+        ("The town is loud. People walk about. {T|Shops close at noon}.", "thesis_early"),
+        ("{T|Cars must go} because they are loud.", "thesis_without_reason"),
+        ("{T|The council should close the centre to all cars}.", "thesis_unsure"),
+        ("{T|The council should close the centre to all cars}.", "thesis_doubtful"),
+        ("The town is loud. I believe that the council is right. People walk.", "thesis_missing"),
+        ("In this essay I will argue that {T|cars must leave the town}.", "thesis_announcement"),
+    ],
+)
+def test_what_is_not_said_of_an_opening(nlp: Language, opening: str, code: str) -> None:
+    assert code not in told(read(nlp, opening + BODY))
+
+
+def test_an_unsure_thesis_is_asked_about(nlp: Language) -> None:
+    doc = read(nlp, "The town is loud. {T|The centre is full of cars}." + BODY, confidence=0.4)
+    assert "thesis_doubtful" in told(doc)
+    assert not {"thesis_early", "thesis_found"} & told(doc).keys()
+
+
+def test_a_thesis_after_the_opening_is_sent_back_there(nlp: Language) -> None:
+    doc = read(nlp, "The town is loud. People walk about." + BODY + "\n\nSo {T|cars must leave the centre for ever}.")
+    assert pointed_at(doc, told(doc)["thesis_late"]) == [
+        "cars must leave the centre for ever",
+        "The town lies by the river, and many people walk there in the evening with their dogs and their children.",
+    ]
+
+
+def test_an_opening_that_judges_is_not_told_that_the_thesis_comes_late(nlp: Language) -> None:
+    doc = read(nlp, "Cars in towns are harmful to all." + BODY + "\n\n{T|Cars must leave the centre for ever}.")
+    assert "thesis_late" not in told(doc)
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [
+        ("{C|In short, {S|the centre without cars would be quiet}.}", "thesis_restated"),
+        ("{C|In short, children sleep better and shops earn more.}", "thesis_not_restated"),
+    ],
+)
+def test_whether_the_ending_returns(nlp: Language, ending: str, code: str) -> None:
+    doc = read(nlp, "I believe that {T|the council should close the centre to cars}." + BODY + "\n\n" + ending)
+    assert {"thesis_restated", "thesis_not_restated"} & told(doc).keys() == {code}

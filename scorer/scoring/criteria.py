@@ -35,7 +35,7 @@ def score_criterion(criterion: Criterion, doc: Doc, model: TraitModel, predictio
     if criterion.traits:
         return _trained(criterion, model, prediction)
     if criterion.features:
-        return _ruled(criterion, doc)
+        return score_by_rule(criterion, doc)
     return None
 
 
@@ -92,7 +92,7 @@ def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribut
     return [c for c in merged + plain if c.points]
 
 
-def _ruled(criterion: Criterion, doc: Doc) -> CriterionScore:
+def score_by_rule(criterion: Criterion, doc: Doc) -> CriterionScore:
     """Points that the rubric gives for feature values, counted from what a typical essay gets."""
     known = registered()
     base = criterion.lowest

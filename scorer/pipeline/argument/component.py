@@ -47,7 +47,10 @@ class Argument:
         return cls(storage.load(folder))
 
     def __call__(self, doc: Doc) -> Doc:
-        components = self.components(doc)
+        return self.annotate(doc, self.components(doc))
+
+    def annotate(self, doc: Doc, components: list[Component]) -> Doc:
+        """Set the document's attributes from its components."""
         thesis = choose_thesis(components)
         doc._.thesis = _found(thesis) if thesis else None
         doc._.restatements = [_found(c) for c in components if c.label == "MajorClaim" and c is not thesis]

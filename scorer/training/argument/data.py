@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from scorer.pipeline.argument.features import token_features
 from scorer.pipeline.argument.parts import sentences_of
+from scorer.pipeline.argument.second_reading import Component as Tagged
 from scorer.training.argument.corpus import AnnotatedEssay, Component
 
 
@@ -45,6 +46,16 @@ def gold_labels(doc: Doc, components: Iterable[Component]) -> list[str]:
         labels.append(f"{'I' if inside is before else 'B'}-{kind(inside)}" if inside else "O")
         before = inside
     return labels
+
+
+def gold_components(doc: Doc, components: Iterable[Component]) -> list[Tagged]:
+    """The corpus's components as the tagger would give them, at full confidence."""
+    parts = {token.idx: part for part, sentence in sentences_of(doc) for token in sentence}
+    starts = sorted(parts)
+    return [
+        Tagged(kind(c), c.start, c.end, 1.0, parts[max((s for s in starts if s <= c.start), default=starts[0])])
+        for c in sorted(components, key=lambda c: c.start)
+    ]
 
 
 def kind(component: Component) -> str:

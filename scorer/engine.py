@@ -122,9 +122,12 @@ class Engine:
                 text=reading.text if include_text else None,
             )
 
-    def failed(self, path: str | None, error: ScorerError) -> Assessment:
-        """The row of a submission that could not be read; its ``sha256`` is that of no bytes."""
-        id = Path(path).stem if path else "text"
+    def failed(self, path: str | None, error: ScorerError, id: str | None = None) -> Assessment:
+        """The row of a submission that could not be read; its ``sha256`` is that of no bytes.
+
+        ``id`` is the file's name without its ending unless given.
+        """
+        id = id or (Path(path).stem if path else "text")
         return Assessment(
             submission=Submission(id=id, path=path, student=None, words=0, sha256=hashlib.sha256(b"").hexdigest()),
             rubric=self._rubric_info(),

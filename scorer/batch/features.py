@@ -21,10 +21,11 @@ def write_features(paths: Iterable[str], output: Path, prompt: str | None, tell:
     """
     names = tuple(registered())
     failed = 0
-    with opened(output) as table:
+    files = list(collect(paths))
+    with opened(output, files) as table:
         nlp = load_pipeline()
         table.write(csv_line(["id", "path", *names]))
-        for path in collect(paths):
+        for path in files:
             try:
                 reading = read_stdin() if path == STDIN else read_path(path)
             except ScorerError as error:

@@ -35,7 +35,7 @@ def _assess(
     engine: Engine, path: str, reading: Submission | ScorerError, prompt: str | None, include_text: bool
 ) -> Assessment:
     if isinstance(reading, ScorerError):
-        return engine.failed(STDIN_ID if path == STDIN else path, reading)
+        return engine.failed(None, reading, STDIN_ID) if path == STDIN else engine.failed(path, reading)
     return engine.assess(reading, prompt, include_text)
 
 

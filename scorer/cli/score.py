@@ -91,7 +91,7 @@ def score(
             yield assessment
 
     columns = [criterion.id for criterion in engine.rubric.criteria]
-    with _opened(output) as stream:
+    with _opened(output, files) as stream:
         _write(counted(), format, len(files), columns, stream, no_color)
     raise typer.Exit(SOME_FAILED if failed else OK)
 
@@ -119,14 +119,14 @@ def _write(
                 text.print_report(assessment, console)
 
 
-def _opened(output: Path | None) -> AbstractContextManager[IO[str]]:
+def _opened(output: Path | None, inputs: list[str]) -> AbstractContextManager[IO[str]]:
     """The output file, or standard output as UTF-8 that stays open."""
     if output is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", newline="")
         return nullcontext(sys.stdout)
     with told():
-        return opened(output)
+        return opened(output, inputs)
 
 
 def _assignment(prompt: str | None) -> str | None:

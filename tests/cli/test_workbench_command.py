@@ -1,0 +1,291 @@
+"""``scorer``: training, measuring and looking things up, on essays made by a seeded generator."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from synthetic_essays import TRAITS, as_ellipse, graded, write_table
+from typer.testing import CliRunner, Result
+
+import scorer
+from scorer.bundle import read_card, verify
+from scorer.cli.workbench import app
+from scorer.features import registered
+from scorer.rubric import builtin_names
+
+MEASURED = ("words", "unknown_words", "contractions", "commas", "sentence_length", "mtld", "sentences", "connectives")
+ROW = ["n", "qwk", "pearson", "rmse", "smd", "human_qwk", "degradation", "prmse", "coverage90", "length_only_qwk"]
+SIX = ["cohesion", "syntax", "vocabulary", "phraseology", "grammar", "conventions", "general"]
+
+
+def scorer_command(*arguments: object) -> Result:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def made_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Training on few features with few trees."""
+    known = registered()
+    monkeypatch.setattr("scorer.training.samples.registered", lambda: {name: known[name] for name in MEASURED})
+    monkeypatch.setattr("scorer.training.additive.ROUNDS", 3)
+    monkeypatch.setattr("scorer.training.additive.KNOTS", 8)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    made_quick(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fifty-four graded essays: as ELLIPSE has them, and as a teacher's table with one trait."""
+    folder = tmp_path_factory.mktemp("graded")
+    rows = graded(54, sentences=4)
+    write_table(folder / "ellipse.csv.gz", as_ellipse(rows))
+    write_table(folder / "mine.csv", [{name: row[name] for name in ("id", "text", "group", "grammar")} for row in rows])
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bundle(data: Path) -> Path:
+    """A bundle trained by the command itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        made_quick(patch)
+        result = scorer_command(
+            "train", data / "ellipse.csv.gz", "--corpus", "ellipse", "-o", data / "learnt", "--seed", 4
+        )
+    assert (result.exit_code, result.stdout) == (0, f"learnt 0.1.0: {data / 'learnt'}\n")
+    return data / "learnt"
+
+
+def test_a_trained_bundle_has_a_whole_card(bundle: Path) -> None:
+    card = verify(bundle)
+    assert (card.id, card.kind) == ("learnt", "traits")
+    assert card.command == "scorer train ellipse.csv.gz --corpus ellipse --seed 4 -o learnt"
+    assert card.licence == card.trained_on[0].licence == "CC BY-NC-SA 4.0"
+    assert card.trained_on[0].rows == 54
+    assert {"numpy", "scikit-learn", "skops", "spacy"} <= card.libraries.keys()
+    assert card.settings["seed"] == 4
+    assert card.metrics["command"].startswith("scorer cross-validate ellipse.csv.gz --corpus ellipse --folds 5 --seed 4")
+    assert list(card.metrics["cross_validation"]["traits"]) == SIX
+
+
+def test_a_trained_bundle_grades(bundle: Path) -> None:
+    rows = graded(9, seed=99, sentences=8)
+    engine = scorer.load(model=bundle, rubric="ellipse")
+    weak, strong = (engine.score(rows[place]["text"]) for place in (0, 8))
+    assert strong.overall.score > weak.overall.score + 0.5  # type: ignore[union-attr]
+    assert strong.model.id == "learnt"
+
+
+def test_the_trained_vocabulary_holds_no_rare_ngrams(bundle: Path) -> None:
+    from scorer.scoring import store
+
+    model, _ = store.load(bundle)
+    assert model.features == MEASURED
+    assert all(0 < len(view.vocabulary) < 40_000 for view in model.views)
+
+
+def test_training_again_replaces_the_bundle_and_gives_the_same_model(
+    data: Path, bundle: Path, quick: None, tmp_path: Path
+) -> None:
+    again = tmp_path / "learnt"
+    (again).mkdir()
+    arguments = ("train", data / "ellipse.csv.gz", "--corpus", "ellipse", "-o", again, "--seed", 4)
+    assert scorer_command(*arguments).exit_code == 0
+    verify(again)
+    text = graded(9, seed=99, sentences=8)[4]["text"]
+    first, second = (scorer.load(model=folder, rubric="ellipse").score(text) for folder in (bundle, again))
+    assert first.criteria == second.criteria
+
+
+def test_training_never_clears_a_folder_that_holds_other_files(data: Path, tmp_path: Path, quick: None) -> None:
+    (tmp_path / "thesis.docx").write_text("years of work")
+    result = scorer_command("train", data / "mine.csv", "-o", tmp_path)
+    assert result.exit_code == 2
+    assert "holds other files than a model's: choose a new folder." in result.stderr
+    assert (tmp_path / "thesis.docx").read_text() == "years of work"
+
+
+def test_evaluating_prints_the_fixed_keys(data: Path, bundle: Path, quick: None, tmp_path: Path) -> None:
+    target = tmp_path / "agreement.json"
+    arguments = ("evaluate", bundle, data / "mine.csv", "--by", "group", "--format", "json")
+    made = json.loads(scorer_command(*arguments).stdout)
+    assert list(made) == ["n", "traits", "mean", "groups"]
+    assert (made["n"], list(made["traits"]), list(made["groups"])) == (54, ["grammar"], ["east", "north", "south"])
+    assert list(made["traits"]["grammar"]) == ROW
+    assert made["traits"]["grammar"]["qwk"] > 0.5
+    assert scorer_command(*arguments, "-o", target).stdout == ""
+    assert json.loads(target.read_text()) == made
+
+
+def test_a_part_of_the_range_in_the_table_does_not_bend_the_models_scale(
+    data: Path, bundle: Path, quick: None, tmp_path: Path
+) -> None:
+    middle = [row for row in graded(54, sentences=4) if 2 <= row["grammar"] <= 4]
+    table = write_table(tmp_path / "some.csv", [{name: row[name] for name in ("id", "text", "grammar")} for row in middle])
+    made = json.loads(scorer_command("evaluate", bundle, table, "--format", "json").stdout)
+    assert abs(made["traits"]["grammar"]["smd"]) < 0.5
+    assert made["traits"]["grammar"]["rmse"] < 0.9
+
+
+def test_cross_validating_prints_the_fixed_keys_and_a_summary(data: Path, quick: None) -> None:
+    arguments = ("cross-validate", data / "mine.csv", "--folds", 3, "--by", "group")
+    made = json.loads(scorer_command(*arguments, "--format", "json").stdout)
+    assert list(made) == ["n", "traits", "mean", "groups"]
+    assert list(made["mean"]) == ["qwk", "pearson", "rmse"]
+    assert (made["n"], list(made["traits"]), list(made["groups"])) == (54, ["grammar"], ["east", "north", "south"])
+    assert made["traits"]["grammar"]["pearson"] > 0.5
+    lines = scorer_command(*arguments).stdout.splitlines()
+    assert lines[0] == "54 essays"
+    assert len(lines) == 6
+
+
+def test_leaving_one_group_out(data: Path, quick: None) -> None:
+    made = json.loads(scorer_command("cross-validate", data / "mine.csv", "--leave-one-out", "group", "--format", "json").stdout)
+    assert made["n"] == 54
+
+
+def test_given_folds(data: Path, quick: None, tmp_path: Path) -> None:
+    ids = [f"e{number}" for number in range(54)]
+    folds = {"a": {"train": ids[18:], "test": ids[:18]}}
+    (tmp_path / "folds.json").write_text(json.dumps(folds))
+    arguments = ("cross-validate", data / "mine.csv", "--fold-file", tmp_path / "folds.json", "--format", "json")
+    assert json.loads(scorer_command(*arguments).stdout)["n"] == 18
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["train", "{data}/none.csv", "-o", "{tmp}/new"], "data_not_found: The file none.csv cannot be read"),
+        (["train", "{tmp}/few.csv", "-o", "{tmp}/new"], "data_invalid: 20 graded essays are too few to train on"),
+        (["train", "{data}/mine.csv", "-o", "{tmp}/few.csv"], "unwritable: "),
+        (["cross-validate", "{data}/mine.csv", "--corpus", "ellipse"], "data_invalid: mine.csv has no column 'text_id'"),
+        (["cross-validate", "{tmp}/few.csv", "--folds", "11"], "data_invalid: 20 essays cannot be cut into 11 folds"),
+        (["cross-validate", "{tmp}/few.csv", "--leave-one-out", "colour"], "data_invalid: The essays have no column 'colour'"),
+        (["cross-validate", "{tmp}/few.csv", "--within", "group"], "data_invalid: "),
+        (["cross-validate", "{tmp}/few.csv", "--fold-file", "{tmp}/few.csv"], "data_invalid: few.csv is no file of folds"),
+        (
+            ["cross-validate", "{tmp}/few.csv", "--fold-file", "x.json", "--leave-one-out", "group"],
+            "data_invalid: --fold-file and --leave-one-out cannot be used together",
+        ),
+        (["evaluate", "none-such", "{tmp}/few.csv"], "model_not_found: "),
+        (["evaluate", "argument", "{tmp}/few.csv"], "model_not_found: 'argument' is not a scoring model"),
+        (["evaluate", "en_essay", "{tmp}/few.csv", "--corpus", "aae"], "data_invalid: few.csv is not a file of annotated"),
+        (["evaluate", "traits", "{tmp}/style.csv"], "data_invalid: The model's traits ("),
+        (["model", "show", "none-such"], "model_not_found: "),
+        (["model", "verify", "none-such"], "model_not_found: "),
+        (["rubric", "show", "none-such"], "rubric_not_found: "),
+        (["rubric", "validate", "{tmp}/bad.toml"], "rubric_invalid: The rubric "),
+        (["rubric", "validate", "{tmp}/odd.toml"], "rubric_invalid: The criterion 'a' asks for the feature 'elegance'"),
+        (["features", "{tmp}/few.csv", "-o", "{tmp}/none/table.csv"], "unwritable: "),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_and_status_2(
+    data: Path, tmp_path: Path, quick: None, arguments: list[str], sentence: str
+) -> None:
+    rows = graded(20, sentences=3)
+    write_table(tmp_path / "few.csv", [{name: row[name] for name in ("id", "text", "group", "grammar")} for row in rows])
+    write_table(tmp_path / "style.csv", [{"text": row["text"], "style": row["grammar"]} for row in rows])
+    (tmp_path / "bad.toml").write_text("id = 1")
+    (tmp_path / "odd.toml").write_text(
+        'id = "odd"\ntitle = "Odd"\nscale = { low = 0, high = 1 }\n[[criteria]]\nid = "a"\ntitle = "A"\n'
+        'features = [{ name = "elegance", knots = [[0, 0], [1, 1]], typical = 0 }]\n'
+        '[[criteria.levels]]\npoints = 0\ntitle = "Low"\n[[criteria.levels]]\npoints = 1\ntitle = "High"\n'
+    )
+    result = scorer_command(*(argument.format(data=data, tmp=tmp_path) for argument in arguments))
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith(sentence)
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_features_of_every_essay_and_a_sentence_for_each_that_has_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Dogs bark. Cats do not.")
+    (tmp_path / "b.txt").write_text("")
+    result = scorer_command("features", tmp_path, "-o", tmp_path / "table.csv")
+    assert result.exit_code == 1
+    assert result.stderr == 'empty: "b.txt" is empty: check that the right file was handed in.\n'
+    table = list(csv.DictReader(io.StringIO((tmp_path / "table.csv").read_text())))
+    assert [row["id"] for row in table] == ["a"]
+    assert list(table[0]) == ["id", "path", *registered()]
+    assert (float(table[0]["words"]), float(table[0]["sentences"])) == (5, 2)
+
+
+def test_the_schema_describes_what_score_prints() -> None:
+    schema: dict[str, Any] = json.loads(scorer_command("schema").stdout)
+    assert {"schema_version", "submission", "criteria", "structure", "flags"} <= schema["properties"].keys()
+    assert schema["properties"]["schema_version"]["const"] == "1"
+
+
+def test_rubrics_can_be_listed_shown_and_validated(tmp_path: Path) -> None:
+    listed = scorer_command("rubric", "list").stdout.splitlines()
+    assert [line.split()[0] for line in listed] == builtin_names()
+    shown = scorer_command("rubric", "show", "argument-with-sources").stdout
+    assert shown.startswith("Argument with sources (argument-with-sources): 1 to 4\n")
+    assert "  1 Beginning: No sources are cited." in shown
+    from scorer.rubric import load as rubric_files
+
+    for name in builtin_names():
+        path = tmp_path / f"{name}.toml"
+        path.write_bytes((Path(rubric_files.__file__).parent / "builtin" / f"{name}.toml").read_bytes())
+        result = scorer_command("rubric", "validate", path)
+        assert (result.exit_code, result.stdout.endswith("criteria, valid\n")) == (0, True)
+
+
+def test_models_can_be_listed_shown_and_verified(bundle: Path) -> None:
+    listed = {line.split()[0]: line.split()[2] for line in scorer_command("model", "list").stdout.splitlines()}
+    assert listed == {"argument": "argument", "en_essay": "syntax", "traits": "traits"}
+    shown = scorer_command("model", "show", "traits").stdout
+    assert json.loads(shown[: shown.index("\n}\n") + 2])["id"] == "traits"
+    assert "CC BY-NC-SA" in shown
+    result = scorer_command("model", "verify", bundle)
+    assert (result.exit_code, result.stdout) == (0, "learnt 0.1.0: 1 files as they should be\n")
+
+
+def test_a_harmed_bundle_is_noticed(data: Path, bundle: Path, tmp_path: Path) -> None:
+    harmed = tmp_path / "harmed"
+    harmed.mkdir()
+    for file in bundle.iterdir():
+        (harmed / file.name).write_bytes(file.read_bytes() + (b" " if file.suffix == ".skops" else b""))
+    result = scorer_command("model", "verify", harmed)
+    assert result.exit_code == 2
+    assert result.stderr == "model_damaged: The file traits.skops of the model 'learnt' was changed: install it again.\n"
+    assert read_card(harmed).id == "learnt"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"], ["train", "--help"], ["cross-validate", "--help"], ["evaluate", "--help"], ["features", "--help"],
+        ["schema", "--help"], ["rubric", "--help"], ["model", "--help"],
+    ],
+)  # fmt: skip
+def test_every_command_explains_itself(arguments: list[str]) -> None:
+    result = scorer_command(*arguments)
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [["none-such"], ["train"], ["evaluate", "traits"], ["cross-validate", "x", "--folds", "1"]])
+def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
+    assert scorer_command(*arguments).exit_code == 2
+
+
+def test_the_package_runs_as_the_workbench() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "scorer", "--version"], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, f"scorer {scorer.__version__}", "")
+
+
+def test_the_six_traits_of_the_generator_are_those_of_ellipse() -> None:
+    assert [*TRAITS, "general"] == SIX

@@ -95,7 +95,7 @@ class Structure(_Model):
 
 
 class Submission(_Model):
-    """Whose text, and which; ``sha256`` is of the file's bytes."""
+    """Whose text, and which; ``words`` are the essay's own, the prompt left out; ``sha256`` is of the file's bytes."""
 
     id: str
     path: str | None

@@ -28,6 +28,7 @@ from scorer.assessment import (
 from scorer.bundle import Card, find_bundle
 from scorer.errors import RubricError, ScorerError
 from scorer.features import registered
+from scorer.features.view import view
 from scorer.feedback import feedback_for, groups_of
 from scorer.flags import flags_of
 from scorer.pipeline.load import annotate, load_pipeline
@@ -110,7 +111,7 @@ class Engine:
             blocked = any(flag.severity == "block" for flag in flags)
             given = [] if blocked else [score for score in scores.values() if score]
             return Assessment(
-                submission=_submission(reading),
+                submission=_submission(reading, len(view(doc).spelled)),
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
@@ -208,10 +209,8 @@ def check_features(rubric: Rubric) -> None:
                 )
 
 
-def _submission(reading: Reading) -> Submission:
-    return Submission(
-        id=reading.id, path=reading.path, student=reading.student, words=reading.words, sha256=reading.sha256
-    )
+def _submission(reading: Reading, words: int) -> Submission:
+    return Submission(id=reading.id, path=reading.path, student=reading.student, words=words, sha256=reading.sha256)
 
 
 def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:

@@ -6,8 +6,8 @@ import re
 import tomllib
 
 import pytest
-
 from conftest import ROOT
+
 from scorer.bundle import find_bundle, models_folder, read_card, verify
 from scorer.features.__main__ import page
 

@@ -234,7 +234,12 @@ def test_the_same_text_is_always_assessed_alike(engine: Engine, assessed: list[A
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(max_size=300) | st.lists(st.sampled_from(["(", ")", '"', "“", "Nau", "2015", "p. 3", ".", "\n", "\ud800", "é"]), max_size=60).map(" ".join))
+@given(
+    st.text(max_size=300)
+    | st.lists(st.sampled_from(["(", ")", '"', "“", "Nau", "2015", "p. 3", ".", "\n", "\ud800", "é"]), max_size=60).map(
+        " ".join
+    )
+)
 def test_no_text_whatever_raises(engine: Engine, text: str) -> None:
     assessment = engine.score(text, include_text=True)
     json.loads(assessment.model_dump_json())

@@ -16,9 +16,11 @@ def collect(paths: Iterable[str], pattern: str | None = None) -> Iterator[str]:
 
     In folders only files that ``pattern`` matches, or else those of a known format; hidden files and editors' lock
     files are passed over. A path that does not exist is passed on: reading it says so.
-    Raises ``ScorerError`` (``bad_pattern``).
+    Raises ``ScorerError`` (``bad_pattern``, ``no_path``).
     """
     for path in paths:
+        if not path.strip():
+            raise ScorerError("no_path", "One of the paths is empty: name a file or a folder.")
         folder = Path(path)
         if path == STDIN or not _is_folder(folder):
             yield path

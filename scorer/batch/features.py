@@ -10,7 +10,7 @@ from scorer.errors import ScorerError
 from scorer.features import measure, registered
 from scorer.pipeline.load import annotate, load_pipeline
 from scorer.reading import read_path, read_stdin
-from scorer.reports.data import csv_line
+from scorer.reports.data import cell, csv_line
 from scorer.reports.output import opened
 
 
@@ -33,5 +33,5 @@ def write_features(paths: Iterable[str], output: Path, prompt: str | None, tell:
                 tell(error)
                 continue
             values = measure(annotate(nlp, reading.text, prompt), names)
-            table.write(csv_line([reading.id, path, *(f"{value:.6g}" for value in values)]))
+            table.write(csv_line([cell(reading.id), cell(path), *(f"{value:.6g}" for value in values)]))
     return failed

@@ -19,6 +19,7 @@ from scorer.batch.collect import collect
 from scorer.batch.run import assess_files
 from scorer.cli.failures import OK, SOME_FAILED, USAGE, run, told
 from scorer.engine import DEFAULT_MODEL, load
+from scorer.errors import ScorerError
 from scorer.reports import data, text
 from scorer.reports.output import opened
 from scorer.rubric import DEFAULT
@@ -86,6 +87,8 @@ def score(
                     typer.echo(f"{assessment.error.code}: {assessment.error.message}", err=True)
             elif assessment.status == "not_scored":
                 failed += 1
+                if not quiet:
+                    typer.echo(f"{assessment.submission.id}: {data.reason(assessment)}", err=True)
             if not quiet and len(files) > 1 and sys.stderr.isatty():
                 typer.echo(f"\r{done} of {len(files)} essays", err=True, nl=done == len(files))
             yield assessment
@@ -130,11 +133,13 @@ def _opened(output: Path | None, inputs: list[str]) -> AbstractContextManager[IO
 
 
 def _assignment(prompt: str | None) -> str | None:
-    """``--prompt``: a text, or ``@FILE`` to read one. Raises ``ReadingError``."""
+    """``--prompt``: a text, or ``@FILE`` to read one. Raises ``ScorerError``."""
     if prompt is None or not prompt.startswith("@"):
         return prompt
     from scorer.reading import read_path  # only for a prompt in a file
 
+    if prompt == "@":
+        raise ScorerError("no_path", "--prompt @ names no file: write --prompt @assignment.txt.")
     return read_path(prompt[1:]).text.strip()
 
 

@@ -41,6 +41,10 @@ REASONS = {
     "markup": ("too_large", "{name} holds far more formatting than an essay needs: hand it in as .docx or text."),
     "words": ("too_large", "{name} has more than {detail} words: hand in one essay per file."),
     "characters": ("too_large", "{name} has more than {detail} characters: hand in one essay per file."),
+    "word": (
+        "too_large",
+        "{name} holds more than {detail} characters without a space: check that it is the essay, as it was written.",
+    ),
     "memory": ("too_large", "{name} needs more memory than there is: hand in the essay as plain text."),
 }
 

@@ -18,7 +18,9 @@ class Limits:
     to 50 kB).
     ``markup_characters`` and ``markup_tags``: of .html and .rtf, pictures left out (20,000 words saved by Word are
     about 1,000,000 and 30,000); RTF groups count as tags.
-    ``words``: white-space separated words. ``characters``: code points of the text as read.
+    ``words``: white-space separated words.
+    ``word_characters``: the longest of them (a long address has 500).
+    ``characters``: code points of the text as read.
     """
 
     file_bytes: int = 20_000_000
@@ -30,4 +32,5 @@ class Limits:
     markup_characters: int = 2_000_000
     markup_tags: int = 60_000
     words: int = 20_000
+    word_characters: int = 5_000
     characters: int = 500_000

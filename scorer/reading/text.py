@@ -47,5 +47,8 @@ def check_length(text: str, name: str, limits: Limits) -> None:
     """Raise ``too_large`` for a text beyond the limits."""
     if len(text) > limits.characters:
         raise reading_error("characters", name, limits.characters)
-    if len(text.split()) > limits.words:
+    words = text.split()
+    if len(words) > limits.words:
         raise reading_error("words", name, limits.words)
+    if any(len(word) > limits.word_characters for word in words):
+        raise reading_error("word", name, limits.word_characters)

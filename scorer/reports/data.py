@@ -39,9 +39,17 @@ def to_csv_row(assessment: Assessment, criteria: Sequence[str]) -> list[str]:
         *((overall.score, *overall.interval, overall.level) if overall else (None,) * 4),
         *(scores.get(criterion) for criterion in criteria),
         " ".join(flag.code for flag in assessment.flags),
-        assessment.error.message if assessment.error else None,
+        reason(assessment),
     ]
-    return [_cell(value) for value in values]
+    return [cell(value) for value in values]
+
+
+def reason(assessment: Assessment) -> str | None:
+    """Why an essay has no score, in one sentence; None where it has one."""
+    if assessment.error:
+        return assessment.error.message
+    blocks = [flag.message for flag in assessment.flags if flag.severity == "block"]
+    return blocks[0] if blocks else None
 
 
 def csv_line(cells: Sequence[str]) -> str:
@@ -51,7 +59,7 @@ def csv_line(cells: Sequence[str]) -> str:
     return line.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """Text for a spreadsheet: what it would take for a formula gets an apostrophe in front."""
     text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t")) else text
+    return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -41,24 +41,24 @@ def print_table(assessments: Iterable[Assessment], console: Console) -> None:
     criteria = next((row.criteria for row in rows if row.criteria), ())
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("essay", overflow="fold")
-    for heading in ("words", "overall", "90%", *(criterion.title for criterion in criteria)):
-        table.add_column(heading, justify="right")
+    for heading in ("words", "overall", "interval", *(criterion.title for criterion in criteria)):
+        table.add_column(_plain(heading), justify="right", overflow="fold")
     table.add_column("notes", overflow="fold")
     for row in rows:
         scores = {criterion.id: criterion.score for criterion in row.criteria}
         table.add_row(
-            row.submission.id,
+            _plain(row.submission.id),
             str(row.submission.words),
             _number(row.overall.score) if row.overall else "-",
             _range(row.overall.interval) if row.overall else "-",
             *(_number(scores.get(criterion.id)) for criterion in criteria),
-            _notes(row),
+            Text(_notes(row)),
         )
     console.print(table)
 
 
 def _head(assessment: Assessment) -> RenderableType:
-    about = f"{assessment.submission.id} · {assessment.submission.words} words · {assessment.rubric.title}"
+    about = _plain(f"{assessment.submission.id} · {assessment.submission.words} words · {assessment.rubric.title}")
     if assessment.error:
         return Panel(Text(assessment.error.message), title=about, title_align="left", border_style="red")
     overall = assessment.overall
@@ -67,7 +67,7 @@ def _head(assessment: Assessment) -> RenderableType:
         return Panel(Text(f"Not scored. {blocks}"), title=about, title_align="left", border_style="red")
     line = Text()
     line.append(f"{_number(overall.score)} / {overall.max_score:g}", style="bold")
-    line.append(f"  {overall.level}   90% interval {_range(overall.interval)}")
+    line.append(f"  {overall.level}   interval {_range(overall.interval)}")
     if assessment.status == "needs_review":
         line.append("   please check this one yourself", style="yellow")
     return Panel(line, title=about, title_align="left", border_style="blue")
@@ -79,16 +79,16 @@ def _scores(assessment: Assessment) -> Table:
         ("criterion", "left"),
         ("score", "right"),
         ("level", "left"),
-        ("90%", "right"),
+        ("interval", "right"),
         ("basis", "left"),
     ):
         table.add_column(heading, justify="right" if side == "right" else "left")
     for criterion in assessment.criteria:
         scored = criterion.score is not None and criterion.interval is not None
         table.add_row(
-            criterion.title,
+            _plain(criterion.title),
             f"{_number(criterion.score)} / {criterion.max_score:g}" if scored else "-",
-            criterion.level or "not scored",
+            _plain(criterion.level or "not scored"),
             _range(criterion.interval) if criterion.interval else "-",
             criterion.basis if scored else "",
         )
@@ -111,9 +111,9 @@ def _criterion(criterion: CriterionResult) -> RenderableType:
 def _why(criterion: CriterionResult) -> str:
     up = [c for c in criterion.contributions if c.points >= 0.005][:REASONS_SHOWN]
     down = [c for c in criterion.contributions if c.points <= -0.005][:REASONS_SHOWN]
-    parts = [f"{c.points:+.2f} {label(c.feature)}" for c in (*up, *down)]
+    parts = [f"{c.points:+.2f} {label(c.feature)} ({c.value:.3g})" for c in (*up, *down)]
     rest = len(criterion.contributions) - len(parts)
-    more = f"; and {rest} smaller ones" if rest else ""
+    more = f"; and {rest} smaller" if rest else ""
     return f"Why: starts at {_number(criterion.base, 2)}; {'; '.join(parts)}{more}" if parts else ""
 
 
@@ -129,7 +129,7 @@ def _found(structure: Structure) -> RenderableType:
     add("Thesis", [_quote(structure.thesis.text)] if structure.thesis else ["none found"])
     add("Reasons", [f"{number}. {_quote(s.text)}" for number, s in enumerate(structure.reasons, 1)] or ["none found"])
     add("Other side", [_quote(s.text) for s in structure.counterarguments])
-    add("Evidence", [f"{len(structure.evidence)} passages"] if structure.evidence else [])
+    add("Evidence", [_counted(len(structure.evidence), "passage")] if structure.evidence else [])
     add("Citations", [_citation(s) for s in structure.citations])
     add("References", [_quote(s.text) for s in structure.references])
     return Group(Text("\nFound in the essay", style="bold underline"), Padding(table, (0, 0, 0, 1)))
@@ -152,9 +152,18 @@ def _flags(assessment: Assessment) -> RenderableType:
 
 def _notes(assessment: Assessment) -> str:
     if assessment.error:
-        return assessment.error.message
+        return assessment.error.code
     serious = [flag.code for flag in assessment.flags if flag.severity != "info"]
     return ", ".join(serious)
+
+
+def _plain(text: str) -> Text:
+    """Words that a user chose, taken literally: no markup, no control characters."""
+    return Text("".join(c if c.isprintable() else " " for c in text))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _quote(text: str) -> str:

@@ -116,6 +116,8 @@ class Rubric(_Model):
     @model_validator(mode="after")
     def _distinct(self) -> Rubric:
         ids = [criterion.id for criterion in self.criteria]
+        if not any(criterion.weight for criterion in self.criteria):
+            raise ValueError("every criterion weighs 0: give at least one a weight")
         for id in ids:
             if ids.count(id) > 1:
                 raise ValueError(f"two criteria are called {id!r}")

@@ -9,6 +9,7 @@ import os
 import random
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,20 @@ from typer.testing import CliRunner, Result
 
 from scorer.bundle import Card, write_card
 from scorer.cli.score import app
+from scorer.engine import load
 
 STRONG, WEAK = (essay(random.Random(5), level, sentences=8) for level in (1.0, 0.0))
 CRITERIA = ["thesis", "reasons", "sources", "organization", "language", "conventions"]
 
 
+LOADED = cache(load)
+
+
 @pytest.fixture(autouse=True)
-def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wide terminal, and engines that are loaded once for all tests."""
     monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr("scorer.cli.score.load", LOADED)
 
 
 @pytest.fixture
@@ -66,7 +73,15 @@ def test_one_essay_as_text(essays: Path) -> None:
     result = score(essays / "ann.txt")
     assert result.exit_code == 0
     assert result.stderr == ""
-    for expected in ("ann · ", "/ 4", "90% interval", "Thesis", "Use of sources", "Found in the essay", "Why: starts at"):
+    for expected in (
+        "ann · ",
+        "/ 4",
+        "interval",
+        "Thesis",
+        "Use of sources",
+        "Found in the essay",
+        "Why: starts at",
+    ):
         assert expected in result.stdout
     assert "\x1b[" not in result.stdout
 
@@ -232,7 +247,9 @@ def test_what_cannot_be_used_is_a_sentence_and_status_2(essays: Path, arguments:
     assert result.stdout == ""
 
 
-@pytest.mark.parametrize("arguments", [[], ["x.txt", "--format", "xml"], ["x.txt", "--jobs", "0"], ["--no-such-option"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["x.txt", "--format", "xml"], ["x.txt", "--jobs", "0"], ["--no-such-option"]]
+)
 def test_wrong_usage_is_status_2_and_shown_on_standard_error(arguments: list[str]) -> None:
     result = score(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
@@ -242,7 +259,17 @@ def test_wrong_usage_is_status_2_and_shown_on_standard_error(arguments: list[str
 def test_help_names_every_option_with_a_sentence() -> None:
     result = score("--help")
     assert result.exit_code == 0
-    for option in ("--prompt", "--rubric", "--model", "--format", "--output", "--include-text", "--glob", "--jobs", "--quiet"):
+    for option in (
+        "--prompt",
+        "--rubric",
+        "--model",
+        "--format",
+        "--output",
+        "--include-text",
+        "--glob",
+        "--jobs",
+        "--quiet",
+    ):
         assert option in result.stdout
     assert "Grade essays against a rubric" in result.stdout
 
@@ -252,19 +279,16 @@ def test_version() -> None:
     assert (result.exit_code, result.stdout.split()[0]) == (0, "score")
 
 
-def test_a_real_process_writes_utf8_whatever_the_terminal_is(tmp_path: Path) -> None:
+def test_a_real_process_writes_utf8_whatever_the_terminal_is_and_never_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "é.txt").write_text(f"“Ünïcødé” – Zażółć. {STRONG}", encoding="utf-8")
-    done = as_program(tmp_path / "é.txt", "--format", "json", "--include-text", PYTHONIOENCODING="ascii", LC_ALL="C")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert json.loads(done.stdout.decode("utf-8"))["text"].startswith("“Ünïcødé” – Zażółć.")
-
-
-def test_a_real_process_fails_without_a_traceback(tmp_path: Path) -> None:
-    done = as_program(tmp_path / "nowhere.txt", "--format", "jsonl")
+    arguments = (tmp_path / "é.txt", tmp_path / "nowhere.txt", "--format", "jsonl", "--include-text")
+    done = as_program(*arguments, PYTHONIOENCODING="ascii", LC_ALL="C")
     assert done.returncode == 1
+    good, bad = map(json.loads, done.stdout.decode("utf-8").splitlines())
+    assert good["text"].startswith("“Ünïcødé” – Zażółć.")
+    assert (bad["status"], bad["error"]["code"]) == ("not_scored", "not_found")
     assert done.stderr.decode().startswith("not_found: There is no file")
-    assert b"Traceback" not in done.stderr
-    assert json.loads(done.stdout)["status"] == "not_scored"
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(essays: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from scorer.bundle import read_card, verify
 from scorer.cli.workbench import app
 from scorer.features import registered
 from scorer.rubric import builtin_names
+from scorer.scoring import store
 
 MEASURED = ("words", "unknown_words", "contractions", "commas", "sentence_length", "mtld", "sentences", "connectives")
 ROW = ["n", "qwk", "pearson", "rmse", "smd", "human_qwk", "degradation", "prmse", "coverage90", "length_only_qwk"]
@@ -74,7 +76,9 @@ def test_a_trained_bundle_has_a_whole_card(bundle: Path) -> None:
     assert card.trained_on[0].rows == 54
     assert {"numpy", "scikit-learn", "skops", "spacy"} <= card.libraries.keys()
     assert card.settings["seed"] == 4
-    assert card.metrics["command"].startswith("scorer cross-validate ellipse.csv.gz --corpus ellipse --folds 5 --seed 4")
+    assert card.metrics["command"].startswith(
+        "scorer cross-validate ellipse.csv.gz --corpus ellipse --folds 5 --seed 4"
+    )
     assert list(card.metrics["cross_validation"]["traits"]) == SIX
 
 
@@ -87,24 +91,18 @@ def test_a_trained_bundle_grades(bundle: Path) -> None:
 
 
 def test_the_trained_vocabulary_holds_no_rare_ngrams(bundle: Path) -> None:
-    from scorer.scoring import store
-
     model, _ = store.load(bundle)
     assert model.features == MEASURED
     assert all(0 < len(view.vocabulary) < 40_000 for view in model.views)
 
 
-def test_training_again_replaces_the_bundle_and_gives_the_same_model(
-    data: Path, bundle: Path, quick: None, tmp_path: Path
-) -> None:
-    again = tmp_path / "learnt"
-    (again).mkdir()
-    arguments = ("train", data / "ellipse.csv.gz", "--corpus", "ellipse", "-o", again, "--seed", 4)
-    assert scorer_command(*arguments).exit_code == 0
-    verify(again)
-    text = graded(9, seed=99, sentences=8)[4]["text"]
-    first, second = (scorer.load(model=folder, rubric="ellipse").score(text) for folder in (bundle, again))
-    assert first.criteria == second.criteria
+def test_training_again_replaces_the_bundle(data: Path, bundle: Path, quick: None, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    shutil.copytree(bundle, again)
+    (again / "stale.bin").write_bytes(b"left over")
+    assert scorer_command("train", data / "mine.csv", "-o", again).exit_code == 0
+    assert list(verify(again).files) == ["traits.skops"]
+    assert store.load(again)[0].traits == ("grammar",)
 
 
 def test_training_never_clears_a_folder_that_holds_other_files(data: Path, tmp_path: Path, quick: None) -> None:
@@ -118,40 +116,39 @@ def test_training_never_clears_a_folder_that_holds_other_files(data: Path, tmp_p
 def test_evaluating_prints_the_fixed_keys(data: Path, bundle: Path, quick: None, tmp_path: Path) -> None:
     target = tmp_path / "agreement.json"
     arguments = ("evaluate", bundle, data / "mine.csv", "--by", "group", "--format", "json")
-    made = json.loads(scorer_command(*arguments).stdout)
+    assert scorer_command(*arguments, "-o", target).stdout == ""
+    made = json.loads(target.read_text())
     assert list(made) == ["n", "traits", "mean", "groups"]
     assert (made["n"], list(made["traits"]), list(made["groups"])) == (54, ["grammar"], ["east", "north", "south"])
     assert list(made["traits"]["grammar"]) == ROW
     assert made["traits"]["grammar"]["qwk"] > 0.5
-    assert scorer_command(*arguments, "-o", target).stdout == ""
-    assert json.loads(target.read_text()) == made
 
 
 def test_a_part_of_the_range_in_the_table_does_not_bend_the_models_scale(
     data: Path, bundle: Path, quick: None, tmp_path: Path
 ) -> None:
     middle = [row for row in graded(54, sentences=4) if 2 <= row["grammar"] <= 4]
-    table = write_table(tmp_path / "some.csv", [{name: row[name] for name in ("id", "text", "grammar")} for row in middle])
+    table = write_table(
+        tmp_path / "some.csv", [{name: row[name] for name in ("id", "text", "grammar")} for row in middle]
+    )
     made = json.loads(scorer_command("evaluate", bundle, table, "--format", "json").stdout)
     assert abs(made["traits"]["grammar"]["smd"]) < 0.5
     assert made["traits"]["grammar"]["rmse"] < 0.9
 
 
-def test_cross_validating_prints_the_fixed_keys_and_a_summary(data: Path, quick: None) -> None:
-    arguments = ("cross-validate", data / "mine.csv", "--folds", 3, "--by", "group")
-    made = json.loads(scorer_command(*arguments, "--format", "json").stdout)
+def test_cross_validating_prints_the_fixed_keys(data: Path, quick: None) -> None:
+    arguments = ("cross-validate", data / "mine.csv", "--folds", 3, "--by", "group", "--format", "json")
+    made = json.loads(scorer_command(*arguments).stdout)
     assert list(made) == ["n", "traits", "mean", "groups"]
     assert list(made["mean"]) == ["qwk", "pearson", "rmse"]
     assert (made["n"], list(made["traits"]), list(made["groups"])) == (54, ["grammar"], ["east", "north", "south"])
     assert made["traits"]["grammar"]["pearson"] > 0.5
-    lines = scorer_command(*arguments).stdout.splitlines()
+
+
+def test_leaving_one_group_out_as_lines_to_read(data: Path, quick: None) -> None:
+    lines = scorer_command("cross-validate", data / "mine.csv", "--leave-one-out", "group").stdout.splitlines()
     assert lines[0] == "54 essays"
-    assert len(lines) == 6
-
-
-def test_leaving_one_group_out(data: Path, quick: None) -> None:
-    made = json.loads(scorer_command("cross-validate", data / "mine.csv", "--leave-one-out", "group", "--format", "json").stdout)
-    assert made["n"] == 54
+    assert [line.split()[:2] for line in lines[1:]] == [["all", "grammar"], ["mean", "QWK"]]
 
 
 def test_given_folds(data: Path, quick: None, tmp_path: Path) -> None:
@@ -168,18 +165,30 @@ def test_given_folds(data: Path, quick: None, tmp_path: Path) -> None:
         (["train", "{data}/none.csv", "-o", "{tmp}/new"], "data_not_found: The file none.csv cannot be read"),
         (["train", "{tmp}/few.csv", "-o", "{tmp}/new"], "data_invalid: 20 graded essays are too few to train on"),
         (["train", "{data}/mine.csv", "-o", "{tmp}/few.csv"], "unwritable: "),
-        (["cross-validate", "{data}/mine.csv", "--corpus", "ellipse"], "data_invalid: mine.csv has no column 'text_id'"),
+        (
+            ["cross-validate", "{data}/mine.csv", "--corpus", "ellipse"],
+            "data_invalid: mine.csv has no column 'text_id'",
+        ),
         (["cross-validate", "{tmp}/few.csv", "--folds", "11"], "data_invalid: 20 essays cannot be cut into 11 folds"),
-        (["cross-validate", "{tmp}/few.csv", "--leave-one-out", "colour"], "data_invalid: The essays have no column 'colour'"),
+        (
+            ["cross-validate", "{tmp}/few.csv", "--leave-one-out", "colour"],
+            "data_invalid: The essays have no column 'colour'",
+        ),
         (["cross-validate", "{tmp}/few.csv", "--within", "group"], "data_invalid: "),
-        (["cross-validate", "{tmp}/few.csv", "--fold-file", "{tmp}/few.csv"], "data_invalid: few.csv is no file of folds"),
+        (
+            ["cross-validate", "{tmp}/few.csv", "--fold-file", "{tmp}/few.csv"],
+            "data_invalid: few.csv is no file of folds",
+        ),
         (
             ["cross-validate", "{tmp}/few.csv", "--fold-file", "x.json", "--leave-one-out", "group"],
             "data_invalid: --fold-file and --leave-one-out cannot be used together",
         ),
         (["evaluate", "none-such", "{tmp}/few.csv"], "model_not_found: "),
         (["evaluate", "argument", "{tmp}/few.csv"], "model_not_found: 'argument' is not a scoring model"),
-        (["evaluate", "en_essay", "{tmp}/few.csv", "--corpus", "aae"], "data_invalid: few.csv is not a file of annotated"),
+        (
+            ["evaluate", "en_essay", "{tmp}/few.csv", "--corpus", "aae"],
+            "data_invalid: few.csv is not a file of annotated",
+        ),
         (["evaluate", "traits", "{tmp}/style.csv"], "data_invalid: The model's traits ("),
         (["model", "show", "none-such"], "model_not_found: "),
         (["model", "verify", "none-such"], "model_not_found: "),
@@ -193,7 +202,9 @@ def test_what_cannot_be_done_is_a_sentence_and_status_2(
     data: Path, tmp_path: Path, quick: None, arguments: list[str], sentence: str
 ) -> None:
     rows = graded(20, sentences=3)
-    write_table(tmp_path / "few.csv", [{name: row[name] for name in ("id", "text", "group", "grammar")} for row in rows])
+    write_table(
+        tmp_path / "few.csv", [{name: row[name] for name in ("id", "text", "group", "grammar")} for row in rows]
+    )
     write_table(tmp_path / "style.csv", [{"text": row["text"], "style": row["grammar"]} for row in rows])
     (tmp_path / "bad.toml").write_text("id = 1")
     (tmp_path / "odd.toml").write_text(
@@ -258,7 +269,9 @@ def test_a_harmed_bundle_is_noticed(data: Path, bundle: Path, tmp_path: Path) ->
         (harmed / file.name).write_bytes(file.read_bytes() + (b" " if file.suffix == ".skops" else b""))
     result = scorer_command("model", "verify", harmed)
     assert result.exit_code == 2
-    assert result.stderr == "model_damaged: The file traits.skops of the model 'learnt' was changed: install it again.\n"
+    assert (
+        result.stderr == "model_damaged: The file traits.skops of the model 'learnt' was changed: install it again.\n"
+    )
     assert read_card(harmed).id == "learnt"
 
 
@@ -275,7 +288,9 @@ def test_every_command_explains_itself(arguments: list[str]) -> None:
     assert "Usage:" in result.stdout
 
 
-@pytest.mark.parametrize("arguments", [["none-such"], ["train"], ["evaluate", "traits"], ["cross-validate", "x", "--folds", "1"]])
+@pytest.mark.parametrize(
+    "arguments", [["none-such"], ["train"], ["evaluate", "traits"], ["cross-validate", "x", "--folds", "1"]]
+)
 def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
     assert scorer_command(*arguments).exit_code == 2
 

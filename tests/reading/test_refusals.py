@@ -155,6 +155,7 @@ def test_the_sentence_for_an_unknown_format_lists_those_that_are_read() -> None:
         ("long.txt", b"war " * 11, Limits(words=10)),
         ("long.txt", b"x" * 11, Limits(characters=10)),
         ("long.docx", docx("war " * 11), Limits(words=10)),
+        ("unbroken.txt", b"war and " + b"a" * 200, Limits(word_characters=100)),
         ("long.docx", docx("war"), Limits(inflated_bytes=1000)),
         ("long.html", b"<p>war</p>" * 6, Limits(markup_tags=10)),
         ("long.html", b"<p>war</p>" * 6, Limits(markup_characters=50)),

@@ -79,11 +79,12 @@ def test_a_file_of_ones_own_is_loaded_with_its_digest(tmp_path: Path) -> None:
         (GOOD.replace("points = 3", "points = inf"), "criteria.0.levels.1.points: Input should be a finite number."),
         (GOOD.replace("points = 3", "points = 1"), "the levels of 'clarity' must stand in order of rising points."),
         (GOOD.replace('points = 3\ntitle = "High"', 'points = "many"\ntitle = "x"'), "points: Input should be a valid"),
+        (GOOD.replace(CRITERION, CRITERION + "weight = 0\n"), "every criterion weighs 0"),
         (GOOD + CRITERION + LEVELS, "two criteria are called 'clarity'."),
         (GOOD.replace('id = "clarity"', 'id = "Two words"'), "criteria.0.id: String should match pattern"),
         (GOOD.replace(CRITERION, CRITERION + "weight = -1\n"), "criteria.0.weight: Input should be greater than or"),
         (GOOD.replace(CRITERION, CRITERION + "colour = 1\n"), "criteria.0.colour: Extra inputs are not permitted."),
-        (GOOD.replace(CRITERION, CRITERION + "traits = { a = 0 }\n"), "weights of 'clarity' must add up to more than 0."),
+        (GOOD.replace(CRITERION, CRITERION + "traits = { a = 0 }\n"), "of 'clarity' must add up to more than 0."),
         (GOOD.replace(CRITERION, CRITERION + "traits = { a = 2, b = -1 }\n"), "traits.b: Input should be greater than"),
         (
             knots("[[0, 0], [1, 1]]").replace(CRITERION, CRITERION + "traits = { a = 1 }\n"),

@@ -43,7 +43,7 @@ def test_knots_that_coincide_do_not_divide_by_nothing() -> None:
 
 
 @given(
-    st.lists(st.floats(-1e6, 1e6), min_size=12, max_size=12),
+    st.lists(st.floats(-1e6, 1e6, width=32), min_size=12, max_size=12),
     st.lists(st.floats(-50, 50), min_size=24, max_size=24),
     st.lists(st.tuples(*[st.floats(-2e6, 2e6)] * 3), min_size=1, max_size=5),
 )

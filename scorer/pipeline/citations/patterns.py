@@ -187,7 +187,7 @@ NUMERIC = re.compile(
 )
 HIGHEST_NUMBER = 200
 WIDEST_RANGE = 20
-RAISED = re.compile(r"(?P<before>[.,;:!?\"”’'»)]|[a-z]{4,})(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")
+RAISED = re.compile(r"(?:(?<=[.,;:!?\"”’'»)])|(?<=[a-z]{4}))(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MEASURES = re.compile(
     r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|units?|kilomet(?:er|re)s?)$", re.IGNORECASE

@@ -15,7 +15,7 @@ class Prompt:
     """Find the assignment at the head of the file, so that it is not graded as the student's words.
 
     A prompt given apart (``doc._.given_prompt``) is looked for word by word; only if it stands there is it a
-    span. Without one, the leading paragraphs are taken while they read like an assignment: they are announced
+    span. With or without one, the leading paragraphs are taken while they read like an assignment: they are announced
     ("Prompt:"), or, without saying "I", end by setting a task ("Explain why ...", "do you agree?"), or are one lone
     question of the kind that is set. A question that draws the reader in ("Have you ever ...?") is the essay's own.
 
@@ -29,7 +29,9 @@ class Prompt:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.prompt = find_given(doc.text, doc._.given_prompt) if doc._.given_prompt else find_prompt(doc.text)
+        given = find_given(doc.text, doc._.given_prompt) if doc._.given_prompt else None
+        found = [span for span in (given, find_prompt(doc.text)) if span]
+        doc._.prompt = max(found, key=lambda span: span.end, default=None)
         return doc
 
 

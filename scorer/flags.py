@@ -25,12 +25,9 @@ UNSURE = 0.5
 """Mean confidence of thesis and reasons below which the structure should be checked by eye."""
 
 
-def flags_of(doc: Doc, truncated: bool = False) -> tuple[Flag, ...]:
+def flags_of(doc: Doc) -> tuple[Flag, ...]:
     """The flags of an essay, in a fixed order."""
-    found = [flag for check in _CHECKS for flag in check(doc)]
-    if truncated:
-        found.append(Flag(code="truncated", severity="info", message="The text was cut at the word limit."))
-    return tuple(found)
+    return tuple(flag for check in _CHECKS for flag in check(doc))
 
 
 def _no_prompt(doc: Doc) -> Iterator[Flag]:

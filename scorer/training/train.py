@@ -61,6 +61,7 @@ def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jo
         trained_on=[TrainingSource(name=name, licence=licence, rows=len(essays))],
         command=f"scorer train {files} --corpus {corpus} --seed {seed} -o {output.name}",
         libraries=library_versions("numpy", "scikit-learn", "skops", "spacy"),
+        compatible={"skops": ("0.11", "1.0")},
         settings={"seed": seed, "traits": list(traits), "features": len(model.features)},
         metrics={
             "command": f"scorer cross-validate {files} --corpus {corpus} --folds {FOLDS} --seed {seed} --format json",

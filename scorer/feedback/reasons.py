@@ -61,12 +61,15 @@ def alike(doc: Doc) -> Iterator[Note]:
         for j in range(k):
             if len(content & contents[j]) >= SEVERAL and likeness(content, contents[j]) >= ALIKE:
                 one, other = span(doc._.reasons[j]), span(doc._.reasons[k])
-                yield Note(
-                    "reasons_alike",
-                    (one, other),
-                    {"one": quoted(text_of(doc), one), "other": quoted(text_of(doc), other)},
-                )
-                return
+                words = {"one": quoted(text_of(doc), one), "other": quoted(text_of(doc), other)}
+                same = _flat(doc, one) == _flat(doc, other)
+                if same or words["one"] != words["other"]:  # two quotations that look alike say nothing
+                    yield Note("reasons_same" if same else "reasons_alike", (one, other), words)
+                    return
+
+
+def _flat(doc: Doc, place: Place) -> str:
+    return " ".join(text_of(doc)[slice(*place)].casefold().split())
 
 
 @finder

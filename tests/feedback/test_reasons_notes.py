@@ -32,6 +32,11 @@ SUPPORT = (
             "reasons_alike",
             "Cars also make the streets loud",
         ),
+        (
+            "{R|Cars make the streets loud}. My uncle sold his. {R|Cars make the streets loud}.",
+            "reasons_same",
+            "Cars make the streets loud",
+        ),
         ("{R|Cars are loud at night}. " + SUPPORT, "reason_supported", "In Ghent"),
         ("{R|Cars are loud at night}.\n\nThe council meets on Monday.", "reason_bare", "Cars are loud at night"),
         ("{R|Cars are loud}. For example, my street wakes up at five.", "example_given", "For example"),

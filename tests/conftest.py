@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from scorer.pipeline.load import load_pipeline
+
+settings.register_profile("ci", derandomize=True)  # a change is judged on its own, not on the draw of the day
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 ROOT = Path(__file__).parent.parent
 

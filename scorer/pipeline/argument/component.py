@@ -91,7 +91,7 @@ def _components(sentences: Sequence[Sentence], labels: Sequence[str], sure: Sequ
     begin = 0
     for end in range(1, len(tokens) + 1):
         kind = labels[begin][2:]
-        if end < len(tokens) and kind and labels[end] == f"I-{kind}":
+        if end < len(tokens) and kind and labels[end] == f"I-{kind}" and part[end] == part[begin]:
             continue
         if kind:
             first, last = tokens[begin], tokens[end - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -26,6 +26,7 @@ from scorer.assessment import (
     TraitScore,
 )
 from scorer.bundle import Card, find_bundle
+from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
 from scorer.features import registered
 from scorer.features.view import view
@@ -75,13 +76,17 @@ class Engine:
         """The card of the scoring model."""
         return self._card
 
-    def read(self, text: str, prompt: str | None = None) -> Structure:
+    def read(self, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Structure:
         """The extraction alone: thesis, reasons, evidence, sources. Raises ``ReadingError`` (``empty``)."""
         with self._lock:
-            return structure_of(annotate(self._nlp, read_text(text).text, prompt))
+            return structure_of(annotate(self._nlp, read_text(text).text, prompt, sources))
 
-    def score(self, text: str, prompt: str | None = None, include_text: bool = False) -> Assessment:
+    def score(
+        self, text: str, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()
+    ) -> Assessment:
         """Assess one essay in memory. ``prompt`` is the assignment, if the text does not begin with it.
+
+        ``sources`` are the texts that the essay was to use: what it copies from them is marked.
 
         Never raises for what a text holds: an empty one gives an assessment with ``error``.
         """
@@ -89,22 +94,29 @@ class Engine:
             reading = read_text(text)
         except ScorerError as error:
             return self.failed(None, error)
-        return self.assess(reading, prompt, include_text)
+        return self.assess(reading, prompt, include_text, sources)
 
     def score_many(
-        self, texts: Iterable[str], prompt: str | None = None, jobs: int = 1, include_text: bool = False
+        self,
+        texts: Iterable[str],
+        prompt: str | None = None,
+        jobs: int = 1,
+        include_text: bool = False,
+        sources: Sequence[str] = (),
     ) -> Iterator[Assessment]:
         """Assess essays one after the other, lazily and in order; results do not depend on ``jobs``."""
         if jobs == 1:
-            yield from (self.score(text, prompt, include_text) for text in texts)
+            yield from (self.score(text, prompt, include_text, sources) for text in texts)
             return
-        tasks = (delayed(_score)(self.settings, text, prompt, include_text) for text in texts)
+        tasks = (delayed(_score)(self.settings, text, prompt, include_text, sources) for text in texts)
         yield from Parallel(n_jobs=jobs, return_as="generator", pre_dispatch=f"{AHEAD}*n_jobs")(tasks)
 
-    def assess(self, reading: Reading, prompt: str | None = None, include_text: bool = False) -> Assessment:
+    def assess(
+        self, reading: Reading, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()
+    ) -> Assessment:
         """Assess a submission that was read from a file or stream."""
         with self._lock:
-            doc = annotate(self._nlp, reading.text, prompt)
+            doc = annotate(self._nlp, reading.text, prompt, sources)
             prediction = self._model.predict(doc)
             flags = flags_of(doc)
             scores = {c.id: score_criterion(c, doc, self._model, prediction) for c in self.rubric.criteria}
@@ -119,6 +131,7 @@ class Engine:
                 criteria=tuple(self._result(doc, c, scores[c.id], blocked) for c in self.rubric.criteria),
                 traits=self._traits(prediction) if given else {},
                 structure=structure_of(doc),
+                corrections=corrections(doc),
                 flags=flags,
                 text=reading.text if include_text else None,
             )
@@ -229,5 +242,5 @@ def engine_of(settings: Settings) -> Engine:
     return _ENGINES[settings]
 
 
-def _score(settings: Settings, text: str, prompt: str | None, include_text: bool) -> Assessment:
-    return engine_of(settings).score(text, prompt, include_text)
+def _score(settings: Settings, text: str, prompt: str | None, include_text: bool, sources: Sequence[str]) -> Assessment:
+    return engine_of(settings).score(text, prompt, include_text, sources)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag, Place
+from scorer.features.copied import copied_prompt_share, copied_source_share
 from scorer.features.view import view
 
 SHORTEST = 50
@@ -23,6 +25,14 @@ Student essays stay below 0.15; short texts in German, French, Spanish, Italian 
 
 UNSURE = 0.5
 """Mean confidence of thesis and reasons below which the structure should be checked by eye."""
+
+
+MUCH_COPIED = 0.2
+"""Share of copied words from which a teacher should look.
+
+Of 240 essays on two ASAP prompts none repeats that much of the prompt; of 300 PERSUADE essays 9% take that much from
+sentences that several essays share, nearly all of them passage after passage.
+"""
 
 
 def flags_of(doc: Doc) -> tuple[Flag, ...]:
@@ -89,10 +99,38 @@ def _low_confidence(doc: Doc) -> Iterator[Flag]:
         )
 
 
+def _copied_prompt(doc: Doc) -> Iterator[Flag]:
+    share = copied_prompt_share(doc)
+    yield from _copied(doc, "prompt", share, f"{_percent(share)} of the words repeat the assignment")
+
+
+def _copied_source(doc: Doc) -> Iterator[Flag]:
+    share = copied_source_share(doc)
+    said = f"{_percent(share)} of the words are copied from a given source without quotation marks"
+    yield from _copied(doc, "source", share, said)
+
+
+def _copied(doc: Doc, origin: Literal["prompt", "source"], share: float, said: str) -> Iterator[Flag]:
+    found = tuple(Place(start=c.start, end=c.end) for c in doc._.copied if c.origin == origin)
+    if found:
+        yield Flag(
+            code=f"copied_{origin}",
+            severity="review" if share >= MUCH_COPIED else "info",
+            message=f"{said}; sentences that are mostly copied were not counted as the student's argument.",
+            spans=found,
+        )
+
+
+def _percent(share: float) -> str:
+    return f"{max(share, 0.01):.0%}"
+
+
 _CHECKS: tuple[Callable[[Doc], Iterator[Flag]], ...] = (
     _length,
     _not_english,
     _low_confidence,
+    _copied_prompt,
+    _copied_source,
     _no_prompt,
     _no_paragraphs,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from scorer import assessment as out
-from scorer.pipeline.annotations import Found
+from scorer.pipeline.annotations import Found, text_of
 
 
 def structure_of(doc: Doc) -> out.Structure:
@@ -53,6 +53,6 @@ def _fields(doc: Doc, found: Found) -> dict:  # type: ignore[type-arg]
     return {
         "start": found.start,
         "end": found.end,
-        "text": doc.text[found.start : found.end],
+        "text": text_of(doc)[found.start : found.end],
         "confidence": round(min(max(found.confidence, 0.0), 1.0), 4),
     }

@@ -85,14 +85,20 @@ def test_the_thesis_is_taken_up_again_at_the_end(assessment: Assessment) -> None
 @pytest.mark.parametrize(
     "words",
     [
-        "discouraging powerful states from attacking weaker states",
         "promotes long-lasting collaboration and camaraderie between nations",
         "shrouded in secret alliances, uncertainty, and betrayal",
     ],
-    ids=["deterrence", "collaboration", "contrast with secret alliances"],
+    ids=["collaboration", "contrast with secret alliances"],
 )
-def test_the_three_reasons_are_found(assessment: Assessment, words: str) -> None:
+def test_reasons_are_found(assessment: Assessment, words: str) -> None:
     assert any(words in reason.text for reason in assessment.structure.reasons)
+
+
+def test_deterrence_backs_the_preference_for_collective_security(assessment: Assessment) -> None:
+    found = [item for item in assessment.structure.evidence if "discouraging powerful states" in item.text]
+    assert len(found) == 1
+    assert found[0].supports is not None
+    assert "I prefer collective security" in assessment.structure.reasons[found[0].supports.index].text
 
 
 def test_reasons_are_few_and_no_quotation_or_citation_is_one(assessment: Assessment) -> None:
@@ -175,7 +181,7 @@ def test_the_doubled_word_is_pointed_at(assessment: Assessment, text: str) -> No
 
 def test_nobody_pretends_to_know_which_war_it_was(assessment: Assessment) -> None:
     messages = [item.message for criterion in assessment.criteria for item in criterion.feedback]
-    assert not any("WWI" in message or "Hitler" in message for message in messages)
+    assert not any(re.search(r"\bWWI\b|Hitler", message) for message in messages)
 
 
 def test_every_criterion_has_something_good_and_something_to_do(assessment: Assessment) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from joblib import Parallel, delayed
 
@@ -16,27 +16,42 @@ from scorer.reading.read import STDIN as STDIN_ID
 
 
 def assess_files(
-    engine: Engine, paths: Iterable[str], prompt: str | None = None, jobs: int = 1, include_text: bool = False
+    engine: Engine,
+    paths: Iterable[str],
+    prompt: str | None = None,
+    jobs: int = 1,
+    include_text: bool = False,
+    sources: Sequence[str] = (),
 ) -> Iterator[Assessment]:
-    """Read and assess each path; one that cannot be read gives an assessment with ``error``."""
+    """Read and assess each path; one that cannot be read gives an assessment with ``error``.
+
+    ``sources`` are the texts that the essays were to use.
+    """
     if jobs == 1:
-        yield from (assess_file(engine, path, prompt, include_text) for path in paths)
+        yield from (assess_file(engine, path, prompt, include_text, sources) for path in paths)
         return
-    tasks = (delayed(_in_worker)(engine.settings, path, _early(path), prompt, include_text) for path in paths)
+    tasks = (delayed(_in_worker)(engine.settings, path, _early(path), prompt, include_text, sources) for path in paths)
     yield from Parallel(n_jobs=jobs, return_as="generator", pre_dispatch=f"{AHEAD}*n_jobs")(tasks)
 
 
-def assess_file(engine: Engine, path: str, prompt: str | None, include_text: bool) -> Assessment:
+def assess_file(
+    engine: Engine, path: str, prompt: str | None, include_text: bool, sources: Sequence[str] = ()
+) -> Assessment:
     """Read and assess one path, or standard input for ``-``."""
-    return _assess(engine, path, _read(path), prompt, include_text)
+    return _assess(engine, path, _read(path), prompt, include_text, sources)
 
 
 def _assess(
-    engine: Engine, path: str, reading: Submission | ScorerError, prompt: str | None, include_text: bool
+    engine: Engine,
+    path: str,
+    reading: Submission | ScorerError,
+    prompt: str | None,
+    include_text: bool,
+    sources: Sequence[str],
 ) -> Assessment:
     if isinstance(reading, ScorerError):
         return engine.failed(None, reading, STDIN_ID) if path == STDIN else engine.failed(path, reading)
-    return engine.assess(reading, prompt, include_text)
+    return engine.assess(reading, prompt, include_text, sources)
 
 
 def _read(path: str) -> Submission | ScorerError:
@@ -52,6 +67,11 @@ def _early(path: str) -> Submission | ScorerError | None:
 
 
 def _in_worker(
-    settings: Settings, path: str, early: Submission | ScorerError | None, prompt: str | None, include_text: bool
+    settings: Settings,
+    path: str,
+    early: Submission | ScorerError | None,
+    prompt: str | None,
+    include_text: bool,
+    sources: Sequence[str],
 ) -> Assessment:
-    return _assess(engine_of(settings), path, early or _read(path), prompt, include_text)
+    return _assess(engine_of(settings), path, early or _read(path), prompt, include_text, sources)

@@ -57,6 +57,10 @@ def score(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File to write, instead of standard output.")
     ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FILE", help="A text that the essay was to use; what is copied from it is marked."),
+    ] = None,
     include_text: Annotated[bool, typer.Option("--include-text", help="Put the essay's text into the JSON.")] = False,
     glob: Annotated[str | None, typer.Option(metavar="PATTERN", help="Which files of a folder to read.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
@@ -74,8 +78,9 @@ def score(
         raise typer.Exit(USAGE)
     with told():
         assignment = _assignment(prompt)
+        sources = _sources(source or [])
         engine = load(model, rubric)
-    assessments = assess_files(engine, files, assignment, jobs, include_text)
+    assessments = assess_files(engine, files, assignment, jobs, include_text, sources)
     failed = 0
 
     def counted() -> Iterator[Assessment]:
@@ -141,6 +146,17 @@ def _assignment(prompt: str | None) -> str | None:
     if prompt == "@":
         raise ScorerError("no_path", "--prompt @ names no file: write --prompt @assignment.txt.")
     return read_path(prompt[1:]).text.strip()
+
+
+def _sources(paths: list[str]) -> tuple[str, ...]:
+    """``--source``: the texts of the files. Raises ``ScorerError``."""
+    if "" in paths:
+        raise ScorerError("no_path", "--source names no file: write --source article.txt.")
+    if not paths:
+        return ()
+    from scorer.reading import read_path  # only where there are sources
+
+    return tuple(read_path(path).text for path in paths)
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from scorer.features.arithmetic import ratio
 from scorer.features.running_text import apparatus
 from scorer.features.view import CONTENT_POS, EssayView, shared
+from scorer.pipeline.annotations import text_of
 
 FAMILY_LETTERS = 6
 TOPIC_SIZE = 10
@@ -71,7 +72,7 @@ def topics(view: EssayView) -> frozenset[str]:
 def prompt_families(view: EssayView) -> frozenset[str]:
     """The families of the assignment: the text given apart, else the prompt found at the head of the file."""
     given, found = view.doc._.given_prompt, view.doc._.prompt
-    text = given or (view.doc.text[found.start : found.end] if found else "")
+    text = given or (text_of(view.doc)[found.start : found.end] if found else "")
     return _families_of(text, dict(zip(view.lower, view.lemma, strict=True)))
 
 

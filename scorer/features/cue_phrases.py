@@ -35,3 +35,11 @@ class Cues:
     def found(self, lower: Sequence[str], positions: range) -> bool:
         """Whether any phrase begins in the range."""
         return any(True for _ in self.starts(lower, positions))
+
+    def opens(self, lower: Sequence[str], start: int, reach: int) -> bool:
+        """Whether a phrase begins in the ``reach`` tokens from ``start`` on, wherever it ends."""
+        for k in range(start, min(len(lower), start + reach)):
+            tails = self._tails.get(lower[k])
+            if tails is not None and any(lower[k + 1 : k + 1 + len(tail)] == tail for tail in tails):
+                return True
+        return False

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import Stretch, argument
 from scorer.features.arithmetic import entropy, mean, ratio, share_of
-from scorer.features.content import likeness, share_named
+from scorer.features.content import likeness, share_named, topics
 from scorer.features.lexicons import support
 from scorer.features.registry import feature
 from scorer.features.running_text import running, words_before
@@ -116,11 +116,13 @@ def reasons_signposted_share(doc: Doc) -> float:
 def reasons_thesis_share(doc: Doc) -> float:
     """Reasons that name, themselves or in their evidence, a word family of the thesis / reasons.
 
-    0 to 1; high: reasons bear on the thesis, low: they are about something else. 0.0 without a thesis.
+    0 to 1; high: reasons bear on the thesis, low: they are about something else. Where no thesis is found (the
+    features of the thesis say so), the ten families that the essay uses most stand for it.
     """
     found = argument(doc)
+    wanted = found.thesis.content or topics(doc)
     return share_of(
-        bool(found.thesis.content & reason.content.union(*(found.evidence[k].content for k in items)))
+        bool(wanted & reason.content.union(*(found.evidence[k].content for k in items)))
         for reason, items in zip(found.reasons, found.support, strict=True)
     )
 

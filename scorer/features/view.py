@@ -1,7 +1,7 @@
 """The essay as parallel lists, made once per document and shared by every feature.
 
-The view holds the student's own running text: the prompt, the list of references and white-space tokens
-are left out. Position ``k`` in every list is the same token.
+The view holds the student's own running text: the prompt, the list of references with its heading and white-space
+tokens are left out. Position ``k`` in every list is the same token.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ T = TypeVar("T")
 _COLUMNS = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "IDX"]
 _MASK = (1 << 64) - 1  # the table holds unsigned hashes, read here as signed numbers for the sake of HEAD
 _KEY = "scorer.view"
+HEADING_TOKENS = 5
 
 
 @dataclass
@@ -228,6 +229,10 @@ def _make(doc: Doc) -> EssayView:
         kept.append(i)
         paragraph.append(len(paragraph_starts) - 1)
         sentence.append(len(sentence_starts) - 1)
+    if references and paragraph_starts and _is_heading(text, kept[paragraph_starts[-1] :]):
+        first = paragraph_starts.pop()
+        sentence_starts = [start for start in sentence_starts if start < first]
+        del kept[first:], paragraph[first:], sentence[first:]
     place = {i: k for k, i in enumerate(kept)}
 
     def named(column: list[int]) -> list[str]:
@@ -249,6 +254,11 @@ def _make(doc: Doc) -> EssayView:
         sentences=_ranges(sentence_starts, len(kept)),
         paragraphs=_ranges(paragraph_starts, len(kept)),
     )
+
+
+def _is_heading(text: list[str], tokens: list[int]) -> bool:
+    """Whether what stands right before the list of references is its heading and no sentence of the essay."""
+    return len(tokens) <= HEADING_TOKENS and text[tokens[-1]] not in {".", "!", "?"}
 
 
 def _ranges(starts: list[int], end: int) -> list[range]:

@@ -9,6 +9,7 @@ from scorer.features.capitals import FINAL_MARKS
 from scorer.features.view import EssayView, shared
 from scorer.feedback.notes import Place
 from scorer.pipeline.annotations import Found
+from scorer.pipeline.annotations import text_of as pipeline_text
 
 MOST_WORDS = 12
 MOST_LETTERS = 90
@@ -25,7 +26,7 @@ _INNER_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‘"
 @shared
 def text_of(made: EssayView) -> str:
     """The document's text, which spaCy puts together anew at every asking."""
-    return str(made.doc.text)
+    return str(pipeline_text(made.doc))
 
 
 def place_of(made: EssayView, positions: Sequence[int]) -> Place:

@@ -7,6 +7,7 @@ text as read. No finding starts or ends with white space. Lists are in text orde
 attribute                    holds                                         set by
 ===========================  ============================================  =======================
 ``doc._.given_prompt``       the assignment given apart (str), or None     the caller
+``doc._.given_sources``      texts the essay was to use: tuple of str       the caller
 ``doc._.prompt``             ``Found`` at the head of the text, or None    ``essay_prompt``
 ``doc._.paragraphs``         list of ``Found``: the essay, prompt left out ``essay_paragraphs``
 ``doc._.paragraphs_guessed``  paragraphs were runs of spaces, or absent    ``essay_paragraphs``
@@ -14,6 +15,7 @@ attribute                    holds                                         set b
 ``doc._.unbalanced_quotes``  list of ``Found``: marks that have no pair    ``essay_quotations``
 ``doc._.references``         list of ``Reference``                         ``essay_references``
 ``doc._.citations``          list of ``Citation``                          ``essay_citations``
+``doc._.copied``             list of ``Copied``                            ``essay_copied``
 ``doc._.thesis``             ``Found`` or None                             ``essay_argument``
 ``doc._.restatements``       list of ``Found``                             ``essay_argument``
 ``doc._.reasons``            list of ``Found``                             ``essay_argument``
@@ -42,6 +44,13 @@ class Found:
     start: int
     end: int
     confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Copied(Found):
+    """Words that stand nearly the same, without quotation marks, in the prompt or in a source text."""
+
+    origin: Literal["prompt", "source"] = "source"
 
 
 @dataclass(frozen=True)
@@ -90,16 +99,19 @@ class Quotation(Found):
     """Quoted words, marks included. ``citation`` is an index into ``doc._.citations``.
 
     ``unopened`` says that the closing mark has no opening one: the span is then the mark and the words
-    before it that the finder believes were quoted.
+    before it that the finder believes were quoted. ``block``: a passage set apart, without marks. ``dropped``: a
+    sentence of quoted words alone, with no word of the writer's to lead in.
     """
 
     citation: int | None = None
     unopened: bool = False
+    block: bool = False
+    dropped: bool = False
 
 
 SINGLE = ("given_prompt", "prompt", "thesis", "conclusion")
 LISTS = (
-    "paragraphs", "quotations", "unbalanced_quotes", "references", "citations",
+    "paragraphs", "quotations", "unbalanced_quotes", "references", "citations", "copied",
     "restatements", "reasons", "counterarguments", "evidence",
 )  # fmt: skip
 
@@ -110,7 +122,16 @@ def register() -> None:
         Doc.set_extension(name, default=None, force=True)
     for name in LISTS:
         Doc.set_extension(name, default=[], force=True)
+    Doc.set_extension("given_sources", default=(), force=True)
     Doc.set_extension("paragraphs_guessed", default=False, force=True)
+
+
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy puts together anew each time it is asked, put together once."""
+    text: str | None = doc.user_data.get("essay_text")
+    if text is None:
+        text = doc.user_data["essay_text"] = doc.text
+    return text
 
 
 def tokens_of(doc: Doc, found: Found) -> Span:

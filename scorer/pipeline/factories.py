@@ -11,6 +11,7 @@ from scorer.bundle import find_bundle
 from scorer.pipeline.argument import Argument
 from scorer.pipeline.citations import Citations
 from scorer.pipeline.conclusion import Conclusion
+from scorer.pipeline.copied import CopiedText
 from scorer.pipeline.paragraphs import Paragraphs
 from scorer.pipeline.prompt import Prompt
 from scorer.pipeline.quotations import Quotations
@@ -46,16 +47,22 @@ def create_quotations(nlp: Language, name: str) -> Quotations:
     return Quotations()
 
 
-@Language.factory("essay_references", assigns=["doc._.references"])
-def create_references(nlp: Language, name: str) -> References:
-    """The list of works at the end."""
-    return References()
+@Language.factory("essay_references", assigns=["doc._.references"], default_config={"model": "references"})
+def create_references(nlp: Language, name: str, model: str) -> References:
+    """The list of works at the end; its field parser is the bundle ``model``, loaded where a list is met."""
+    return References(Path(model))
 
 
 @Language.factory("essay_citations", assigns=["doc._.citations", "doc._.quotations"])
 def create_citations(nlp: Language, name: str) -> Citations:
     """In-text pointers to sources."""
     return Citations()
+
+
+@Language.factory("essay_copied", assigns=["doc._.copied"])
+def create_copied(nlp: Language, name: str) -> CopiedText:
+    """Words that stand in the prompt or in a source."""
+    return CopiedText()
 
 
 @Language.factory(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import spacy
@@ -18,34 +19,42 @@ BEFORE_ARGUMENT = (
     "essay_quotations",
     "essay_references",
     "essay_citations",
+    "essay_copied",
 )
 """The components in their order; each may read what those before it set. Argument and conclusion follow."""
 
 
-def load_pipeline(syntax: str | Path = "en_essay", argument: str | Path = "argument") -> Language:
+def load_pipeline(
+    syntax: str | Path = "en_essay", argument: str | Path = "argument", references: str | Path = "references"
+) -> Language:
     """A spaCy pipeline that reads an essay: ``nlp(text)`` sets everything in ``annotations``.
 
-    ``syntax`` and ``argument`` name bundles or their folders; both are checked against their cards.
+    ``syntax``, ``argument`` and ``references`` name bundles or their folders; all are checked against their cards.
     Raises ``ModelError``.
     """
-    nlp = load_syntax(syntax)
+    nlp = load_syntax(syntax, references)
     nlp.add_pipe("essay_argument", config={"model": str(_checked(argument))})
     nlp.add_pipe("essay_conclusion")
     return nlp
 
 
-def load_syntax(syntax: str | Path = "en_essay") -> Language:
-    """The pipeline up to what the argument tagger reads: prompt, paragraphs, syntax, quotations and sources."""
+def load_syntax(syntax: str | Path = "en_essay", references: str | Path = "references") -> Language:
+    """The pipeline up to what the argument tagger reads: paragraphs, syntax, quotations, sources and copied text."""
     nlp = spacy.blank("en")
+    bundles = {"essay_syntax": syntax, "essay_references": references}
     for name in BEFORE_ARGUMENT:
-        nlp.add_pipe(name, config={"model": str(_checked(syntax))} if name == "essay_syntax" else {})
+        nlp.add_pipe(name, config={"model": str(_checked(bundles[name]))} if name in bundles else {})
     return nlp
 
 
-def annotate(nlp: Language, text: str, prompt: str | None = None) -> Doc:
-    """The annotated document of an essay; ``prompt`` is the assignment where it was given apart."""
+def annotate(nlp: Language, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Doc:
+    """The annotated document of an essay; ``prompt`` is the assignment where it was given apart.
+
+    ``sources`` are the texts that the essay was to use.
+    """
     doc = nlp.make_doc(text)
     doc._.given_prompt = prompt
+    doc._.given_sources = (sources,) if isinstance(sources, str) else tuple(sources)
     return nlp(doc)
 
 

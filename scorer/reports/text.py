@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -10,18 +10,20 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from scorer.assessment import Assessment, CitationSpan, CriterionResult, Interval, Structure
+from scorer.assessment import Assessment, CitationSpan, Correction, CriterionResult, Interval, Structure
 from scorer.reports.labels import label
 
 MARKS = {"strength": ("+", "green"), "improve": ("→", "yellow"), "fix": ("✎", "red")}
 REASONS_SHOWN = 3
 """Contributions named on each side of a criterion's explanation."""
+CORRECTIONS_SHOWN = 8
+"""Corrections listed; the rest are counted."""
 QUOTE = 220
 """Characters of the essay quoted in one line."""
 
 
 def print_report(assessment: Assessment, console: Console) -> None:
-    """One essay: overall score, criteria with feedback and why, and what was found in the text."""
+    """One essay: overall score, criteria with feedback and why, what was found in the text, and what to mend there."""
     console.print(_head(assessment))
     if assessment.error:
         return
@@ -31,6 +33,8 @@ def print_report(assessment: Assessment, console: Console) -> None:
         if criterion.status == "scored":
             console.print(_criterion(criterion))
     console.print(_found(assessment.structure))
+    if assessment.corrections:
+        console.print(_corrections(assessment.corrections))
     if assessment.flags:
         console.print(Padding(_flags(assessment), (1, 0, 0, 0)))
 
@@ -144,6 +148,20 @@ def _citation(citation: CitationSpan) -> str:
         if value
     ]  # fmt: skip
     return f"{_quote(citation.text)}  {citation.style}: {', '.join(fields)}"
+
+
+def _corrections(corrections: Sequence[Correction]) -> RenderableType:
+    rows = Table.grid(padding=(0, 1))
+    rows.add_column(width=1)
+    rows.add_column()
+    mark, style = MARKS["fix"]
+    for correction in corrections[:CORRECTIONS_SHOWN]:
+        rows.add_row(Text(mark, style=style), Text(f"“{_quote(correction.text)}”"))
+        rows.add_row("", Text(correction.message, style="dim"))
+    rest = len(corrections) - CORRECTIONS_SHOWN
+    if rest > 0:
+        rows.add_row("", Text(f"and {rest} more"))
+    return Group(Text("\nTo mend in the text", style="bold underline"), Padding(rows, (0, 0, 0, 1)))
 
 
 def _flags(assessment: Assessment) -> RenderableType:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Annotated
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+ADJUSTMENT = 1 / 3
+"""Share of a criterion's range by which rules may raise or lower its trained score, all of them together."""
+
+TOLERANCE = 1e-9
 
 
 class _Model(BaseModel):
@@ -42,12 +48,19 @@ class FeatureRule(_Model):
             raise ValueError(f"the knots of {self.name!r} must have rising values")
         return self
 
+    def points(self, value: float) -> float:
+        """What the knots give for a value."""
+        values, points = zip(*self.knots, strict=True)
+        return float(np.interp(value, values, points))
+
 
 class Criterion(_Model):
     """One row of the rubric.
 
     ``traits`` weighs trained traits (a weighted mean, mapped linearly from their scale to this criterion's);
-    ``features`` are rules. A criterion has one or the other, or neither (then it is not scored).
+    ``features`` are rules. With rules alone the criterion is scored by them, with neither it is not scored. With both,
+    the rules adjust the trained score: each gives 0 points at its typical value, so that a typical essay keeps what
+    the traits say, and no more than ``ADJUSTMENT`` of the range between lowest and highest level in all.
     ``uncertainty`` is the half-width, in points, of the interval of a rule-scored criterion.
     """
 
@@ -65,8 +78,12 @@ class Criterion(_Model):
         points = [level.points for level in self.levels]
         if any(a >= b for a, b in pairwise(points)):
             raise ValueError(f"the levels of {self.id!r} must stand in order of rising points")
-        if self.traits and self.features:
-            raise ValueError(f"{self.id!r} has both traits and features: give one of them")
+        if self.traits and any(rule.points(rule.typical) for rule in self.features):
+            raise ValueError(f"the features of {self.id!r} adjust its traits: give each 0 points at its typical value")
+        reach = [[points for _, points in rule.knots] for rule in self.features]
+        allowed = ADJUSTMENT * (points[-1] - points[0]) + TOLERANCE
+        if self.traits and max(sum(map(max, reach)), -sum(map(min, reach))) > allowed:
+            raise ValueError(f"the features of {self.id!r} move its trained score by more than {ADJUSTMENT:.0%}")
         if self.traits and sum(self.traits.values()) <= 0:
             raise ValueError(f"the trait weights of {self.id!r} must add up to more than 0")
         return self

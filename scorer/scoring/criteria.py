@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Basis, Contribution, Interval, Overall
 from scorer.features import registered
-from scorer.rubric import Criterion, FeatureRule, Rubric
+from scorer.rubric import Criterion, Rubric
 from scorer.scoring.traits import Prediction, TraitModel
 
 DECIMALS = 4
@@ -33,7 +33,7 @@ class CriterionScore:
 def score_criterion(criterion: Criterion, doc: Doc, model: TraitModel, prediction: Prediction) -> CriterionScore | None:
     """The criterion's score, or None where nothing that we measure is mapped to it."""
     if criterion.traits:
-        return _trained(criterion, model, prediction)
+        return _trained(criterion, doc, model, prediction)
     if criterion.features:
         return score_by_rule(criterion, doc)
     return None
@@ -65,15 +65,19 @@ def _share(criterion: Criterion, points: float) -> float:
     return (points - criterion.lowest) / (criterion.highest - criterion.lowest)
 
 
-def _trained(criterion: Criterion, model: TraitModel, prediction: Prediction) -> CriterionScore:
-    """Weighted traits, as shares of their range, stretched from the lowest to the highest level."""
+def _trained(criterion: Criterion, doc: Doc, model: TraitModel, prediction: Prediction) -> CriterionScore:
+    """Weighted traits, as shares of their range, stretched from the lowest to the highest level.
+
+    Rules adjust that: they are worth nothing at their typical value, so the base stays the traits'.
+    """
     span = criterion.highest - criterion.lowest
     total = sum(criterion.traits.values())
     weights = np.array([criterion.traits.get(trait, 0.0) / total for trait in model.traits])
     base = criterion.lowest + span * float(model.table.base @ weights)
     points = span * (prediction.points @ weights)
     merged = _merged(model.table.names, prediction.inputs, points, weights, model)
-    return _closed(criterion, "trained", base, merged, span * model.radius(weights))
+    adjusted = _joined(merged, _by_rules(criterion, doc))
+    return _closed(criterion, "trained", base, adjusted, span * model.radius(weights))
 
 
 def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribution]:  # type: ignore[no-untyped-def]
@@ -92,24 +96,32 @@ def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribut
     return [c for c in merged + plain if c.points]
 
 
+def _joined(trained: list[Contribution], rules: list[Contribution]) -> list[Contribution]:
+    """One contribution per feature, also where a feature went into a trait and has a rule as well."""
+    found = {c.feature: c for c in trained}
+    for rule in rules:
+        points = rule.points + (found[rule.feature].points if rule.feature in found else 0.0)
+        found[rule.feature] = rule.model_copy(update={"points": _rounded(points)})
+    return [c for c in found.values() if c.points]
+
+
 def score_by_rule(criterion: Criterion, doc: Doc) -> CriterionScore:
     """Points that the rubric gives for feature values, counted from what a typical essay gets."""
+    base = criterion.lowest + sum(rule.points(rule.typical) for rule in criterion.features)
+    return _closed(criterion, "rule", base, _by_rules(criterion, doc), criterion.uncertainty)
+
+
+def _by_rules(criterion: Criterion, doc: Doc) -> list[Contribution]:
+    """What each rule adds to what it gives a typical essay."""
     known = registered()
-    base = criterion.lowest
-    contributions = []
-    for rule in criterion.features:
-        value = known[rule.name].measure(doc)
-        typical = _points(rule, rule.typical)
-        base += typical
-        contributions.append(
-            Contribution(feature=rule.name, value=_rounded(value), points=_rounded(_points(rule, value) - typical))
+    values = [(rule, known[rule.name].measure(doc)) for rule in criterion.features]
+    added = [
+        Contribution(
+            feature=rule.name, value=_rounded(value), points=_rounded(rule.points(value) - rule.points(rule.typical))
         )
-    return _closed(criterion, "rule", base, [c for c in contributions if c.points], criterion.uncertainty)
-
-
-def _points(rule: FeatureRule, value: float) -> float:
-    values, points = zip(*rule.knots, strict=True)
-    return float(np.interp(value, values, points))
+        for rule, value in values
+    ]
+    return [c for c in added if c.points]
 
 
 def _closed(

@@ -254,7 +254,7 @@ def test_rubrics_can_be_listed_shown_and_validated(tmp_path: Path) -> None:
 
 def test_models_can_be_listed_shown_and_verified(bundle: Path) -> None:
     listed = {line.split()[0]: line.split()[2] for line in scorer_command("model", "list").stdout.splitlines()}
-    assert listed == {"argument": "argument", "en_essay": "syntax", "traits": "traits"}
+    assert listed == {"argument": "argument", "en_essay": "syntax", "references": "references", "traits": "traits"}
     shown = scorer_command("model", "show", "traits").stdout
     assert json.loads(shown[: shown.index("\n}\n") + 2])["id"] == "traits"
     assert "CC BY-NC-SA" in shown

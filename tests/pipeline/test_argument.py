@@ -1,25 +1,14 @@
-"""Thesis, reasons, counterarguments and evidence."""
+"""Thesis, reasons, counterarguments and evidence, as a reader meets them; its pieces have tests of their own."""
 
 from __future__ import annotations
 
-from itertools import pairwise, product
 from pathlib import Path
 
-import numpy as np
 import pytest
-import spacy
-from hypothesis import given
-from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument import storage
-from scorer.pipeline.argument.component import THESIS_AT_LEAST, choose_thesis
-from scorer.pipeline.argument.crf import Crf
-from scorer.pipeline.argument.parts import Sentence, sentences_of
-from scorer.pipeline.argument.second_reading import Component, read_again
-
-ENGLISH = spacy.blank("en")
+from scorer.pipeline.load import annotate
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +28,6 @@ def test_the_seed_essay_advises_collective_security(seed: Doc) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "promotes peace by discouraging powerful states from attacking weaker states",
         "promotes long-lasting collaboration and camaraderie between nations",
         "is often shrouded in secret alliances",
     ],
@@ -114,7 +102,7 @@ def test_a_story_or_a_description_has_no_thesis(nlp: Language, text: str) -> Non
     assert nlp(text)._.thesis is None
 
 
-def test_a_rebuttal_answers_and_evidence_points_at_what_it_supports(nlp: Language, seed: Doc) -> None:
+def test_a_rebuttal_answers_and_evidence_points_at_what_it_supports(seed: Doc) -> None:
     for evidence in seed._.evidence:
         if evidence.supports:
             name, index = evidence.supports
@@ -123,195 +111,58 @@ def test_a_rebuttal_answers_and_evidence_points_at_what_it_supports(nlp: Languag
         assert against.rebuttal is None or against.rebuttal.start >= against.end
 
 
-# The tagger
-
-
-def chain(seed: int, labels: int = 3) -> Crf:
-    """Random weights for the features "0", "1", "2"."""
-    random = np.random.default_rng(seed)
-    return Crf(
-        labels=("O", "B-Claim", "I-Claim")[:labels],
-        features=("0", "1", "2"),
-        weights=random.normal(size=(3, labels)).astype(np.float32),
-        transitions=random.normal(size=(labels, labels)),
-    )
-
-
-def every_path(crf: Crf, scores: np.ndarray) -> dict[tuple[int, ...], float]:
-    """Each sequence of labels with its score, counted out."""
-    return {
-        path: sum(float(scores[place, label]) for place, label in enumerate(path))
-        + sum(float(crf.transitions[a, b]) for a, b in pairwise(path))
-        for path in product(range(len(crf.labels)), repeat=len(scores))
-    }
-
-
-@pytest.mark.parametrize("seed", range(8))
-@pytest.mark.parametrize("length", [1, 2, 5])
-def test_decoding_is_what_counting_every_path_gives(seed: int, length: int) -> None:
-    crf = chain(seed)
-    random = np.random.default_rng(seed)
-    scores = crf.scores([[str(n) for n in random.integers(0, 3, size=2)] for _ in range(length)])
-    paths = every_path(crf, scores)
-    assert tuple(crf.best(scores)) == max(paths, key=paths.__getitem__)
-    total = sum(np.exp(score) for score in paths.values())
-    expected = np.zeros_like(scores)
-    for path, score in paths.items():
-        for place, label in enumerate(path):
-            expected[place, label] += np.exp(score) / total
-    np.testing.assert_allclose(crf.marginals(scores), expected, atol=1e-12)
-
-
-def test_scores_sum_the_weights_of_known_features() -> None:
-    crf = chain(1)
-    scores = crf.scores([["0", "2"], ["unknown"], []])
-    np.testing.assert_allclose(scores[0], crf.weights[0] + crf.weights[2], rtol=1e-6)
-    assert not scores[1:].any()
-
-
-def test_an_empty_sequence_has_no_labels() -> None:
-    crf = chain(2)
-    scores = crf.scores([])
-    assert crf.best(scores) == []
-    assert crf.marginals(scores).shape == (0, 3)
-
-
-def test_long_sequences_stay_probabilities() -> None:
-    crf = chain(3)
-    marginals = crf.marginals(crf.scores([["0"], ["1"], ["2"]] * 2000) * 40)
-    assert np.isfinite(marginals).all()
-    np.testing.assert_allclose(marginals.sum(axis=1), 1.0)
-
-
-def test_saved_weights_come_back(tmp_path: Path) -> None:
-    crf = chain(4)
-    storage.save(crf, tmp_path / "bundle")
-    again = storage.load(tmp_path / "bundle")
-    assert again.labels == crf.labels
-    assert again.features == crf.features
-    assert again.weights.dtype == np.float32
-    np.testing.assert_allclose(again.weights, crf.weights, atol=2e-3)
-    np.testing.assert_array_equal(again.transitions, crf.transitions)
-    storage.save(again, tmp_path / "twice")
-    np.testing.assert_array_equal(storage.load(tmp_path / "twice").weights, again.weights)
-
-
-# From labels to the argument
-
-
-def major(start: int, confidence: float) -> Component:
-    return Component("MajorClaim", start, start + 5, confidence, 0)
-
-
 @pytest.mark.parametrize(
-    ("confidences", "chosen"),
+    ("said", "words"),
     [
-        ([], None),
-        ([THESIS_AT_LEAST - 0.01], None),
-        ([THESIS_AT_LEAST], 0),
-        ([0.9, 0.95], 0),
-        ([0.5, 0.95], 1),
-        ([0.2, 0.2, 0.4], 2),
-        ([0.7, 0.6, 0.95], 2),
+        ("Some people say that school gardens waste good ground.", "school gardens waste good ground"),
+        ("Some critics argue that gardens take time from reading.", "gardens take time from reading"),
+        ("Opponents say that nobody would water the beds in summer.", "nobody would water the beds in summer"),
     ],
 )
-def test_the_first_of_the_nearly_surest_is_the_thesis(confidences: list[float], chosen: int | None) -> None:
-    components = [major(10 * place, confidence) for place, confidence in enumerate(confidences)]
-    assert choose_thesis(components) == (None if chosen is None else components[chosen])
-
-
-def read(parts: list[list[str]], components: list[tuple[str, str, float]]) -> list[tuple[str, str]]:
-    """Labels and words after the second reading; ``components`` are (label, words, confidence)."""
-    text = " ".join(sentence for part in parts for sentence in part)
-    doc = ENGLISH.make_doc(text)
-    sentences: list[Sentence] = []
-    place = 0
-    for number, part in enumerate(parts):
-        for sentence in part:
-            span = doc.char_span(place, place + len(sentence))
-            sentences.append((number, list(span)))
-            place += len(sentence) + 1
-    tagged = []
-    for label, words, confidence in components:
-        start = text.index(words)
-        number = max(n for n, tokens in sentences if tokens[0].idx <= start)
-        tagged.append(Component(label, start, start + len(words), confidence, number))
-    return [(c.label, text[c.start : c.end]) for c in read_again(tagged, sentences)]
-
-
-INTRO = ["Parks are good."]
-THESIS = ("MajorClaim", "Parks are good", 0.9)
-
-
-@pytest.mark.parametrize(
-    ("part", "tagged", "expected"),
-    [
-        # A part with evidence alone gets its point from the first sentence.
-        (
-            ["Trees cool the street.", "One oak shades us."],
-            [("Premise", "Trees cool the street", 0.9), ("Premise", "One oak shades us", 0.9)],
-            [("Claim", "Trees cool the street"), ("Premise", "One oak shades us")],
-        ),
-        (
-            ["It is hot here.", "One oak shades us."],
-            [("Premise", "One oak shades us", 0.9)],
-            [("Premise", "One oak shades us")],
-        ),
-        (
-            ["Trees cool the street.", "That helps the old."],
-            [("Premise", "Trees cool the street", 0.9), ("Claim", "That helps the old", 0.9)],
-            [("Premise", "Trees cool the street"), ("Claim", "That helps the old")],
-        ),
-        # A counterargument needs words that give it to others, or a sure tagger.
-        (["Parks cost money."], [("Against", "Parks cost money", 0.7)], [("Claim", "Parks cost money")]),
-        (["Parks cost money."], [("Against", "Parks cost money", 0.9)], [("Against", "Parks cost money")]),
-        (
-            ["Some people say that parks cost money."],
-            [("Against", "parks cost money", 0.4)],
-            [("Against", "parks cost money")],
-        ),
-        (
-            ["Although parks cost money, we can pay."],
-            [("Against", "parks cost money", 0.4)],
-            [("Against", "parks cost money")],
-        ),
-    ],
-)
-def test_the_second_reading_mends_labels(
-    part: list[str], tagged: list[tuple[str, str, float]], expected: list[tuple[str, str]]
-) -> None:
-    assert read([INTRO, part], [THESIS, *tagged]) == [THESIS[:2], *expected]
-
-
-def test_the_second_reading_of_nothing_is_nothing() -> None:
-    assert read_again([], []) == []
-
-
-# Parts
-
-
-def test_an_unbroken_essay_is_read_in_the_parts_that_its_words_mark(nlp: Language) -> None:
+def test_what_some_people_say_is_a_counterargument_and_never_the_thesis(nlp: Language, said: str, words: str) -> None:
     text = (
-        "Parks help towns. They are green. First, trees cool streets. Shade is free. Second, children play "
-        "there. They need "
-        "room. They run. In conclusion, parks help. Everyone likes them."
+        "I believe that every school should have a garden.\n\nFirst, a garden teaches patience, because plants do "
+        f"not grow in a day.\n\n{said} However, pupils who grow food eat better.\n\nIn conclusion, every school "
+        "should have a garden."
     )
-    parts = [number for number, _ in sentences_of(nlp(text))]
-    assert parts == [0, 0, 1, 1, 2, 2, 2, 3, 3]
+    doc = nlp(text)
+    (against,) = doc._.counterarguments
+    assert text[against.start : against.end] == words
+    assert "garden" in text[doc._.thesis.start : doc._.thesis.end]
+    assert not doc._.thesis.start < text.index(said) + len(said) <= doc._.thesis.end
 
 
-def test_paragraphs_are_the_parts_where_there_are_any(nlp: Language) -> None:
-    text = "Parks help towns. They are green.\n\nFirst, trees cool streets. Shade is free. Second, children play there."
-    assert [number for number, _ in sentences_of(nlp(text))] == [0, 0, 1, 1, 1]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She says there should be more parks.",
+        "He thinks that the town must close the bridge. She says it is old.",
+        "The author argues that we should plant trees. The article says that trees are cheap.",
+    ],
+)
+def test_what_someone_else_wants_is_not_the_writers_thesis(nlp: Language, text: str) -> None:
+    assert nlp(text)._.thesis is None
 
 
-@given(st.lists(st.tuples(st.sampled_from(["Claim", "Premise", "Against"]), st.floats(0, 1)), max_size=4))
-def test_the_second_reading_never_moves_or_loses_a_component(labels: list[tuple[str, float]]) -> None:
-    parts = [
-        ["Parks are good."],
-        ["Trees cool the street.", "One oak shades us.", "Birds sing here.", "Owls nest now."],
-    ]
-    words = ["Trees cool the street", "One oak shades us", "Birds sing here", "Owls nest now"]
-    tagged = [(label, words[place], confidence) for place, (label, confidence) in enumerate(labels)]
-    result = read(parts, [THESIS, *tagged])
-    assert [found for _, found in result] == [THESIS[1], *(found for _, found, _ in tagged)]
+def test_a_title_is_no_part_of_the_argument(nlp: Language) -> None:
+    body = (
+        "I believe that every school should have a garden.\n\nFirst, a garden teaches patience, because plants do "
+        "not grow in a day.\n\nIn conclusion, every school should have a garden."
+    )
+    bare, titled = nlp(body), nlp("Gardens For Every School\n\n" + body)
+    lead = len(titled.text) - len(body)
+    for name in ("reasons", "evidence", "restatements"):
+        spans = [(found.start - lead, found.end - lead) for found in getattr(titled._, name)]
+        assert spans == [(found.start, found.end) for found in getattr(bare._, name)]
+    assert titled._.thesis.start - lead == bare._.thesis.start
+
+
+def test_a_thesis_taken_from_the_source_is_not_the_students(nlp: Language) -> None:
+    taken = "I believe that every school in the county should keep a garden with beds, tools and a small greenhouse."
+    own = "Our school has a yard. A yard is dull, because nothing grows there."
+    source = f"A reader writes to us. {taken} The council has not replied."
+    alone, beside = annotate(nlp, f"{taken} {own}"), annotate(nlp, f"{taken} {own}", sources=[source])
+    assert alone._.thesis is not None and alone._.thesis.start < len(taken)
+    for name in ("reasons", "counterarguments", "evidence", "restatements"):
+        assert all(found.start >= len(taken) for found in getattr(beside._, name))
+    assert beside._.thesis is None

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Found
+from scorer.pipeline.citations import Citations
 from scorer.pipeline.quotations import Quotations
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
@@ -132,6 +133,38 @@ def test_single_marks_can_be_left_alone() -> None:
 )
 def test_sentences_begin_where_a_reader_sees_them_begin(text: str, offset: int, start: int) -> None:
     assert SentenceStarts(text).before(offset) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ('Trams help. "They carry many people at once." We need them.', [True]),
+        ('Trams help. "They carry many people at once" (Nau 12). We need them.', [True]),
+        ('Nau says, "They carry many people at once" (12).', [False]),
+        ('Nau says: "They carry many people at once." We agree.', [False]),
+        ('"They carry many people at once," Nau says.', [False]),
+        ('Trams help. "Stop!" We need them.', [False]),
+    ],
+)
+def test_a_quotation_without_words_of_the_writer_is_dropped_in(text: str, dropped: list[bool]) -> None:
+    doc = Citations()(read(text))
+    assert [quotation.dropped for quotation in doc._.quotations] == dropped
+
+
+def test_a_block_quotation_is_introduced_by_a_colon_and_ends_with_its_source() -> None:
+    words = (
+        "The trams of the old town carried more people in a year than all cars of the county together, and the streets "
+    )
+    words += "were quiet enough that one could hear the fountains from the hill."
+    doc = read(f"Nau remembers it well:\n\n{words} (Nau 12)\n\nSo do we, (see above) after all.")
+    assert [(doc.text[q.start : q.end], q.block) for q in doc._.quotations] == [(words, True)]
+    doc = Citations()(doc)
+    assert doc._.quotations[0].citation == 0
+
+
+def test_a_paragraph_behind_a_colon_is_no_block_quotation_without_a_source() -> None:
+    words = "The trams of the old town carried more people in a year than all cars of the county together. " * 3
+    assert read(f"This is why:\n\n{words}")._.quotations == []
 
 
 def test_seed_essay(nlp: Language, seed_path: Path) -> None:

@@ -10,16 +10,18 @@ from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.references import References
-from scorer.pipeline.references.entry import fields
+from scorer.pipeline.references.fields import read_fields, tidy_author, tidy_title
+from scorer.pipeline.references.tokens import tokens
 
 ENGLISH = spacy.blank("en")
+COMPONENT = References()
 ESSAY = "Peace needs a league. In 1919 the states of Europe knew it.\n\n"
 NAU = "Nau, Henry. Perspectives on International Relations. CQ Press, 2017."
 WALT = 'Walt, Stephen M. "Who\'s Afraid of the Balance of Power?" Foreign Policy, 8 Dec. 2017.'
 
 
 def read(text: str) -> Doc:
-    return References()(ENGLISH.make_doc(text))
+    return COMPONENT(ENGLISH.make_doc(text))
 
 
 def entries(text: str) -> list[str]:
@@ -31,7 +33,8 @@ def entries(text: str) -> list[str]:
     [
         "Works Cited", "WORKS CITED", "works cited:", "Work Cited", "References", "REFERENCES:", "Reference List",
         "Bibliography", "Sources", "Sources:", "Works Consulted", "# References", "## Works Cited", "**Works Cited**",
-        "Sources Used", "   Works Cited   ",
+        "Sources Used", "   Works Cited   ", "Work Sited", "Refrences", "Referances:", "Bibliogrophy", "Cited Sources",
+        "Resources", "Annotated Bibliography",
     ],
 )  # fmt: skip
 def test_a_heading_opens_the_list(heading: str) -> None:
@@ -88,6 +91,33 @@ def test_a_heading_may_share_its_line_with_a_link() -> None:
     assert entries(f"{ESSAY}Sources: https://www.example.org/a") == ["https://www.example.org/a"]
 
 
+def test_entries_on_one_line_are_parted() -> None:
+    assert entries(f"{ESSAY}Works Cited\n{NAU} {WALT}") == [NAU, WALT]
+    assert entries(f"{ESSAY}References\n1. {NAU} 2. {WALT}") == [f"1. {NAU}", f"2. {WALT}"]
+    assert entries(f"{ESSAY}Sources\nhttps://a.example.org/x https://b.example.org/y") == [
+        "https://a.example.org/x",
+        "https://b.example.org/y",
+    ]
+
+
+def test_a_list_is_found_where_the_file_has_lost_its_lines() -> None:
+    assert entries(f"Peace needs a league. Works Cited {NAU} {WALT}") == [NAU, WALT]
+
+
+def test_a_heading_before_each_entry_hides_none() -> None:
+    assert entries(f"{ESSAY}Work Cited\n\n{NAU}\n\nWork Cited\n\n{WALT}") == [NAU, WALT]
+
+
+def test_the_site_below_its_title_belongs_to_it() -> None:
+    listed = 'Hale, Ann. "Rain in May."\n\nCity Times\n\n. City Times Company, 2014. Print.'
+    assert entries(f"{ESSAY}Works Cited\n\n{listed}\n\n{NAU}") == [listed, NAU]
+
+
+def test_an_open_quotation_mark_holds_lines_together() -> None:
+    listed = '"The Long and Winding\n\nRoad to Peace." Town Daily, 2012.'
+    assert entries(f"{ESSAY}Works Cited\n\n{listed}\n\n{NAU}") == [listed, NAU]
+
+
 def test_prose_ends_the_list() -> None:
     prose = "After the list the writer goes on to think about peace and war " * 8
     assert entries(f"{ESSAY}References\n{NAU}\n{WALT}\n\n{prose}") == [NAU, WALT]
@@ -122,11 +152,43 @@ def test_paragraphs_are_left_as_they_are() -> None:
         ('[3] S. Walt, "Alliance formation," Int. Security, 1985.', "S. Walt", "Alliance formation", "1985"),
         ('"The Law of 2018." Safe Roads, www.saferoads.org.', None, "The Law of 2018", None),
         ("https://www.example.org/2019/a", None, None, None),
+        ("Article: The Cost of College by J. Smith", "J. Smith", "The Cost of College", None),
+        ('Lane, Joe. "Why Dogs Rule." Pet Time, 12 Mar. 2017, www.pettime.example.com/dogs.', "Lane, Joe",
+         "Why Dogs Rule", "2017"),
+        ('Doyle, Pam. "Cheap Shirts." Daily Post. Post Media, 3 May 2012. Web. 16 Nov. 2013.', "Doyle, Pam",
+         "Cheap Shirts", "2012"),
     ],
 )  # fmt: skip
 def test_fields_are_read(entry: str, author: str | None, title: str | None, year: str | None) -> None:
-    read_fields = fields(entry)
-    assert (read_fields.author, read_fields.title, read_fields.year) == (author, title, year)
+    found = read_fields(COMPONENT.crf, entry)
+    assert (found.author, found.title, found.year) == (author, title, year)
+
+
+def test_the_container_is_told_from_the_title() -> None:
+    found = read_fields(COMPONENT.crf, 'Lane, Joe. "Dogs." Pet Time, 12 Mar. 2017, www.pettime.example.com/dogs.')
+    assert (found.title, found.container) == ("Dogs", "Pet Time")
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("By Ann Lee.", "Ann Lee"), ("Lee, A. B.", "Lee, A. B."), ("Lee, Ann,", "Lee, Ann"), ("Lee, Ann.", "Lee, Ann"),
+        ("Lee, Ann, et al.", "Lee, Ann, et al."), ("  Lee,\n Ann ", "Lee, Ann"), ("...", None),
+    ],
+)  # fmt: skip
+def test_an_author_is_tidied(text: str, author: str | None) -> None:
+    assert tidy_author(text) == author
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ('"Why Dogs Rule."', "Why Dogs Rule"), ("“Who Pays?”", "Who Pays?"), ("The Deep\n  Water.", "The Deep Water"),
+        ("And so on...", "And so on..."), ("_Winter_,", "Winter"), ('".', None),
+    ],
+)  # fmt: skip
+def test_a_title_is_tidied(text: str, title: str | None) -> None:
+    assert tidy_title(text) == title
 
 
 LINES = st.lists(
@@ -142,3 +204,14 @@ def test_spans_hold_for_any_text(text: str) -> None:
         assert end <= entry.start < entry.end <= len(text)
         assert text[entry.start : entry.end] == text[entry.start : entry.end].strip()
         end = entry.end
+
+
+@given(st.text() | LINES.map(" ".join))
+def test_tokens_hold_for_any_text(text: str) -> None:
+    end = 0
+    for token in tokens(text):
+        assert end <= token.start < token.end <= len(text)
+        assert token.text == text[token.start : token.end]
+        assert token.text.strip()
+        end = token.end
+    read_fields(COMPONENT.crf, text)

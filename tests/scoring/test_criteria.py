@@ -119,6 +119,32 @@ def test_a_rule_by_hand(
     assert result.interval == (max(1.0, score - 0.5), score + 0.5)
 
 
+@pytest.mark.parametrize(
+    ("value", "adjusted", "points"),
+    [(0, -0.5, -0.5), (1, 0, None), (2, 0, None), (3, 0.125, 0.125), (9, 0.25, 0.25)],
+)
+def test_a_rule_adjusts_a_trained_score_and_a_typical_essay_keeps_it(
+    monkeypatch: pytest.MonkeyPatch, value: float, adjusted: float, points: float | None
+) -> None:
+    rule = {"name": "sources", "knots": [[0, -0.5], [1, 0], [2, 0], [4, 0.25]], "typical": 1}
+    result = ruled(monkeypatch, value, features=[rule], traits={"style": 1})
+    assert (result.basis, result.base, result.score) == ("trained", 2.5, 2.5 + adjusted)
+    assert by_name(result).get("sources") == points
+    assert result.interval == pytest.approx((result.score - 0.3, result.score + 0.3), abs=1e-3)
+
+
+def test_a_rule_on_a_feature_of_the_trait_is_one_contribution(monkeypatch: pytest.MonkeyPatch) -> None:
+    feature = SimpleNamespace(measure=lambda _: 75.0)
+    monkeypatch.setattr("scorer.scoring.criteria.registered", lambda: {"words": feature})
+    rules = [{"name": "words", "knots": [[60, 0], [90, -0.5]], "typical": 0}]
+    both = Criterion.model_validate(
+        {"id": "c", "title": "C", "features": rules, "traits": {"style": 1}, "levels": LEVELS}
+    )
+    score = trained(both, 75, 5, 0.5, 0.5)
+    assert by_name(score) == {"words": 0.125}  # 0.375 of the trait, less 0.25 of the rule
+    assert score.score == 2.625
+
+
 def test_rules_that_overshoot_the_scale_are_clipped(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = [{"name": name, "knots": [[0, 0], [1, 2.5]], "typical": 0} for name in ("sources", "ideas")]
     result = ruled(monkeypatch, 1, features=rules)

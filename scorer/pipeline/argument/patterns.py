@@ -7,6 +7,7 @@ connectives of the Penn Discourse Treebank. Keys are the class names that the ta
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 CUES: dict[str, tuple[str, ...]] = {
     "stance": (
@@ -58,6 +59,22 @@ CUES: dict[str, tuple[str, ...]] = {
 
 CUE_PATTERNS = {name: re.compile(r"\b(?:" + "|".join(map(re.escape, cues)) + r")\b") for name, cues in CUES.items()}
 
+_BY_FIRST_WORD: dict[str, list[tuple[list[str], str]]] = {}
+for _name, _cues in CUES.items():
+    for _cue in _cues:
+        _BY_FIRST_WORD.setdefault(_cue.split(" ")[0], []).append((_cue.split(" "), _name))
+
+
+def cues_in(words: Sequence[str]) -> dict[str, int]:
+    """The classes of cues among lower-case words, in a fixed order, each with the place of its first cue."""
+    found: dict[str, int] = {}
+    for place, word in enumerate(words):
+        for cue, name in _BY_FIRST_WORD.get(word, ()):
+            if name not in found and (len(cue) == 1 or words[place : place + len(cue)] == cue):
+                found[name] = place
+    return {name: found[name] for name in CUES if name in found}
+
+
 TURNS = re.compile(
     r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|next|additionally|furthermore|moreover|"
     r"in addition|besides|another|on the (?:one|other) hand|in contrast|"
@@ -66,10 +83,15 @@ TURNS = re.compile(
 )
 """Openings that turn to a new point, where a writer who uses paragraphs would begin one."""
 
-POSITION = re.compile(
+STANCE = re.compile(
     r"\b(?:i|we) (?:\w+ )?"
     r"(?:believe|think|feel|agree|disagree|argue|support|oppose|prefer|advise|recommend|suggest)\b|"
-    r"\b(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b|"
+    r"\b(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b"
+)
+"""The writer speaks of an opinion as their own."""
+
+POSITION = re.compile(
+    STANCE.pattern + r"|"
     r"(?<!you )(?<!\bi )\b(?:should|must|ought)\b"
 )
 """A writer takes a side: "I believe", "in my opinion", "should"."""
@@ -79,3 +101,25 @@ REPLY = re.compile(r"\b(?:however|but|nevertheless|nonetheless|yet|still|on the 
 
 MODALS = frozenset({"should", "must", "ought", "need", "have", "can", "could", "would", "will", "may", "might"})
 """Verbs that turn a statement into advice, duty or possibility."""
+
+_SAY = (
+    r"(?:say|argue|claim|believe|think|object|worry|fear|reply|answer|contend|maintain|insist|assert|suppose|feel|"
+    r"point out|hold|advocate|complain)"
+)
+
+OTHERS_SAY = re.compile(
+    r"\b(?:(?:some|many|most|other|certain|several|a few|plenty of) "
+    r"(?:people|persons|students|teachers|parents|experts|citizens|individuals|folks|critics)|"
+    r"some|others|opponents|critics|skeptics|sceptics|detractors|those who (?:disagree|oppose|object)(?: \w+){0,6})"
+    r"(?: (?:may|might|will|would|could|often|even|still|also|strongly|do))* " + _SAY + r"(?: that)? "
+)
+"""Other people take a side: "some say that". What follows is theirs."""
+
+REPORTED = re.compile(
+    r"\baccording to (?!my\b|me\b)|"
+    r"\b(?:he|she|they|it|(?:the|this) (?:author|writer|article|passage|text|reporter|speaker|source)|my \w+) "
+    r"(?:also |then |clearly )?"
+    r"(?:says|said|states|stated|argues|argued|claims|claimed|believes|believed|thinks|thought|explains|explained|"
+    r"suggests|suggested|writes|wrote|tells|told)\b"
+)
+"""Someone else's statement is told: not the writer's position."""

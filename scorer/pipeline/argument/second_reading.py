@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import CUE_PATTERNS, POSITION, TURNS
+from scorer.pipeline.argument.patterns import CUE_PATTERNS, OTHERS_SAY, POSITION, REPORTED, STANCE, TURNS
 
 SURELY_AGAINST = 0.8
 """A claim that no word marks as the other side's is a counterargument only at this confidence."""
@@ -19,6 +19,9 @@ POSITION_CONFIDENCE = 0.6
 POINT_CONFIDENCE = 0.5
 """How sure an untagged point is that a turning word opens (ours, by eye)."""
 
+LATEST_OPENING = 20
+"""Characters before "some say" in its sentence, and between it and what they say: "On the other hand, "."""
+
 STORY_SHARE = 0.65
 """Share of past tense among finite verbs above which a text tells rather than argues (ours, by eye)."""
 
@@ -28,13 +31,19 @@ CLAIMS = frozenset({"MajorClaim", "Claim", "Against"})
 
 @dataclass(frozen=True)
 class Component:
-    """One argument component: ``label`` is MajorClaim, Claim, Against or Premise; ``part`` counts from 0."""
+    """One argument component: ``label`` is MajorClaim, Claim, Against or Premise; ``part`` counts from 0.
+
+    ``major`` is the tagger's probability that it states the writer's position, whatever the label; ``as_thesis`` how
+    sure it would be as a thesis.
+    """
 
     label: str
     start: int
     end: int
     confidence: float
     part: int
+    major: float = 0.0
+    as_thesis: float = 0.0
 
 
 def read_again(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
@@ -45,9 +54,12 @@ def read_again(components: list[Component], sentences: Sequence[Sentence]) -> li
         return openings[max(start for start in openings if start <= component.start)]
 
     components = [_own_side(component, sentence_of(component)) for component in components]
+    components = [_own_position(component, sentence_of(component)) for component in components]
+    components = _others_side(components, sentences)
     components = _with_points(components, sentences)
     if _tells_story(sentences):
-        return [c for c in components if c.label != "MajorClaim" or POSITION.search(sentence_of(c))]
+        stated = any(c.label == "MajorClaim" and POSITION.search(sentence_of(c)) for c in components)
+        return components if stated else []
     if any(c.label == "MajorClaim" for c in components):
         return components
     position = position_in(sentences)
@@ -58,6 +70,37 @@ def _own_side(component: Component, sentence: str) -> Component:
     """A counterargument without a word that gives it to others, or concedes, is the writer's own unless it is sure."""
     unsure = component.label == "Against" and component.confidence < SURELY_AGAINST
     return replace(component, label="Claim") if unsure and not CUE_PATTERNS["against"].search(sentence) else component
+
+
+def _own_position(component: Component, sentence: str) -> Component:
+    """What the sentence tells of someone else's position backs the writer's up, it is not it."""
+    reported = component.major > 0 and REPORTED.search(sentence)
+    if reported and not STANCE.search(sentence):
+        label = "Premise" if component.label == "MajorClaim" else component.label
+        return replace(component, label=label, major=0.0, as_thesis=0.0)
+    return component
+
+
+def _others_side(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
+    """What "some say that" opens is the other side's, from there on; major claims stay."""
+    told = {}
+    for _, sentence in sentences:
+        words = [token.lower_ for token in sentence]
+        match = OTHERS_SAY.search(" ".join(words) + " ")
+        if match and match.start() <= LATEST_OPENING:
+            count = len(" ".join(words)[: match.end()].split())
+            if count < len(sentence):
+                told[sentence[0].idx] = (sentence[count].idx, sentence[-1].idx)
+    return [_told(component, told) for component in components]
+
+
+def _told(component: Component, told: dict[int, tuple[int, int]]) -> Component:
+    for start, (theirs, last) in told.items():
+        opens = start <= component.start <= theirs + LATEST_OPENING
+        if opens and theirs < component.end <= last + 1 and component.label in {"Claim", "Premise"}:
+            start = max(component.start, theirs)
+            return replace(component, label="Against", start=start, major=0.0, as_thesis=0.0)
+    return component
 
 
 def _with_points(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
@@ -96,7 +139,8 @@ def _placed(components: list[Component], new: Component) -> list[Component]:
 def _whole(label: str, sentence: Sequence[Token], part: int, confidence: float) -> Component:
     """A sentence as a component, without the marks at its ends."""
     words = [token for token in sentence if not token.is_punct] or sentence
-    return Component(label, words[0].idx, words[-1].idx + len(words[-1]), confidence, part)
+    sure = (1.0, confidence) if label == "MajorClaim" else (0.0, 0.0)
+    return Component(label, words[0].idx, words[-1].idx + len(words[-1]), confidence, part, *sure)
 
 
 def position_in(sentences: Sequence[Sentence]) -> Component | None:
@@ -108,7 +152,8 @@ def position_in(sentences: Sequence[Sentence]) -> Component | None:
     for wanted in dict.fromkeys((0, last)):
         for part, sentence in sentences:
             lower = " ".join(token.lower_ for token in sentence)
-            if part != wanted or sentence[-1].text == "?" or CUE_PATTERNS["against"].search(lower):
+            others = CUE_PATTERNS["against"].search(lower) or REPORTED.search(lower)
+            if part != wanted or sentence[-1].text == "?" or others:
                 continue
             if POSITION.search(lower):
                 return _whole("MajorClaim", sentence, part, POSITION_CONFIDENCE)

@@ -7,22 +7,31 @@ from dataclasses import replace
 
 from scorer.pipeline.citations.names import denied, is_organisation, is_people, titled
 from scorer.pipeline.citations.patterns import (
+    APPOSITION,
     DOMAIN,
+    EVENT_WORDS,
+    IBID,
     LABELLED,
     LAST_NUMBER,
     LAST_YEARS,
     LEAD_IN,
     LINK,
+    LOWER_NAMES,
     NAME_ACRONYM,
     ONE_YEAR,
     ORGANISATION_WORDS,
+    PAGE_LIKE,
+    PERSONAL,
     QUOTED_TITLE,
     SECONDARY,
     SELF_REFERENCE,
+    SOURCE_LABEL,
+    TRAILING,
     YEAR_RANGE,
 )
-from scorer.pipeline.citations.work import Tail, Work
+from scorer.pipeline.citations.work import Form, Tail, Work
 
+PAIR = re.compile(r"(?P<low>\d+)\s?[-–—]\s?(?P<high>\d+)")
 LONGEST = 300  # characters; a longer bracket holds prose
 _QUOTED_SEMICOLON = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|;")
 _ABBREVIATED_END = re.compile(r"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?)\.$")
@@ -54,11 +63,16 @@ def _parts(text: str) -> list[str]:
 
 def _part(part: str, before: Work | None) -> list[Work]:
     """One work, or one for each year of an author; none where the part is no citation."""
-    text = part.strip(" ,")
+    text = TRAILING.sub("", part.strip(" ,"))
     if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
-        return [Work("link")]
+        return [Work("link", title=text)]
+    if personal := PERSONAL.match(text):
+        author = personal["author"]
+        return [Work("author_date", author, None, personal["year"], comma=True)] if is_people(author) else []
+    if (label := SOURCE_LABEL.match(text)) and (work := _labelled(label["author"], label["label"], label["rest"])):
+        return [work]
     itself = bool(SELF_REFERENCE.search(text))
-    text = SECONDARY.sub("", text)
+    text, secondary = SECONDARY.subn("", IBID.sub("", text))
     whole = text
     while lead := LEAD_IN.match(text):
         text = text[lead.end() :]
@@ -73,7 +87,29 @@ def _part(part: str, before: Work | None) -> list[Work]:
     work = _headed(tail)
     if work is None:
         return []
+    work = replace(work, sure=bool(secondary) or " et al" in (work.author or ""))
     return [replace(work, year=year) for year in tail.years] or [work]
+
+
+def _labelled(author: str | None, label: str, rest: str | None) -> Work | None:
+    """``Source 3``, with its author, its title or a place in it."""
+    if author and not (is_people(author) and not denied(author)):
+        return None
+    if not rest:
+        return Work("title", author, label, labelled=True)
+    tail = read_tail(LEAD_IN.sub("", rest))
+    if tail is None or tail.years:
+        return None
+    quoted = QUOTED_TITLE.match(tail.head)
+    if quoted and not quoted["author"]:
+        title = (quoted["double"] or quoted["single"] or quoted["marked"]).strip(" ,.")
+        return Work("title", author, title, None, tail.locator, quoted=True, labelled=True)
+    body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
+    if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
+        return Work("title", author or tail.head or None, label, None, tail.locator, labelled=True)
+    if titled(tail.head):
+        return Work("title", author, tail.head, None, tail.locator, labelled=True)
+    return None
 
 
 def read_tail(text: str) -> Tail | None:
@@ -94,7 +130,7 @@ def read_tail(text: str) -> Tail | None:
         years, comma, text = found["years"].split(","), bool(found["comma"]), text[: found.start()]
     elif not labelled and (number := LAST_NUMBER.search(text)):
         value = number["number"]
-        if YEAR_RANGE.match(value):
+        if YEAR_RANGE.match(value) or _falling(value):
             return None
         comma, text = number["sign"] == ",", text[: number.start()]
         first, _, rest = value.partition(",")
@@ -111,6 +147,12 @@ def read_tail(text: str) -> Tail | None:
     )
 
 
+def _falling(number: str) -> bool:
+    """Whether a range goes down, as a score does and pages do not: ``3-2``, but not ``112-15``."""
+    low, high = ((found["low"], found["high"]) if (found := PAIR.fullmatch(number)) else ("0", "0"))
+    return len(low) == len(high) and int(high) < int(low)
+
+
 def _inherited(before: Work, tail: Tail) -> list[Work]:
     """``(Smith, 2019; 2020)``: the author goes on."""
     if before.form == "link":
@@ -122,10 +164,12 @@ def _inherited(before: Work, tail: Tail) -> list[Work]:
 
 def _headless(tail: Tail) -> list[Work]:
     if tail.years:
-        return [Work("year", year=year, locator=tail.locator) for year in tail.years]
+        return [Work("year", year=year, locator=tail.locator, labelled=tail.labelled) for year in tail.years]
     if tail.locator is None or (not tail.labelled and set(tail.locator) <= set("0")):
         return []
-    return [Work("labelled_locator" if tail.labelled else "bare_locator", locator=tail.locator, paged=tail.paged)]
+    form: Form = "labelled_locator" if tail.labelled else "bare_locator"
+    plain = tail.labelled and not tail.paged and not PAGE_LIKE.match(tail.locator)
+    return [Work(form, locator=tail.locator, labelled=tail.labelled, paged=tail.paged, weak=plain)]
 
 
 def _headed(tail: Tail) -> Work | None:
@@ -142,6 +186,15 @@ def _headed(tail: Tail) -> Work | None:
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
     if is_people(head) or is_organisation(head):
         return _named(head, tail, year)
+    if LOWER_NAMES.match(head) and (year or tail.locator) and not denied(head):
+        sure = bool(year and tail.comma)
+        form: Form = "author_date" if year else "author_locator"
+        return Work(
+            form, head, None, year, tail.locator, comma=tail.comma, labelled=tail.labelled, paged=tail.paged,
+            doubtful_year=sure and tail.locator is None and " " not in head, weak=not sure,
+        )  # fmt: skip
+    if APPOSITION.search(head):
+        return None
     author, _, title = head.partition(", ")
     named = (is_people(author) or is_organisation(author)) and not denied(author)
     if named and titled(title) and not denied(title, title=True) and (tail.locator or year or len(title.split()) >= 3):
@@ -157,7 +210,11 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
         return None
     organisation = bool(ORGANISATION_WORDS.search(head))
     people = is_people(head) and not _reads_as_title(head)
-    weak = not (people or organisation) or (head.isupper() and not (year and tail.comma))
+    shortened = head != tail.head.rstrip()
+    said = shortened or (year is not None and bool(tail.locator or not year.isdigit()))  # nobody dates an event so
+    if year and not said and head.lower().split()[-1] in EVENT_WORDS:
+        return None
+    weak = not (people or organisation or said) or (head.isupper() and not (year and tail.comma))
     if year:
         plain = tail.locator is None and not tail.comma and year.isdigit()
         return Work(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference
-from scorer.pipeline.citations.bracket import works
+from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference, text_of
+from scorer.pipeline.citations.assigned import KnownWork, assigned_works
+from scorer.pipeline.citations.candidates import Candidate, candidates_in, in_quotation, is_strong
+from scorer.pipeline.citations.completion import HEADLESS, Essay, pointers_of
+from scorer.pipeline.citations.cues import lowered
 from scorer.pipeline.citations.essay import (
     Pointer,
     form_issues,
@@ -18,53 +22,63 @@ from scorer.pipeline.citations.essay import (
     style_of,
     unlocated,
 )
-from scorer.pipeline.citations.linking import is_title_of, linked, reference_of
-from scorer.pipeline.citations.marks import links, notes, numeric
-from scorer.pipeline.citations.names import surname
-from scorer.pipeline.citations.narrative import Named, named_works, reported, signal_author, touching_author
-from scorer.pipeline.citations.patterns import AFTER_QUOTE, BRACKET, CLAUSE_END, CONFIDENCE
+from scorer.pipeline.citations.linking import (
+    entries_of,
+    entry_of_link,
+    highest_number,
+    is_title_of,
+    linked,
+    missing,
+    numbered,
+    recalled,
+)
+from scorer.pipeline.citations.listed import listed_titles
+from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
+from scorer.pipeline.citations.names import initials, surname
+from scorer.pipeline.citations.narrative import Named, named_works
+from scorer.pipeline.citations.patterns import BRACKET_REST, CONFIDENCE, NOTES_HEADING
+from scorer.pipeline.citations.pointing import announced_authors, pointers_in
+from scorer.pipeline.citations.spans import Taken
+from scorer.pipeline.citations.titles import named_titles
 from scorer.pipeline.citations.work import Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
-WORDS_AFTER = 3  # a bracket with so many words of the quotation behind it belongs to the words quoted
-
-
-SHORTEST_TITLE = 3  # words of a title that stands without quotation marks and without its author
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A bracket that reads like a citation, and what stands around it."""
-
-    start: int
-    end: int
-    works: list[Work]
-    after_quote: bool
-    clause_end: bool
+TOUCHING = 2  # characters between what the text names and the bracket that says more of it
 
 
 class Citations:
     """Finds in-text pointers to sources and reads author, title, year and locator from them.
 
-    Brackets are read as MLA, APA and Chicago author-date citations, ``[1]`` as numeric ones, raised figures as
-    notes, addresses as links; running text is searched for forms such as "Walt (2017)" and "in his 1994 book
-    Diplomacy, Kissinger". One record per cited work; works in one bracket share its span. A bracket that holds
-    only a page takes its author from the sentence's signal phrase. Forms that by themselves could be
-    something else ("(Nau)", "(28)", "Walt (2017)") count only where a quotation, a signal phrase, another
-    citation or the list of references speaks for them. The prompt, the list of references and brackets in the
-    midst of quoted words are passed over. A source quoted in another is recorded as the one that was read
-    ("as cited in Jones, 2019" cites Jones).
+    Brackets are read as MLA, APA and Chicago author-date citations, ``[1]`` as numeric ones (as notes where the essay
+    ends with a list of notes), raised figures as notes, addresses as links; running text is searched for forms such
+    as "Walt (2017)" and "in his 1994 book Diplomacy, Kissinger", and for the way school essays point at sources:
+    "in paragraph 3", "Source B", "the article "Smart Cities"". One record per cited work; works in one bracket share
+    its span. A bracket that holds only a page takes its author from the sentence's signal phrase. Forms that by
+    themselves could be something else ("(Nau)", "(28)", "Walt (2017)") count only where a quotation, a signal phrase,
+    another citation or the list of references speaks for them; "the author says" and a repeated surname never do. A
+    bracket that nothing closes ends with its last field. The prompt, the list of references and what stands in the
+    midst of quoted words are passed over. A source quoted in another is recorded as the one that was read ("as cited
+    in Jones, 2019" cites Jones).
+
+    A citation is linked to the one entry of the list that agrees with its author, title and year; where several do
+    (two works of an author, no year or title), it is linked to none.
 
     >>> import spacy
     >>> doc = Citations()(spacy.blank("en")('Alliances shift (Nau 2728). Walt (2017) argues that they last.'))
     >>> [(c.author, c.year, c.locator, c.style) for c in doc._.citations]
     [('Nau', None, '2728', 'mla'), ('Walt', '2017', None, 'narrative')]
+    >>> doc = Citations()(spacy.blank("en")("In paragraph 4 of the article Quiet Streets for Children it says so."))
+    >>> [(c.title, c.locator, c.style) for c in doc._.citations]
+    [('Quiet Streets for Children', 'paragraph 4', 'narrative')]
 
     Attributes set
         ``doc._.citations``: list of :class:`~scorer.pipeline.annotations.Citation`; ``issues`` are explained in
         ``patterns.ISSUES``, ``confidence`` in ``patterns.CONFIDENCE``.
-        ``doc._.quotations``: rewritten with ``citation`` set, and without the titles that belong to a citation or
-        to the list of references.
+        ``doc._.quotations``: rewritten with ``citation`` and ``dropped`` set, and without the titles that belong
+        to a citation or to the list of references.
+
+    Measured performance
+        ``tests/benchmarks/source_pointers.py`` draws citations from student essays and scores a file of verdicts.
 
     Parameters
         ``narrative``: whether to look for narrative forms that name a work (default True).
@@ -75,38 +89,188 @@ class Citations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.citations`` and the links of ``doc._.quotations``."""
-        text: str = doc.text
+        text = text_of(doc)
         references: list[Reference] = doc._.references
         start = doc._.prompt.end if doc._.prompt else 0
         end = references[0].start if references else len(text)
+        listed_notes = NOTES_HEADING.search(text, start, min(len(text), end + 2))
+        end = min(end, listed_notes.start()) if listed_notes else end
         sentences = SentenceStarts(text)
-        named = named_works(text, start, end) if self.narrative else []
-        pointers = _found(text, start, end, named, doc._.quotations, references, sentences)
+        assignments = [text[:start], doc._.given_prompt or ""]
+        works = assigned_works(filter(None, assignments), doc._.given_sources)
+        pointers = self._found(text, start, end, doc._.quotations, references, sentences, works)
+        if listed_notes:
+            pointers = [replace(p, style="chicago-note") if p.style == "numeric" else p for p in pointers]
         pointers = [resolved(pointer, pointers, references) for pointer in pointers]
         own = [form_style(pointer) for pointer in pointers]
-        main = main_style(own)
-        citations = []
+        main = main_style(pointers, own)
+        citations: list[Citation] = []
         for pointer, style in zip(pointers, own, strict=True):
-            citation = _citation(pointer, style_of(style, main), references)
-            issues = form_issues(pointer, citation, style, main, bool(references))
+            citation, unlisted = _citation(text, pointer, style_of(pointer, style, main.style), references, citations)
+            issues = form_issues(pointer, citation, style, main, unlisted)
             citations.append(replace(citation, issues=issues))
-        doc._.quotations = linked(doc._.quotations, citations, references, sentences)
-        for index in unlocated(text, doc._.quotations, citations):
+        doc._.quotations = linked(text, doc._.quotations, citations, references, sentences)
+        for index in unlocated(text, doc._.quotations, citations, references, main.style):
             citations[index] = replace(citations[index], issues=("missing_locator", *citations[index].issues))
         doc._.citations = citations
         return doc
 
+    def _found(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        quotations: Sequence[Quotation],
+        references: Sequence[Reference],
+        sentences: SentenceStarts,
+        assigned: Sequence[KnownWork],
+    ) -> list[Pointer]:
+        """Every pointer in text order; spans are the same or apart."""
+        quotes = [quotation.start for quotation in quotations]
+        candidates = []
+        for candidate in candidates_in(text, start, end):
+            index = bisect_right(quotes, candidate.start) - 1
+            if not in_quotation(text, candidate, quotations[index] if index >= 0 else None):
+                candidates.append(candidate)
+        known = _listed(references) | {surname(author) for author, _ in assigned if author}
+        listed = [title for title in (*(entry.title for entry in references), *(title for _, title in assigned)) if title]
+        named: list[Named] = []
+        if self.narrative:
+            lower = lowered(text)
+            works, titles = named_works(text, lower, start, end), named_titles(text, lower, start, end, quotations)
+            named = _apart([*works, *listed_titles(text, lower, start, end, listed)], titles)
+            authors = known | announced_authors(text, start, end)
+            authors |= {surname(one.work.author) for one in named if one.work.author}
+            named = pointers_in(text, lower, start, end, named, quotations, authors)
+        known |= {surname(one.work.author) for one in named if one.work.author}
+        for candidate in candidates:
+            known |= {surname(work.author) for work in candidate.works if work.author and is_strong(work, candidate)}
+        dated = any(
+            work.form == "author_date" and is_strong(work, candidate)
+            for candidate in candidates
+            for work in candidate.works
+        )
+        sourced = bool(references) or any(
+            work.author and is_strong(work, candidate) for candidate in candidates for work in candidate.works
+        )
+        essay = Essay(text, start, known, dated, sourced, sentences, named, quotations)
+        pointers, taken = _bracketed(candidates, essay)
+        for one in named:
+            pointer = _in_text(text, one)
+            if taken.free(pointer.start, pointer.end):
+                taken.add(pointer.start, pointer.end)
+                pointers.append(pointer)
+        for pointer in _marks(text, start, end, highest_number(text, references)):
+            if taken.free(pointer.start, pointer.end):
+                pointers.append(pointer)
+        return sorted(pointers, key=lambda pointer: pointer.start)
 
-def _citation(pointer: Pointer, style: CitationStyle, references: Sequence[Reference]) -> Citation:
+
+def _listed(references: Sequence[Reference]) -> set[str]:
+    """Surnames in the list of references."""
+    authors = [entry.author for entry in references if entry.author]
+    known = {surname(author) for author in authors} | {author.split(",")[0].lower() for author in authors}
+    return known | {initials(author) for author in authors if "," not in author and " " in author}
+
+
+def _apart(works: list[Named], titles: list[Named]) -> list[Named]:
+    """The works, and the titles that are not among their words or each other's, in text order."""
+    taken = Taken()
+    kept = []
+    for one in (*works, *titles):
+        if taken.free(one.start, one.end):
+            taken.add(one.start, one.end)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _bracketed(candidates: Sequence[Candidate], essay: Essay) -> tuple[list[Pointer], Taken]:
+    """What brackets cite, each with what the running text names right before it, and the stretches they take."""
+    ends = [one.end for one in essay.named]
+    pointers: list[Pointer] = []
+    taken = Taken()
+    for candidate in candidates:
+        index = bisect_right(ends, candidate.start) - 1
+        before = essay.named[index] if index >= 0 else None
+        if before and essay.text[before.end : candidate.start][: TOUCHING + 1].strip(" ,") + "x" * (
+            candidate.start - before.end > TOUCHING
+        ):
+            before = None
+        if before is None and index + 1 < len(ends) and _holds(essay.named[index + 1], candidate):
+            continue  # "Diplomacy (1994), Kissinger": the bracket is within
+        made = pointers_of(candidate, essay, before)
+        if made and taken.free(made[0].start, made[0].end):
+            taken.add(made[0].start, made[0].end)
+            pointers += made
+    return pointers, taken
+
+
+def _holds(named: Named, candidate: Candidate) -> bool:
+    inside = named.start <= candidate.start and candidate.end <= named.end
+    return inside and (candidate.works[0].form in HEADLESS or bool(named.work.author))
+
+
+def _in_text(text: str, one: Named) -> Pointer:
+    """A pointer in running text; one that begins a bracket that says little more takes the bracket with it."""
+    family = "narrative_title" if one.work.title or one.work.year else "place"
+    pointer = Pointer(one.start, one.end, one.work, CONFIDENCE[family], narrative=True)
+    if text[one.start - 1 : one.start] != "(":
+        return pointer
+    rest = BRACKET_REST.match(text, one.end)
+    if rest is None:
+        return pointer
+    end = rest.end() if rest["closed"] else one.end
+    return replace(pointer, start=one.start - 1, end=end, narrative=False, unclosed=not rest["closed"])
+
+
+def _marks(text: str, start: int, end: int, highest: int) -> list[Pointer]:
+    """Numbers in square brackets, raised numbers and addresses; plain numbers where a numbered list has no others."""
+    found = Taken()
+    made = []
+    for a, b, number, pages in numeric(text, start, end):
+        work = Work("bare_locator", locator=pages)
+        made.append(Pointer(a, b, work, CONFIDENCE["numeric"], style="numeric", number=number))
+    for a, b, number in notes(text, start, end, highest):
+        made.append(Pointer(a, b, Work("bare_locator"), CONFIDENCE["note_mark"], style="chicago-note", number=number))
+    if not made and highest:
+        for a, b, numbers in listed_marks(text, start, end, highest):
+            style: CitationStyle = "numeric" if text[a] == "(" else "chicago-note"
+            work = Work("bare_locator")
+            made += [Pointer(a, b, work, CONFIDENCE["note_mark"], style=style, number=n) for n in numbers]
+    for a, b in {(pointer.start, pointer.end) for pointer in made}:
+        found.add(a, b)
+    for a, b in links(text, start, end):
+        if found.free(a, b):
+            made.append(Pointer(a, b, Work("link", title=text[a:b]), CONFIDENCE["url"], style="url"))
+    return made
+
+
+def _citation(
+    text: str, pointer: Pointer, style: CitationStyle, references: Sequence[Reference], before: Sequence[Citation]
+) -> tuple[Citation, bool]:
+    """The citation, and whether it names a work that the list of references does not have. ``before``: the others."""
     work = pointer.work
     author, title = work.author, work.title
     if author and not title and is_title_of(author, references):
         author, title = None, author
-    if pointer.number is not None:
-        reference = pointer.number - 1 if pointer.number <= len(references) else None
-    else:
-        reference = reference_of(author, title, work.year, references)
-    return Citation(
+    entries: list[int] = []
+    lacking = False
+    if pointer.number is not None or work.form == "link":
+        number, link = pointer.number, title or ""
+        listed = style == "numeric" or highest_number(text, references) > 0  # else the notes stand elsewhere
+        if number is None:
+            entry = entry_of_link(text, link, references)
+        else:
+            entry = numbered(text, number, references) if listed else None
+        entries = [] if entry is None else [entry]
+        lacking = number is not None and listed and entry is None
+    elif author or title:
+        entries = entries_of(author, title, work.year, references)
+        if len(entries) > 1 and author and pointer.alone and (last := recalled(author, entries, before)) is not None:
+            entries = [last]
+        labelled = work.labelled and work.form == "title"
+        lacking = not entries and not labelled and missing(text, author, title, references)
+    citation = Citation(
         pointer.start,
         pointer.end,
         pointer.confidence,
@@ -115,169 +279,6 @@ def _citation(pointer: Pointer, style: CitationStyle, references: Sequence[Refer
         title,
         work.year,
         work.locator,
-        reference,
+        entries[0] if len(entries) == 1 else None,
     )
-
-
-def _found(
-    text: str,
-    start: int,
-    end: int,
-    named: list[Named],
-    quotations: Sequence[Quotation],
-    references: Sequence[Reference],
-    sentences: SentenceStarts,
-) -> list[Pointer]:
-    """Every pointer in text order; spans are the same or apart."""
-    taken = [(one.start, one.end) for one in named]
-    pointers = [Pointer(one.start, one.end, one.work, CONFIDENCE["narrative_title"], narrative=True) for one in named]
-    candidates = [
-        candidate
-        for candidate in candidates_in(text, start, end)
-        if _apart(candidate.start, candidate.end, taken) and not _quoted(text, candidate, quotations)
-    ]
-    known = {surname(entry.author) for entry in references if entry.author}
-    known |= {entry.author.split(",")[0].lower() for entry in references if entry.author}
-    known |= {surname(one.work.author) for one in named if one.work.author}
-    for candidate in candidates:
-        known |= {surname(work.author) for work in candidate.works if work.author and _strong(work, candidate)}
-    dated = any(work.form == "author_date" for candidate in candidates for work in candidate.works)
-    for candidate in candidates:
-        made = _pointers(text, candidate, known, dated, sentences, named, quotations, start)
-        pointers.extend(pointer for pointer in made if _apart(pointer.start, pointer.end, taken))
-        taken.extend((pointer.start, pointer.end) for pointer in made[:1])
-    marks = [
-        Pointer(a, b, Work("bare_locator", locator=pages), CONFIDENCE["numeric"], style="numeric", number=number)
-        for a, b, number, pages in numeric(text, start, end)
-    ]
-    marks += [
-        Pointer(a, b, Work("bare_locator"), CONFIDENCE["note_mark"], style="chicago-note", number=number)
-        for a, b, number in notes(text, start, end)
-    ]
-    pointers.extend(mark for mark in marks if _apart(mark.start, mark.end, taken))
-    taken.extend((mark.start, mark.end) for mark in marks)
-    for a, b in links(text, start, end):
-        if _apart(a, b, taken):
-            pointers.append(Pointer(a, b, Work("link"), CONFIDENCE["url"], style="url"))
-    return sorted(pointers, key=lambda pointer: pointer.start)
-
-
-def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
-    """Round brackets that read like citations; one inside another is tried where the outer one fails."""
-    pairs: list[tuple[int, int]] = []
-    stack: list[int] = []
-    for sign in BRACKET.finditer(text, start, end):
-        if sign.group() == "(":
-            stack.append(sign.start())
-        elif sign.group() != ")":
-            stack.clear()
-        elif stack:
-            pairs.append((stack.pop(), sign.end()))
-    found: list[Candidate] = []
-    for a, b in sorted(pairs):
-        if found and a < found[-1].end:
-            continue
-        if read := works(text[a + 1 : b - 1]):
-            after_quote = bool(AFTER_QUOTE.search(text, max(start, a - 6), a))
-            found.append(Candidate(a, b, read, after_quote, bool(CLAUSE_END.match(text, b))))
-    return found
-
-
-def _apart(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
-    return all(end <= a or start >= b for a, b in taken)
-
-
-def _quoted(text: str, candidate: Candidate, quotations: Sequence[Quotation]) -> bool:
-    """Whether the bracket belongs to the words quoted; one at their end was put inside the marks by mistake."""
-    for quotation in quotations:
-        if not quotation.unopened and quotation.start < candidate.start and candidate.end < quotation.end:
-            return len(text[candidate.end : quotation.end].split()) >= WORDS_AFTER
-    return False
-
-
-def _strong(work: Work, candidate: Candidate) -> bool:
-    """Whether the bracket and its place are enough to take it for a citation."""
-    placed = candidate.after_quote or candidate.clause_end
-    if work.form == "link" or work.form == "labelled_locator":
-        return True
-    if work.form == "title" and work.weak:
-        return placed and len((work.title or "").split()) >= SHORTEST_TITLE
-    if work.weak:
-        return False
-    if work.form == "author_date":
-        return placed or not work.doubtful_year
-    if work.form == "author_locator":
-        return placed or work.labelled
-    if work.form == "title":
-        return bool(work.locator or work.year) or (
-            placed and len((work.title or "").split()) > 1 and work.author is not None
-        )
-    return False
-
-
-def _pointers(
-    text: str,
-    candidate: Candidate,
-    known: set[str],
-    dated: bool,
-    sentences: SentenceStarts,
-    named: list[Named],
-    quotations: Sequence[Quotation],
-    floor: int,
-) -> list[Pointer]:
-    """The pointers that a bracket makes; none where neither it nor what stands around speaks for a citation."""
-    if candidate.works[0].form in ("year", "labelled_locator", "bare_locator"):
-        return _completed(text, candidate, known, dated, sentences, named, quotations, floor)
-    made = []
-    for work in candidate.works:
-        recognised = work.author is not None and surname(work.author) in known
-        if work.form == "author_only" and work.author and work.author.isupper() and not candidate.after_quote:
-            continue  # "(WHO)" behind the name that it shortens
-        quoted_title = work.form == "title" and candidate.after_quote and candidate.clause_end
-        if _strong(work, candidate) or recognised or quoted_title:
-            family = "url" if work.form == "link" else work.form
-            made.append(Pointer(candidate.start, candidate.end, work, CONFIDENCE[family]))
-    return made
-
-
-def _completed(
-    text: str,
-    candidate: Candidate,
-    known: set[str],
-    dated: bool,
-    sentences: SentenceStarts,
-    named: list[Named],
-    quotations: Sequence[Quotation],
-    floor: int,
-) -> list[Pointer]:
-    """A bracket with year or locator alone: its author touches it, or stands in the signal phrase, or is not said."""
-    first = candidate.works[0]
-    touching = touching_author(text, candidate.start, max(floor, sentences.before(candidate.start)))
-    if touching:
-        author, at, owner, announced = touching
-        recognised = surname(author) in known
-        says = reported(text, candidate.end) or announced
-        certain = owner or " et al" in author or first.locator is not None or not (first.year or "0").isdigit()
-        if first.form == "year" and (says or certain or recognised or dated):
-            return _all(candidate, author, "narrative_date", at)
-        if first.form == "labelled_locator" and (says or recognised):
-            return _all(candidate, author, "labelled_locator", at)
-        if first.form == "bare_locator" and recognised and not candidate.after_quote:
-            return _all(candidate, author, "bare_locator", at)
-    signal = signal_author(text, candidate.start, sentences, named, quotations, floor)
-    if first.form == "labelled_locator":
-        return _all(candidate, signal, "labelled_locator", candidate.start)
-    if first.form == "bare_locator":
-        if candidate.clause_end and (signal or candidate.after_quote):
-            return _all(candidate, signal, "bare_locator", candidate.start)
-        return []
-    if signal and candidate.clause_end and (first.locator or dated or surname(signal) in known):
-        return _all(candidate, signal, "narrative_date", candidate.start)
-    return []
-
-
-def _all(candidate: Candidate, author: str | None, family: str, start: int) -> list[Pointer]:
-    return [
-        Pointer(start, candidate.end, replace(work, author=author), CONFIDENCE[family], narrative=author is not None)
-        for work in candidate.works
-    ]
+    return citation, bool(references) and lacking

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference
 from scorer.pipeline.citations.names import surname
+from scorer.pipeline.citations.patterns import SOURCE_LABEL, UNPAGED
 from scorer.pipeline.citations.work import Work
 
 AUTHOR_DATE: tuple[CitationStyle, ...] = ("apa", "chicago-author-date")
@@ -25,7 +26,8 @@ MIN_QUOTED_WORDS = 4  # shorter quotations are terms, which need no locator
 class Pointer:
     """One cited work where it stands.
 
-    ``narrative``: its author is named in running text; ``number``: of ``[3]`` or a note.
+    ``narrative``: its author is named in running text, within the span; ``alone``: a bracket without author, which
+    the signal phrase names; ``number``: of ``[3]`` or a note; ``unclosed``: the bracket is.
     """
 
     start: int
@@ -35,6 +37,8 @@ class Pointer:
     narrative: bool = False
     style: CitationStyle | None = None
     number: int | None = None
+    unclosed: bool = False
+    alone: bool = False
 
 
 def resolved(pointer: Pointer, pointers: Sequence[Pointer], references: Sequence[Reference]) -> Pointer:
@@ -72,8 +76,12 @@ def form_style(pointer: Pointer) -> CitationStyle | None:
     work = pointer.work
     if work.form == "link":
         return "url"
-    if work.form in ("author_date", "year"):
-        return "apa" if work.comma or (work.year and not work.year[0].isdigit()) else "chicago-author-date"
+    if work.form == "year":
+        return None if work.locator is None else "apa" if work.labelled else "chicago-author-date"
+    if work.form == "author_date":
+        return "apa" if work.comma else "chicago-author-date"
+    if work.form == "title" and (work.labelled or not (work.year or work.locator)):
+        return None
     if work.form == "title":
         return "apa" if work.year and work.comma and not work.author else "mla"
     if work.form == "author_locator" and not work.paged:
@@ -81,44 +89,79 @@ def form_style(pointer: Pointer) -> CitationStyle | None:
     return None
 
 
-def main_style(styles: Sequence[CitationStyle | None]) -> CitationStyle | None:
-    """The style that most citations show, the first used among equals; None where none shows any."""
-    counts = Counter(style for style in styles if style in PARENTHETICAL)
-    return counts.most_common(1)[0][0] if counts else None
+@dataclass(frozen=True)
+class MainStyle:
+    """The style that most of an essay's citations show. ``settled``: more than one does, and more than of any other."""
+
+    style: CitationStyle | None
+    settled: bool = False
 
 
-def style_of(own: CitationStyle | None, main: CitationStyle | None) -> CitationStyle:
-    """A pointer's style: its own, else the essay's main one, else MLA's."""
+def main_style(pointers: Sequence[Pointer], styles: Sequence[CitationStyle | None]) -> MainStyle:
+    """The style of most brackets, the first used among equals; where none shows any, APA's if a name is dated."""
+    counts = Counter(style for style in styles if style in PARENTHETICAL).most_common(2)
+    if not counts:
+        dated = any(pointer.narrative and pointer.work.form == "year" for pointer in pointers)
+        return MainStyle("apa" if dated else None)
+    settled = counts[0][1] > 1 and (len(counts) == 1 or counts[0][1] > counts[1][1])
+    return MainStyle(counts[0][0], settled)
+
+
+def style_of(pointer: Pointer, own: CitationStyle | None, main: CitationStyle | None) -> CitationStyle:
+    """A pointer's style: its own, else the essay's main one, else MLA's, or APA's if it has a year alone."""
     if own is not None:
         return own
+    if pointer.work.form == "year":
+        return main if main in AUTHOR_DATE else "apa"
     return main if main in ("mla", *AUTHOR_DATE) else "mla"
 
 
 def form_issues(
-    pointer: Pointer, citation: Citation, own: CitationStyle | None, main: CitationStyle | None, listed: bool
+    pointer: Pointer, citation: Citation, own: CitationStyle | None, main: MainStyle, unlisted: bool
 ) -> tuple[str, ...]:
-    """Codes of what is wrong with one citation's form; ``listed``: the essay has a list of references."""
+    """Codes of what is wrong with one citation's form; ``unlisted``: the essay's list of references lacks its work."""
     work = pointer.work
     issues = []
-    if main in AUTHOR_DATE and own is None and work.author and not work.year and not pointer.narrative:
+    named = work.author is not None and not (pointer.narrative or pointer.alone)
+    if main.style in AUTHOR_DATE and named and not work.year and own in (None, "mla"):
         issues.append("missing_year")
-    if citation.style == "mla" and work.form == "author_locator" and work.comma and (work.paged or not work.labelled):
+    comma = work.form == "author_locator" and work.comma and (work.paged or not work.labelled)
+    if comma and citation.style == "mla" and main.style not in AUTHOR_DATE:
         issues.append("comma_before_locator")
-    if own in PARENTHETICAL and own != main:
+    if main.settled and own in PARENTHETICAL and own != main.style:
         issues.append("mixed_styles")
-    names = citation.author or citation.title or pointer.number is not None
-    if listed and names and citation.reference is None:
+    if unlisted:
         issues.append("no_matching_reference")
+    if pointer.unclosed:
+        issues.append("unbalanced_bracket")
     return tuple(issues)
 
 
-def unlocated(text: str, quotations: Sequence[Quotation], citations: Sequence[Citation]) -> set[int]:
-    """Indices of the citations that follow quoted words and say no locator."""
+def _labelled(citation: Citation) -> bool:
+    """Whether the source is pointed at by its letter or number, as the essays of a class do."""
+    return citation.title is not None and SOURCE_LABEL.match(citation.title) is not None
+
+
+def unlocated(
+    text: str,
+    quotations: Sequence[Quotation],
+    citations: Sequence[Citation],
+    references: Sequence[Reference],
+    main: CitationStyle | None,
+) -> set[int]:
+    """Indices of the citations of quoted words that say no locator, of works that can have one.
+
+    A work only named in the text needs none, nor does a dated name where no bracket cites by author and date.
+    """
     found = set()
     for quotation in quotations:
         if quotation.citation is None or len(text[quotation.start : quotation.end].split()) < MIN_QUOTED_WORDS:
             continue
         cited = citations[quotation.citation]
-        if cited.locator is None and cited.style in ("mla", *AUTHOR_DATE, "narrative"):
+        dated = cited.style == "narrative" and cited.year is not None and main in AUTHOR_DATE
+        if cited.locator is not None or not (dated or cited.style in ("mla", *AUTHOR_DATE)) or _labelled(cited):
+            continue
+        entry = references[cited.reference] if cited.reference is not None else None
+        if entry is None or not UNPAGED.search(text[entry.start : entry.end]):
             found.add(quotation.citation)
     return found

@@ -6,15 +6,22 @@ import re
 from collections.abc import Iterator
 
 from scorer.pipeline.citations.patterns import (
+    ANY_RAISED,
+    BARE_LINK,
     HIGHEST_NUMBER,
     LINK,
     MEASURES,
     NUMERIC,
+    PLAIN_MARK,
     RAISED,
+    RAISED_LISTED,
+    SITE_BEFORE,
     RAISED_DIGITS,
     WIDEST_RANGE,
 )
 
+SITE_WITHIN = 30  # characters before an address in which a word says that it is one
+GAP = 3  # marks that a file may have lost between two that it shows
 _RANGE = re.compile(r"(\d+)(?:\s?[-–⁻]\s?(\d+))?")
 
 
@@ -27,18 +34,42 @@ def numeric(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, st
             yield from ((match.start(), match.end(), n, pages) for n in _numbers(match["numbers"]))
 
 
-def notes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Raised note marks as (start, end, number); a square or cube sign behind a unit is none."""
-    for match in RAISED.finditer(text, start, end):
+def notes(text: str, start: int, end: int, highest: int) -> Iterator[tuple[int, int, int]]:
+    """Raised note marks as (start, end, number); a square or cube sign behind a unit is none.
+
+    ``highest``: the last number of the list of notes; where there is one, its marks may stand behind anything.
+    """
+    if ANY_RAISED.search(text, start, end) is None:
+        return
+    for match in (RAISED_LISTED if highest else RAISED).finditer(text, start, end):
         if not MEASURES.search(text, max(start, match.start() - 12), match.start("mark")):
             a, b = match.span("mark")
             plain = match["mark"].translate(RAISED_DIGITS).replace("’", ",").replace("⁻", "-")
-            yield from ((a, b, n) for n in _numbers(plain))
+            yield from ((a, b, n) for n in _numbers(plain) if n <= (highest or n))
+
+
+def listed_marks(text: str, start: int, end: int, highest: int) -> Iterator[tuple[int, int, list[int]]]:
+    """Numbers of a numbered list that the file shows without brackets or raising: ``pavement.1``, ``pavement (1).``
+
+    ``highest``: the list's last number. Raised numbers that became plain ones count up one by one.
+    """
+    following = 1
+    for match in PLAIN_MARK.finditer(text, start, end):
+        bracketed = match["bracketed"]
+        numbers = _numbers(bracketed or match["plain"])
+        if not numbers or max(numbers) > highest or (not bracketed and not 0 <= numbers[0] - following < GAP):
+            continue
+        following = max(following, max(numbers) + 1)
+        yield *(match.span("all") if bracketed else match.span("plain")), numbers
 
 
 def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Addresses in running text, without the punctuation behind them."""
-    return (match.span() for match in LINK.finditer(text, start, end))
+    if "://" in text or "www." in text.lower():
+        yield from (match.span() for match in LINK.finditer(text, start, end))
+    for match in BARE_LINK.finditer(text, start, end):
+        if match["path"] or match["public"] or SITE_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start()):
+            yield match.span()
 
 
 def _numbers(text: str) -> list[int]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 
 from scorer.pipeline.citations.patterns import (
+    CLAUSE_WORDS,
     FUNCTION_WORDS,
     LABEL_WORDS,
     ORGANISATION,
     ORGANISATION_WORDS,
     PEOPLE,
     PLACES,
+    ROLES,
     SMALL_WORDS,
     TITLES_OF_ADDRESS,
 )
 
+LABEL_LENGTH = 2  # words of a title that could as well be a label: "Summer 2019", "Table of"
+SHORTEST_ACRONYM = 2
+LONGEST_PLAIN = 9  # words of a title in sentence case
 _JOINERS = re.compile(r",? (?:and|&) |, |,? et\.? al\.?|,? and (?:others|colleagues)")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|[’']s?$")
 _WORD = re.compile(r"\S+")
@@ -34,6 +39,8 @@ def is_organisation(text: str) -> bool:
 def denied(name: str, *, title: bool = False) -> bool:
     """Whether a name is a month, a label, a place, a pronoun or some other word that only looks like a name."""
     words = [word.lower() for word in _LETTERS.findall(name)]
+    if title and len(words) > LABEL_LENGTH:
+        return False
     if not words or words[0] in LABEL_WORDS:
         return True
     if title:
@@ -53,15 +60,36 @@ def titled(text: str) -> bool:
     return capital >= 0.7 * len(words) and any(len(word) > 2 for word in words)
 
 
+def sentence_cased(title: str) -> bool:
+    """Whether words of which only the first has a capital letter read like a title: few, and no sentence."""
+    words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
+    return 2 <= len(words) <= LONGEST_PLAIN and title[0].isupper() and not CLAUSE_WORDS & set(words)
+
+
 def opener_length(name: str) -> int:
     """How many characters of ``name`` only open the sentence: 3 in ``As Henry Kissinger``, all in ``However``."""
     for word in _WORD.finditer(name):
         plain = word.group().rstrip(".").lower()
-        if word.group() in TITLES_OF_ADDRESS:
-            return word.start() if name[word.end() :].strip() else len(name)
+        if word.group() in TITLES_OF_ADDRESS or (plain in ROLES and len(name[word.end() :].split()) > 1):
+            continue
         if plain not in FUNCTION_WORDS:
             return word.start()
     return len(name)
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Whether ``short`` is the initials of ``long``, or begins with them: ``WHO``, ``CDC``."""
+    plain = short.replace(".", "").strip()
+    letters = initials(long)
+    if not plain.isupper() or len(plain) < SHORTEST_ACRONYM or len(letters) < SHORTEST_ACRONYM:
+        return False
+    plain = plain.lower()
+    return letters == plain or (len(plain) > SHORTEST_ACRONYM and letters.startswith(plain))
+
+
+def initials(name: str) -> str:
+    """First letters of the longer words of a name, in lower case: ``who``."""
+    return "".join(word[0] for word in _LETTERS.findall(name.lower()) if word not in SMALL_WORDS)
 
 
 def surname(author: str) -> str:

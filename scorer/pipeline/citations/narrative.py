@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from scorer.pipeline.annotations import Found
-from scorer.pipeline.citations.names import denied, opener_length, titled
+from scorer.pipeline.citations.cues import word_starts
+from scorer.pipeline.citations.names import denied, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
     BEFORE_BRACKET,
     BEFORE_NAME,
+    NAME_ANYWHERE,
     NARRATIVE_CUE,
     NARRATIVES,
     NOT_SPEAKERS,
+    NOUN_STEMS,
+    PLAIN_CUE,
+    PRIVATE,
     PRONOUN_SIGNAL,
     SAYING,
     SIGNALS,
+    SPOKEN_VERB,
+    SUBJECT,
+    WORK_BEFORE,
 )
+from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.work import Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
 BEFORE_CUE, BEHIND_CUE = 80, 200  # characters searched around a quotation mark, a word like "article", a bracketed year
+FARTHEST_SIGNAL = 600  # characters before a bracket within which a signal phrase names its author
+PRONOUN_REACH = 3  # sentences in which the name for a pronoun is looked for, its own included
+WORD_BEFORE = 40  # characters before a name that may begin it: "Office of the"
 WINDOW = 100  # characters before a bracket in which the name that touches it stands
 
 
@@ -35,14 +48,19 @@ class Named:
     work: Work
 
 
-def named_works(text: str, start: int, end: int) -> list[Named]:
+def named_works(text: str, lower: str, start: int, end: int) -> list[Named]:
     """Narrative citations that give an author with a title or a year, in text order, none overlapping another."""
     windows: list[tuple[int, int]] = []
-    for cue in NARRATIVE_CUE.finditer(text, start, end):
-        line, stop = text.rfind("\n", start, cue.start()) + 1, text.find("\n", cue.end(), end)
-        a = max(start, line, cue.start() - BEFORE_CUE)
-        b = min(end if stop < 0 else stop, cue.end() + BEHIND_CUE)
-        while a > max(start, line) and not text[a - 1].isspace():
+    cues = {match.start() for match in NARRATIVE_CUE.finditer(text, start, end)}
+    cues.update(word_starts(lower, NOUN_STEMS, start, end))
+    for cue in sorted(cues):
+        if windows and cue + BEHIND_CUE <= windows[-1][1]:
+            continue
+        floor = max(start, cue - 2 * BEFORE_CUE)
+        floor = max(floor, text.rfind("\n", floor, cue) + 1)
+        stop = text.find("\n", cue, min(end, cue + BEHIND_CUE))
+        a, b = max(floor, cue - BEFORE_CUE), min(end, cue + BEHIND_CUE) if stop < 0 else stop
+        while a > floor and not text[a - 1].isspace():
             a -= 1
         if windows and a <= windows[-1][1]:
             windows[-1] = (windows[-1][0], max(b, windows[-1][1]))
@@ -53,19 +71,35 @@ def named_works(text: str, start: int, end: int) -> list[Named]:
 
 def _in_window(text: str, start: int, end: int) -> list[Named]:
     found: list[Named] = []
-    for pattern in NARRATIVES:
+    taken = Taken()
+    window = text[start:end]
+    quoted_there = any(sign in window for sign in '"“*_')
+    if not quoted_there and "(" not in window and not PLAIN_CUE.search(window):
+        return []
+    for pattern, wants_quote in NARRATIVES:
+        if wants_quote and not quoted_there:
+            continue
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(match["author"])
             title = " ".join((quoted or plain or "").split()).strip(" ,.") or None
             year = groups.get("year") or groups.get("dated") or groups.get("dated2")
-            if not author or (title and (not titled(title) or denied(title, title=True))) or not (title or year):
+            if (
+                not author
+                or (title and (not _is_title(title, quoted) or denied(title, title=True)))
+                or not (title or year)
+            ):
                 continue
             a, b = _stretch(match)
-            if all(b <= other.start or a >= other.end for other in found):
+            if taken.free(a, b):
+                taken.add(a, b)
                 found.append(Named(a, b, Work("title", author, title, year, quoted=quoted is not None)))
     return sorted(found, key=lambda named: named.start)
+
+
+def _is_title(title: str, quoted: str | None) -> bool:
+    return titled(title) or (quoted is not None and quoted[-1:] != "." and sentence_cased(title))
 
 
 def _stretch(match: re.Match[str]) -> tuple[int, int]:
@@ -101,7 +135,12 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
     if author is None:
         return None
     at = found.start("author") + opener_length(found["author"])
-    return author, at, bool(found["owner"]), bool(BEFORE_NAME.search(text, floor, at))
+    return author, at, bool(found["owner"]), bool(BEFORE_NAME.search(text, max(floor, at - WORD_BEFORE), at))
+
+
+def names_work(text: str, name: int, floor: int) -> bool:
+    """Whether the word before a name says that it is a work's: ``the film Winter (2013)``."""
+    return bool(WORK_BEFORE.search(text, max(floor, name - WORD_BEFORE), name))
 
 
 def reported(text: str, bracket_end: int) -> bool:
@@ -109,27 +148,79 @@ def reported(text: str, bracket_end: int) -> bool:
     return bool(AFTER_BRACKET.match(text, bracket_end))
 
 
+@dataclass(frozen=True)
+class Speaker:
+    """Whom a signal phrase names. ``private``: it may be somebody the writer knows."""
+
+    author: str
+    private: bool = False
+
+
 def signal_author(
-    text: str, bracket: int, sentences: SentenceStarts, named: list[Named], quotations: Sequence[Found], floor: int
-) -> str | None:
-    """The author whom the sentence's signal phrase names before ``bracket``, or its pronoun stands for."""
-    start = max(floor, sentences.before(bracket))
-    author = _first_author(text, start, bracket, named, quotations)
-    if author or not PRONOUN_SIGNAL.search(text, start, bracket):
-        return author
-    earlier = max(floor, sentences.previous(start))
-    return _first_author(text, earlier, start, named, quotations)
+    text: str,
+    bracket: int,
+    sentences: SentenceStarts,
+    named: Sequence[Named],
+    quotations: Sequence[Found],
+    floor: int,
+    known: Set[str],
+) -> Speaker | None:
+    """Who says what stands before ``bracket``: by a signal phrase, a known name, or the name that a pronoun stands for.
+
+    What follows the bracket before this one in the sentence is looked at first. ``known``: surnames of authors.
+    """
+    start = max(floor, sentences.before(bracket), bracket - FARTHEST_SIGNAL)
+    last = text.rfind(")", start, bracket) + 1
+    for begin in (last, start) if last else (start,):
+        if speaker := _first_speaker(text, begin, bracket, named, quotations):
+            return speaker
+        if name := _known_name(text, begin, bracket, quotations, known):
+            return Speaker(name)
+    if not PRONOUN_SIGNAL.search(text, start, bracket):
+        return None
+    for _ in range(PRONOUN_REACH):
+        subject = SUBJECT.match(text, start, bracket)
+        if subject and (author := author_name(subject["name"])):
+            return Speaker(author)
+        bracket, start = start, max(floor, sentences.previous(start), start - FARTHEST_SIGNAL)
+        if start == bracket:
+            break
+        if speaker := _first_speaker(text, start, bracket, named, quotations):
+            return speaker
+    return None
 
 
-def _first_author(text: str, start: int, end: int, named: list[Named], quotations: Sequence[Found]) -> str | None:
+def _known_name(text: str, start: int, end: int, quotations: Sequence[Found], known: Set[str]) -> str | None:
+    """The last name outside quoted words whose surname is a known author's."""
+    found = None
+    for match in NAME_ANYWHERE.finditer(text, start, end) if known else ():
+        name = author_name(match["name"])
+        if name and surname(name) in known and not _quoted(quotations, match.start()):
+            found = name
+    return found
+
+
+def _quoted(quotations: Sequence[Found], place: int) -> bool:
+    index = bisect_right(quotations, place, key=lambda one: one.start) - 1
+    return index >= 0 and place < quotations[index].end
+
+
+def _first_speaker(
+    text: str, start: int, end: int, named: Sequence[Named], quotations: Sequence[Found]
+) -> Speaker | None:
     """The first author outside of quoted words, whose speakers are not the ones cited."""
-    places = [
-        (one.start, one.work.author) for one in named if start <= one.start and one.end <= end and one.work.author
-    ]
+    first = bisect_left(named, start, key=lambda one: one.start)
+    last = bisect_left(named, end, key=lambda one: one.start)
+    places = [(one.start, one.work.author, False) for one in named[first:last] if one.end <= end and one.work.author]
     for pattern in SIGNALS:
         for match in pattern.finditer(text, start, end):
-            quoted = any(one.start <= match.start() < one.end for one in quotations)
-            if not quoted and (author := author_name(match["name"])):
-                places.append((match.start(), author))
-                break
-    return min(places)[1] if places else None
+            if _quoted(quotations, match.start("name")) or not (author := author_name(match["name"])):
+                continue
+            at = match.start("name") + opener_length(match["name"])
+            close = PRIVATE.search(text, max(start, at - WORD_BEFORE), at)
+            places.append((at, author, bool(close) or SPOKEN_VERB.search(match.group()) is not None))
+            break
+    if not places:
+        return None
+    _, author, private = min(places)
+    return Speaker(author, private)

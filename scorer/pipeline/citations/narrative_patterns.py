@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.patterns import BODY, CONNECTED, ET_AL, INITIAL, SURNAME, WORD, YEAR, any_of, words
+from scorer.pipeline.citations.patterns import BODY, CONNECTED, ET_AL, INITIAL, ROLES, SURNAME, WORD, YEAR, any_of, words
 
 VERBS = any_of(
     r"""
@@ -28,14 +28,61 @@ ADVERB = (
 )
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{SURNAME}"
 NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|{ET_AL})?"
+SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")
+SPOKEN_VERB = re.compile(rf"\s{SPOKEN}\b")
+"""Verbs of talk: whom they report may as well be a friend as an author."""
+SIGNAL_VERBS = any_of(
+    r"""
+    puts_(?:it|this) put_(?:it|this) has_(?:put_it|\w+ed|shown|found|written|said) have_(?:\w+ed|shown|found|written|said)
+    counts? counted documents? documented records? recorded traces traced tracks tracked surveys surveyed measures
+    measured predicts predicted recommends recommended remarks remarked replies replied answers answered responds
+    responded cautions cautioned distinguishes distinguished concedes conceded urges urged imagines imagined likens
+    likened dismisses dismissed rejects rejected questions questioned denies denied highlights highlighted outlines
+    outlined summari[sz]es summari[sz]ed reminds reminded characteri[sz]es characteri[sz]ed refers referred tests
+    tested studies studied interviewed interviews learned calculates calculated lists listed details detailed
+    celebrates celebrated complains complained confirms confirmed considers considered criticizes criticized
+    defends defended discovers discovered doubts doubted expects expected favors favored hopes hoped invites invited
+    jokes joked laments lamented means meant names named objects objected opposes opposed pleads pleaded praises
+    praised promises promised reasons reasoned reckons reckoned speaks spoke stipulates supports supported terms
+    termed treats treated uses used views viewed wonders wondered captures captured makes made gives gave
+    """
+)
+"""Further verbs that have the author of a bracket behind them for their subject."""
+_APPOSED = r"(?:,[^.;()\"“”]{1,120},|\s\([^()]{1,30}\))?"
+_OWNED = any_of(
+    """
+    studies study research survey surveys findings? data words? phrase terms? image view views account accounts argument
+    analysis team work experiments? interviews? poll estimates? point claim claims article book essay report paper
+    chapter theory idea ideas definition example examples evidence results? numbers figures question warning metaphor
+    conclusion observation distinction case history model memoir speech column
+    """
+)
 SIGNALS = (
-    re.compile(rf"\b(?:[Aa]ccording to|[Aa]s per|[Ii]n the words of)\s(?P<name>{NAMES})"),
-    re.compile(rf"(?<![\w.@])(?P<name>{NAMES})(?:,[^,.;()]{{1,60}},|\s\([^()]{{1,30}}\))?\s{ADVERB}{VERBS}\b"),
-    re.compile(rf"\b(?:writes|wrote|argues|argued)\s(?P<name>{NAMES})"),
-    re.compile(rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n)\s(?P<name>{NAMES})[’']s?\s"),
+    re.compile(
+        rf"\b(?:[Aa]ccording to|[Aa]s per|[Pp]er|[Ii]n the (?:words|view|opinion|eyes) of|[Aa]s|[Ff]or|[Qq]uot(?:ing|ed by)"
+        rf"|[Cc]it(?:ing|ed by)|[Dd]rawing on|[Ff]ollowing|[Ll]ike|(?:study|research|survey|report|work|argument|book|article|essay)"
+        rf" (?:by|of|from))\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAMES})"
+    ),
+    re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){_APPOSED}\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b"),
+    re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){_APPOSED}\s[a-z]+(?:s|ed)\s(?:[a-z]+\s){{0,4}}?(?:that\b|[\"“:])"),
+    re.compile(rf"\b(?:{VERBS}),?\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAMES})(?=[,.;:\s(]*(?:$|[,(]|in\b|of\b))"),
+    re.compile(rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Ff]rom|[Ww]ith)\s(?P<name>{NAMES})[’']s?\s"),
+    re.compile(rf"(?<![\w.@])(?P<name>{NAMES})[’']s?\s(?:[a-z-]+\s){{0,2}}{_OWNED}\b"),
 )
 """Signal phrases: who says what the sentence reports."""
-PRONOUN_SIGNAL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:author|writer)s?)\s{ADVERB}{VERBS}\b")
+PRONOUN_SIGNAL = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:author|writer|researcher|scholar)s?)\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}" + _OWNED + r"\b"
+)
+SUBJECT = re.compile(
+    rf"(?:[Tt]he\s(?:[a-z]+\s){{1,3}})?(?P<name>{NAMES}){_APPOSED}\s(?:was|is|were|are|had|has|have|who|{ADVERB}[a-z]+(?:ed|s))\b"
+)
+"""Whom a sentence is about, at its beginning: the one a pronoun behind stands for."""
+NAME_ANYWHERE = re.compile(rf"(?<![\w.@])(?P<name>{NAMES})")
+PRIVATE = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,3}$|\b(?:Coach|Principal|Grandma|Grandpa|Aunt|Uncle|Mr\.|Mrs\.|Ms\.)\s?$"
+)
+"""Before the name of somebody the writer knows: ``My sister Ana``."""
 NOT_SPEAKERS = words(
     """
     one people person students scientists researchers experts critics studies research evidence statistics data
@@ -43,7 +90,7 @@ NOT_SPEAKERS = words(
     author source article passage text essay story book first second third finally next furthermore moreover
     additionally therefore thus however although though while because since according despite during whereas
     studies several few other others congress today found overall each every nasa god society technology
-    government school schools
+    government school schools mom mum dad grandma grandpa mother father uncle aunt coach principal
     """
 )
 """Capitalised at a sentence's start, or personified: no author all the same. In lower case."""
@@ -52,65 +99,152 @@ _NOUN = any_of(
     r"""
     article essay book novel paper study report story poem play speech memoir monograph biography autobiography
     chapter thesis dissertation documentary editorial column blog_post piece text passage excerpt publication
-    work letter op-ed
+    work letter op-ed talk podcast episode video film movie lecture interview
     """
 )
-_KIND = rf"(?:[a-z-]+\s){{0,2}}{_NOUN}"
+NOUN_STEMS = (
+    "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",
+    "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",
+    "publication", "work", "documentary", "source", "book", "novel", "memoir", "play", "short story", "biography",
+    "autobiography", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey",
+)  # fmt: skip
+_KIND = rf"(?:(?:[a-z-]+|TED|PBS)\s){{0,2}}{_NOUN}"
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_QUOTED = r"[\"“](?P<quoted>[^\"“”\n]{3,150}?)[\"”]"
+_QUOTED = r"(?:[\"“]|(?<!\w)[*_](?=[A-Z0-9]))(?P<quoted>[^\"“”*_\n]{3,150}?)(?:[\"”]|[*_](?!\w))"
 _PLAIN = rf"(?P<plain>{CONNECTED}(?::\s{CONNECTED})?)"
 _DATED = rf"(?:,?\s\((?P<dated>{YEAR})\))?"
 _DATED_TOO = _DATED.replace("dated", "dated2")
 _CALLED = r"(?:,?\s(?:entitled|titled|called|named))?,?\s"
-_NAMED = rf"(?P<author>{NAMES})"
+_ROLE = r"(?:(?:the|an?)\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(ROLES)) + r")s?,?\s)?"
+_NAMED = rf"{_ROLE}(?P<author>{NAMES})"
+_STUDY = any_of("study survey report article paper essay book experiment review poll column analysis novel memoir work")
 _BY_NAMED = rf"(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 NARRATIVES = (
     # In his 1994 book Diplomacy, Kissinger; in her article "Title" (2017), Walt
-    re.compile(
-        rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
-        rf"|\s{_PLAIN}{_DATED_TOO},\s){_NAMED}"
+    (
+        re.compile(
+            rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
+            rf"|\s{_PLAIN}{_DATED_TOO},\s){_NAMED}"
+        ),
+        False,
     ),
     # in "Title," Walt argues; in Diplomacy (1994), Kissinger argues
-    re.compile(
-        rf"\b[Ii]n\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?(?:{_QUOTED}{_DATED}"
-        rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\)),?\s{_NAMED}"
-        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+    (
+        re.compile(
+            rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?(?:{_QUOTED}{_DATED}"
+            rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\)),?\s{_NAMED}"
+            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+        False,
     ),
     # "Title" by Walt; the book Diplomacy by Henry Kissinger
-    re.compile(
-        rf"(?:{_QUOTED}|\b(?:{_YEAR_OF}\s)?{_NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
-        rf"|was)\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
-        rf"{_BY_NAMED}{_DATED_TOO}"
+    (
+        re.compile(
+            rf"(?:{_QUOTED}|\b(?:{_YEAR_OF}\s)?{_NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
+            rf"|was)\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
+            rf"{_BY_NAMED}{_DATED_TOO}"
+        ),
+        False,
     ),
     # Walt's article "Title"; Walt's 2017 article "Title" (2017); Kissinger's Diplomacy (1994)
-    re.compile(
-        rf"(?<![\w.@]){_NAMED}[’']s?\s(?:(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED}"
-        rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\))"
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED}"
+            rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\))"
+        ),
+        False,
+    ),
+    # Walt's 2017 book Old Wars; Walt's book Old Wars
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:{_YEAR_OF}\s)?{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
+            rf"{_PLAIN}{_DATED}"
+        ),
+        False,
+    ),
+    # Walt's 2017 study; in a 2017 study, Walt
+    (re.compile(rf"(?<![\w.@])(?P<author>{BODY})[’']s?\s{_YEAR_OF}\s(?=(?:[a-z-]+\s){{0,2}}{_STUDY}\b)"), False),
+    (
+        re.compile(
+            rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}{_STUDY},\s{_NAMED}"
+            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+        False,
+    ),
+    # Walt, author of Old Wars; Walt, in his 2017 book Old Wars; Walt argues in his book Old Wars
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:(?:the\s)?(?:author|writer)\sof|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their|the)"
+            rf"\s(?:{_YEAR_OF}\s)?{_KIND},?)\s{_PLAIN}{_DATED}(?=[,.;:]|\sthat\b|\s{VERBS}\b)"
+        ),
+        False,
+    ),
+    # In The Old War, Stephen Walt argues; In Three Old Wars, Walt argues
+    (
+        re.compile(
+            rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){CONNECTED}(?::\s{CONNECTED})?),\s{_NAMED}"
+            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+        False,
     ),
     # Walt argues in "Title"; Walt, in his article "Title"
-    re.compile(
-        rf"(?<![\w.@]){_NAMED},?\s(?:{ADVERB}{VERBS}\sin\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?"
-        rf"|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their)\s(?:(?:[12]\d\d\d)\s)?{_KIND}{_CALLED}){_QUOTED}{_DATED}"
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:{ADVERB}{VERBS}\sin\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?"
+            rf"|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their)\s(?:(?:[12]\d\d\d)\s)?{_KIND}{_CALLED}){_QUOTED}{_DATED}"
+        ),
+        True,
     ),
     # Stephen Walt, the author of "Title"; Stephen Walt in "Title"
-    re.compile(
-        rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?:,?\s(?:the\s)?(?:author|writer)\sof\s|\sin\s)"
-        rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}"
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?:,?\s(?:the\s)?(?:author|writer)\sof\s|\sin\s)"
+            rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}"
+        ),
+        True,
     ),
     # the author of "Title", Nick Smith
-    re.compile(
-        rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},\s{_NAMED}(?=[,.\s])"
+    (
+        re.compile(
+            rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},\s{_NAMED}(?=[,.\s])"
+        ),
+        True,
     ),
     # a 2017 study by Walt
-    re.compile(
-        rf"\b[Aa]n?\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:published|written|conducted|done"
-        rf"|released)\s)?(?:by|from)\s(?:the\s)?(?P<author>{BODY})"
+    (
+        re.compile(
+            rf"\b[Aa]n?\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:published|written|conducted|done"
+            rf"|released)\s)?(?:by|from)\s(?:the\s)?(?P<author>{BODY})"
+        ),
+        False,
     ),
 )
-"""Forms that name a work: each has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated``."""
-NARRATIVE_CUE = re.compile(rf"[\"“”]|\b{_NOUN}\b|\(\s?{YEAR}\s?\)")
-"""A sentence without any of these holds no such form."""
+"""Forms that name a work: each has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated``.
+
+The second item says whether nothing but a quoted title will do."""
+BEFORE_TITLE = re.compile(
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|,?\s(?:{ADVERB}{VERBS}\s)?in\s(?:(?:his|her|their|the)\s)?"
+    rf"|,\s(?:the\s)?(?:author|writer)\sof\s)(?:(?P<year>[12]\d\d\d)\s)?(?:{_KIND}{_CALLED})?$"
+)
+AFTER_TITLE = re.compile(
+    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s(?:(?:written\s)?by\s(?P<by>{NAMES})"
+    rf"|{_ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b))"
+)
+"""The author right before and right behind a title of the list."""
+NARRATIVE_CUE = re.compile(rf"[\"“]|(?<!\w)[*_][A-Z]|\(\s?{YEAR}\s?\)|\bIn (?=(?:The|An?) [A-Z])")
+PLAIN_CUE = re.compile(
+    r"[Bb]y:?\s(?:the\s)?[A-Z]|from (?:the )?[A-Z]|\b(?:[Hh]is|[Hh]er|[Tt]heir|author of|[Aa]n? [12]\d\d\d)\s"
+    r"|[A-Za-z][’']s? (?:[12]\d\d\d |[a-z-]+ )|[12]\d\d\d\s|\bIn (?:The|An?) [A-Z]"
+)
+"""Without any of these, or a word for a work, a sentence holds no such form."""
 BEFORE_BRACKET = re.compile(rf"(?<![\w.’'@])(?P<author>{NAMES}|{BODY}(?:{ET_AL})?)(?P<owner>[’']s?)?\s?$")
 """A name that touches the bracket behind it."""
-BEFORE_NAME = re.compile(r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er)\s(?:the\s)?$")
+PART_OF_NAME = re.compile(r"\b[A-Z][a-z]+ (?:of|for)(?: the)? $")
+"""What stands before a name that is the end of a longer one."""
+BEFORE_NAME = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Ii]n the (?:words|view) of"
+    r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?$"
+)
+WORK_BEFORE = re.compile(r"\b(?:film|movie|documentary|book|novel|play|series|memoir|poem|podcast)\s$")
+"""Behind these a capitalised run with a year is a title."""
 AFTER_BRACKET = re.compile(rf"\s{ADVERB}{VERBS}\b")

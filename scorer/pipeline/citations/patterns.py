@@ -21,6 +21,7 @@ ISSUES = {
     "comma_before_locator": "MLA puts no comma between the author and the page",
     "mixed_styles": "the citation is formed differently from most others in the essay",
     "no_matching_reference": "the list of references has no entry for this citation",
+    "unbalanced_bracket": "the bracket is opened and not closed",
 }
 """Codes in ``Citation.issues``, and what each says."""
 
@@ -36,11 +37,16 @@ CONFIDENCE = {
     "numeric": 0.9,
     "note_mark": 0.85,
     "url": 0.97,
+    "source_label": 0.93,
+    "place": 0.95,
+    "unclosed": 0.8,
 }
 """Probability that a finding of each family is a citation: fixed estimates, set after reading student essays."""
 
 
-YEAR = r"(?:(?:1[5-9]\d\d|20[0-2]\d)[a-rt-z]?|[nN]\.\s?[dD]\.?)(?![\w])"
+_ONE_YEAR = r"(?:1[5-9]\d\d|20[0-2]\d)[a-rt-z]?"
+YEAR = rf"(?:{_ONE_YEAR}(?:/{_ONE_YEAR})?|[nN]\.\s?[dD]\.?(?:-[a-z])?|in press|forthcoming)(?!\w)"
+"""A year as citations have it: ``2015a``, ``1789/1907`` of a reprint, ``n.d.``."""
 DASH = r"\s?[-–—]\s?"
 NUMBER = rf"\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:\.\d{{1,4}}){{0,2}})?(?:f{{1,2}}\.)?"
 NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
@@ -49,9 +55,10 @@ PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
 OTHER_LABEL = (
     any_of(
         r"""
-        paras? pars? parr?agr(?:a|e)?(?:ph|h)s? par(?:e|a)?gr?aphs? prg?h? ¶{1,2} lines? ll? verses? stanzas?
+        paras? pars? ph?arr?[ae]?p?h?gr?[a-z]{1,6} prg?h? ¶{1,2} lines? ll? verses? stanzas?
         chapters? chaps? chs? sections? secs? §{1,2} articles? arts? volumes? vols? scenes? acts? slides?
-        sentences? locations? locs? kindle_loc(?:ation)?s?
+        sent[ea]nces? locations? locs? kindle_loc(?:ation)?s? parts? pts? books? bks? cantos? notes? nn? figures? figs?
+        tables? episodes? eps? minutes? mins?
         """
     )
     + r"(?:\.|(?=[\s\d#-]))"
@@ -64,15 +71,18 @@ LABELLED = re.compile(
 """A locator with its label, at the end of a citation; ``pages`` is what stays when the label is one for pages."""
 LAST_YEARS = re.compile(rf"(?P<comma>,)?(?:^|(?<=[\s,]))\s?(?P<years>{YEAR}(?:,\s?{YEAR})*)$")
 LAST_NUMBER = re.compile(rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN})$")
+IBID = re.compile(r"^[Ii]bid\.?,?(?=\s\d|\sp)")
+PAGE_LIKE = re.compile(r"(?i:¶|p?h?par|prg|loc|kindle|sent)|lines?\b")
+"""A locator's label that may stand alone in a bracket: a class points at paragraphs so, not at sections and tables."""
 ONE_YEAR = re.compile(r"(?:1[5-9]\d\d|20[0-2]\d)$")
 YEAR_RANGE = re.compile(rf"(?:1[0-9]\d\d|20[0-2]\d){DASH}(?:(?:1\d|20)\d\d|\d\d)$|(?:1[5-9]\d\d|20[0-2]\d)s$")
 
 
 _UP = r"[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŚŠŞŹŻŽİĞ]"
 PARTICLE = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|al|el)[ -])"
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el)[ -])"
 )
-WORD = rf"(?:(?:[DOL][’']\s?)?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w)){{0,30}})"
+WORD = rf"(?:(?:[DOL][’']\s?|(?:de|di|du|la|le|van)(?=[A-Z]))?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w)){{0,30}})"
 INITIAL = rf"(?:{_UP}\.(?:[ -]?{_UP}\.)*)"
 SURNAME = rf"(?:{PARTICLE}{{0,3}}{WORD}(?:,? (?:Jr|Sr)\.)?)"
 PERSON = rf"(?:(?:(?:{INITIAL}|{WORD}) ){{0,3}}{SURNAME}(?:,? {INITIAL})?)"
@@ -98,7 +108,8 @@ ORGANISATION_WORDS = re.compile(
         organi[sz]ation association department institutes? university college cent(?:er|re)s? committee agency
         council bureau office commission foundation society ministry administration board nations academy
         services? bank times post journal press news group federation party court government congress library
-        museum school company inc fund union
+        museum school company inc fund union alliance network coalition league trust authority forum initiative
+        consortium survey magazine project
         """
     )
     + r"\b",
@@ -119,7 +130,7 @@ SMALL_WORDS = words(
 )
 LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
-    r"|for (?:example|instance)|(?-i:in)"
+    r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in)"
     r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
     r"|by|author:?|source:)"
     r",?\s+",
@@ -131,7 +142,45 @@ SECONDARY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What stands before the source that the student read: ``(Freud, 1900, as cited in Jones, 2019)`` cites Jones."""
+TRAILING = re.compile(
+    r"(?:^|[,;.]?\s)(?:(?:my|our|the author[’']?s?) (?:emphasis|italics|translation)|(?:emphasis|italics|translation)"
+    r" (?:added|mine|ours|in original|in the original)|original emphasis|n\.\s?pag\.?)$",
+    re.IGNORECASE,
+)
+"""A remark behind the citation: ``emphasis added``."""
+CLAUSE_WORDS = words(
+    """
+    is are was were be been has have had do does did can could will would should may might must i you he she they we
+    it's its they're don't isn't can't there that who which because if when but so not this these those their
+    his her my your our said says
+    """
+)
+"""Words of sentences, which titles in sentence case seldom have."""
+APPOSITION = re.compile(r", (?:an?|the|who|which|from) ")
+"""Behind a name: what somebody is, no title."""
 SELF_REFERENCE = re.compile(r"^(?:see|cf\.?)\b|\b(?:above|below)$", re.IGNORECASE)
+
+SEVERAL_AUTHORS = re.compile(r",? (?:and|&) |; |, (?=[A-Z][\w’'-]+(?:,| and| &|$))|,? et\.? al\.?")
+"""What parts the authors of one work."""
+UNPAGED = re.compile(r"^(?!.*\b(?:pp?\.\s?\d|\d[-–]\d|\.pdf\b)).*(?:https?://|www\.)", re.DOTALL | re.IGNORECASE)
+"""An entry with a link and without pages: a page of the web."""
+SOURCE_LABEL = re.compile(
+    r"(?:(?P<author>[^,;:\"“”]{2,40}?)[,:]?\s)?(?P<label>(?:so(?:ur|uur|u|r)[cs]es?|documents?|docs?\.?|passages?|texts?)\s?#?\s?(?:\d{1,2}(?:,?\s?(?:and|&)\s?\d{1,2})*"
+    r"|(?-i:[A-H])|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:[,;:]\s?|\s)(?P<rest>\S.*))?$",
+    re.IGNORECASE,
+)
+"""``Source B``, ``source 3 paragraph 20``: a source by its letter or number, and what else the bracket says of it."""
+PERSONAL = re.compile(
+    r"(?P<author>[^,()]{2,40}), (?:personal (?:communication|interview|email)|e-?mail (?:message|interview)), ?"
+    r"[^()]{0,20}?(?P<year>(?:19|20)\d\d)$"
+)
+"""``J. Smith, personal communication, May 5, 2019``."""
+LOWER_NAMES = re.compile(r"(?!.*(?:ed|ing|ly)\b)[a-z][a-z’'-]{2,20}(?: et\.? al\.?| (?:and|&) [a-z][a-z’'-]{2,20})?$")
+"""Authors whose capital letters were forgotten."""
+UNCLOSED_END = re.compile(r"(?<=[\w.])(?=[.,;!?]*(?:\s|$|[\])\"”]))")
+LONGEST_UNCLOSED = 90  # characters of a bracket that nothing closes
+NOTES_HEADING = re.compile(r"\n[^\S\n]*(?:end|foot)?notes:?[^\S\n]*\n\s*(?:\[?1[\].)]|¹)", re.IGNORECASE)
+"""The heading of a list of notes, and its first number."""
 
 LABEL_WORDS = words(
     """
@@ -145,10 +194,18 @@ LABEL_WORDS = words(
     olympics cup super bowl bill law title area zone group team block treaty declaration constitution mark gt
     usa us uk eu ussr euro dollar document documents doc exhibit appendix question questions answer example
     examples ex text passage excerpt option gen am pm st nd rd th vol set problem task item note student teacher
-    stanza verse act quote evidence claim
+    exit gate row seat size locker channel flight psalm team player coach born died est founded
+    stanza verse act quote evidence claim policy rule principle sentence sentance
     """
 )
 """First words of labels, dates and counts, in lower case: neither an author nor a title begins with them."""
+EVENT_WORDS = words(
+    """
+    act war wars treaty amendment olympics games cup crisis election revolution movement march riots agreement accord
+    accords summit pandemic
+    """
+)
+"""Last words of names of laws and events, which essays date in brackets."""
 FUNCTION_WORDS = words(
     """
     top over under about around approximately nearly since until circa ca before after between during from in on
@@ -158,7 +215,18 @@ FUNCTION_WORDS = words(
     """
 )
 """Capitalised only because a sentence or a bracket begins with them."""
-TITLES_OF_ADDRESS = frozenset({"Dr.", "Mr.", "Mrs.", "Ms.", "Prof."})
+TITLES_OF_ADDRESS = frozenset({"Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Professor", "Dr"})
+ROLES = words(
+    """
+    journalist author writer reporter columnist critic scholar scientist researcher psychologist sociologist economist
+    historian philosopher biologist ecologist physicist chemist astronomer astronaut engineer psychiatrist neurologist
+    pediatrician doctor physician nurse professor lecturer activist novelist poet playwright essayist senator governor
+    planner architect designer expert specialist host speaker filmmaker director educator teacher superintendent
+    anthropologist zoologist veterinarian conservationist ethicist lawyer attorney analyst editor blogger climatologist
+    meteorologist neuroscientist
+    """
+)
+"""What somebody is, before the name; in lower case."""
 PLACES = words(
     """
     america american europe asia africa australia antarctica canada mexico brazil argentina chile colombia
@@ -178,6 +246,8 @@ PLACES = words(
 """Places (and planets) that student essays date or number in brackets."""
 
 
+BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}\))|[.,;]?(?:\s|$)")
+"""What follows a pointer that begins a bracket: little more and the bracket's end, or no bracket's end."""
 BRACKET = re.compile(r"[()]|\n[^\S\n]*\n")
 """A round bracket, or the blank line that no bracket crosses."""
 AFTER_QUOTE = re.compile(r"[\"”»’']\s?[.,;:!?…]*\s*$|''\s?[.,;:!?]*\s*$")
@@ -188,6 +258,15 @@ NUMERIC = re.compile(
 HIGHEST_NUMBER = 200
 WIDEST_RANGE = 20
 RAISED = re.compile(r"(?:(?<=[.,;:!?\"”’'»)])|(?<=[a-z]{4}))(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")
+PLAIN_MARK = re.compile(
+    r"(?:(?<=[a-z%\"”’)][.,;:!?])|(?<=[a-z%\"”’)]))(?:\^|<sup>)?(?P<plain>\d{1,2})(?:</sup>)?(?=\s|$|[.,;:](?:\s|$))"
+    r"|(?<=\S)\s?(?P<all>\((?P<bracketed>\d{1,2}(?:\s?[-–,;]\s?\d{1,2})*)\))"
+    r"(?=[.,;:!?]|\s+[A-Z]|\s+(?:and|but|or|of|which|that|as|while|because|so|in|for|when|is|are|was|were)\b|\s*$)"
+)
+"""A note's number without its form, or in round brackets."""
+RAISED_LISTED = re.compile(r"(?<=\S)[^\S\n]?(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")
+"""The mark of a note that the essay lists."""
+ANY_RAISED = re.compile(r"[¹²³⁰⁴-⁹]")
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MEASURES = re.compile(
     r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|units?|kilomet(?:er|re)s?)$", re.IGNORECASE
@@ -200,6 +279,12 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 """A link, also one that a word processor broke after its dots (``www. who. int``)."""
+BARE_LINK = re.compile(
+    r"(?<![\w@./-])(?!www\.)[a-z\d][a-z\d-]{1,40}(?:\.[a-z\d-]{2,40}){0,3}\.(?:com|net|info|(?P<public>org|gov|edu))(?![\w@-])(?P<path>/[^\s<>\"“”)]*)?"
+    r"(?<![.,;:!?'’])"
+)
+"""An address without ``www.``; a company's name may look so, an organisation's hardly."""
+SITE_BEFORE = re.compile(r"\b(?:at|on|see|visit|from|website|site|page|link)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 DOMAIN = re.compile(
     r"(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
 )

@@ -9,6 +9,9 @@ Form = Literal[
     "author_date", "author_locator", "author_only", "title", "labelled_locator", "bare_locator", "year", "link"
 ]
 
+HEADLESS: tuple[Form, ...] = ("year", "labelled_locator", "bare_locator")
+"""Forms that name neither author nor title."""
+
 
 @dataclass(frozen=True)
 class Work:
@@ -16,7 +19,7 @@ class Work:
 
     ``comma``: a comma parts the author from what follows; ``doubtful_year``: ``year`` could as well be a locator,
     as in ``(Nau 2017)``; ``quoted``: the title stands in quotation marks; ``labelled``, ``paged``: the locator has
-    a label, one for pages; ``weak``: the form alone does not make it a citation.
+    a label, one for pages; ``weak``: the form alone does not make it a citation; ``sure``: a word such as "qtd. in" does.
     """
 
     form: Form
@@ -30,6 +33,7 @@ class Work:
     labelled: bool = False
     paged: bool = False
     weak: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from scorer.pipeline.annotations import Found, tokens_of, trimmed
+from scorer.pipeline.annotations import Found, text_of, tokens_of, trimmed
 from scorer.pipeline.conclusion import patterns
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -36,16 +36,16 @@ def _find(doc: Doc) -> Found | None:
     length = last.end - first.start
     long_enough = len(paragraphs) >= 3
     if long_enough and last.end - last.start <= patterns.LARGEST_SHARE * length:
-        confidence = _announced(doc.text[last.start : last.end], True, True) or _restated(doc, first, last)
+        confidence = _announced(text_of(doc)[last.start : last.end], True, True) or _restated(doc, first, last)
         if confidence:
             return Found(last.start, last.end, confidence)
     for sentence in reversed(list(tokens_of(doc, Found(first.start, last.end)).sents)):
-        start, end = trimmed(doc.text, max(sentence.start_char, first.start), last.end)
+        start, end = trimmed(text_of(doc), max(sentence.start_char, first.start), last.end)
         to_end = (end - start) / length
         if to_end > patterns.LAST_SHARE:
             return None
         looks_back = not long_enough or start >= last.start
-        confidence = _announced(doc.text[start:end], looks_back, to_end <= patterns.VERY_END and not long_enough)
+        confidence = _announced(text_of(doc)[start:end], looks_back, to_end <= patterns.VERY_END and not long_enough)
         if not confidence and not long_enough and _holds_restatement(doc, Found(start, sentence.end_char)):
             confidence = 0.7
         if confidence:
@@ -55,9 +55,9 @@ def _find(doc: Doc) -> Found | None:
 
 def _body(doc: Doc) -> list[Found]:
     """The paragraphs before the list of references and the close of a letter, headings and signatures left out."""
-    list_start = doc._.references[0].start if doc._.references else len(doc.text)
+    list_start = doc._.references[0].start if doc._.references else len(text_of(doc))
     paragraphs = [p for p in doc._.paragraphs if p.start < list_start and p.end - p.start > patterns.SHORTEST]
-    while len(paragraphs) > 1 and patterns.FAREWELL.match(doc.text[paragraphs[-1].start : paragraphs[-1].end]):
+    while len(paragraphs) > 1 and patterns.FAREWELL.match(text_of(doc)[paragraphs[-1].start : paragraphs[-1].end]):
         paragraphs.pop()
     return paragraphs
 
@@ -71,7 +71,7 @@ def _announced(text: str, strong: bool, weak: bool) -> float:
 
 def _restated(doc: Doc, first: Found, last: Found) -> float:
     """How sure a statement of the thesis in the last paragraph makes it a conclusion, 0 where there is none."""
-    if patterns.LAST_POINT.match(doc.text[last.start : last.end]):
+    if patterns.LAST_POINT.match(text_of(doc)[last.start : last.end]):
         return 0.0
     if _holds_restatement(doc, last):
         return 0.7

@@ -39,7 +39,7 @@ WEAK = re.compile(
 
 LAST_POINT = re.compile(
     LEAD + r"(?:finally|last\w*|next|also|another|other|second\w*|third\w*|"
-    r"for (?:example|instance)|moreover|furthermore|in addition)\b",
+    r"for (?:example|instance)|moreover|furthermore|in addition|in contrast|on the (?:other hand|contrary))\b",
     re.I,
 )
 """What opens one more point, not the ending."""

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.annotations import Found, trimmed
+from scorer.pipeline.annotations import Found, text_of, trimmed
 from scorer.pipeline.paragraphs import patterns
 
 
@@ -27,7 +27,7 @@ class Paragraphs:
 
     def __call__(self, doc: Doc) -> Doc:
         start = doc._.prompt.end if doc._.prompt else 0
-        pieces, doc._.paragraphs_guessed = split_paragraphs(doc.text, start)
+        pieces, doc._.paragraphs_guessed = split_paragraphs(text_of(doc), start)
         doc._.paragraphs = [Found(*piece) for piece in pieces]
         return doc
 

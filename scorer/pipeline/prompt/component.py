@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.annotations import Found, trimmed
+from scorer.pipeline.annotations import Found, text_of, trimmed
 from scorer.pipeline.paragraphs.component import split_paragraphs
 from scorer.pipeline.prompt import patterns
 
@@ -29,8 +29,8 @@ class Prompt:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        given = find_given(doc.text, doc._.given_prompt) if doc._.given_prompt else None
-        found = [span for span in (given, find_prompt(doc.text)) if span]
+        given = find_given(text_of(doc), doc._.given_prompt) if doc._.given_prompt else None
+        found = [span for span in (given, find_prompt(text_of(doc))) if span]
         doc._.prompt = max(found, key=lambda span: span.end, default=None)
         return doc
 

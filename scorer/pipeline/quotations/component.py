@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.annotations import Found, Quotation, trimmed
+from scorer.pipeline.annotations import Found, Quotation, text_of, trimmed
 from scorer.pipeline.quotations.pairing import Mark, marks, read
 from scorer.pipeline.quotations.patterns import (
+    BLOCK_SOURCE,
     CONFIDENCE,
     ELISIONS,
+    LONGEST_SOURCE,
+    LONGEST_UNOPENED,
     MARK,
+    MIN_BLOCK_WORDS,
     MIN_UNOPENED_WORDS,
     REPORTING,
     SINGLE,
@@ -35,13 +40,17 @@ class Quotations:
     A closing mark that nothing opens gives a quotation with ``unopened=True``. It is taken to begin after the
     latest of: the start of the sentence, the end of the quotation before it, a signal phrase ("Nau says that").
 
+    A paragraph without marks is a block quotation where the one before it ends with a colon and its own last full
+    stop is followed by a source in brackets. The share of quoted words is a feature (``quoted_share``).
+
     >>> import spacy
     >>> doc = Quotations()(spacy.blank("en")('Nau calls it "a matter of concern" to all.'))
     >>> [doc.text[q.start:q.end] for q in doc._.quotations]
     ['"a matter of concern"']
 
     Attributes set
-        ``doc._.quotations``: list of :class:`~scorer.pipeline.annotations.Quotation`, ``citation`` still None;
+        ``doc._.quotations``: list of :class:`~scorer.pipeline.annotations.Quotation`, ``citation`` and
+        ``dropped`` are set with the citations;
         ``doc._.unbalanced_quotes``: list of :class:`~scorer.pipeline.annotations.Found`, the marks themselves.
 
     Parameters
@@ -53,23 +62,26 @@ class Quotations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.quotations`` and ``doc._.unbalanced_quotes``."""
-        text = doc.text
+        text = text_of(doc)
         sentences = SentenceStarts(text)
         quotations: list[Quotation] = []
         alone: list[Found] = []
+        introduced = False
         for start, end in blocks(doc):
-            reading = read(text, marks(text, start, end))
+            reading = read(marks(text, start, end))
             block = [
                 Quotation(opener.start, closer.end, CONFIDENCE["doubtful_pair" if cost else "pair"])
                 for opener, closer, cost in reading.pairs
                 if text[opener.end : closer.start].strip()
             ]
             if self.single:
-                block.extend(_single(text, start, end, block))
-            for mark in reading.alone:
-                alone.append(Found(mark.start, mark.end, CONFIDENCE["pair"]))
-                block.extend(_unopened(text, start, mark, block, sentences))
-            quotations.extend(sorted(block, key=lambda quotation: quotation.start))
+                block = _in_order(block + _single(text, start, end, block))
+            alone += [Found(mark.start, mark.end, CONFIDENCE["pair"]) for mark in reading.alone]
+            block = _in_order(block + _unopened(text, start, reading.alone, block, sentences))
+            if introduced and not block and not reading.alone:
+                block = block_quotation(text, start, end)
+            introduced = text[start:end].rstrip().endswith(":")
+            quotations.extend(block)
         doc._.quotations = quotations
         doc._.unbalanced_quotes = alone
         return doc
@@ -79,7 +91,7 @@ def blocks(doc: Doc) -> list[tuple[int, int]]:
     """The essay's paragraphs, or what blank lines part where the document has none; the prompt is left out."""
     if doc._.paragraphs:
         return [(paragraph.start, paragraph.end) for paragraph in doc._.paragraphs]
-    text = doc.text
+    text = text_of(doc)
     start = doc._.prompt.end if doc._.prompt else 0
     parted = []
     for gap in BLANK_LINE.finditer(text, start):
@@ -88,11 +100,30 @@ def blocks(doc: Doc) -> list[tuple[int, int]]:
     return [*parted, (start, len(text))]
 
 
+def block_quotation(text: str, start: int, end: int) -> list[Quotation]:
+    """A paragraph that a colon introduced, without marks and with its source behind the last full stop."""
+    source = BLOCK_SOURCE.search(text, max(start, end - LONGEST_SOURCE), end)
+    if source is None:
+        return []
+    a, b = trimmed(text, start, source.start("source"))
+    return [Quotation(a, b, CONFIDENCE["block"], block=True)] if len(text[a:b].split()) >= MIN_BLOCK_WORDS else []
+
+
+def _in_order(found: list[Quotation]) -> list[Quotation]:
+    return sorted(found, key=lambda quotation: quotation.start)
+
+
+def _within(place: int, found: list[Quotation]) -> bool:
+    """Whether ``place`` is in one of the quotations, which are in text order."""
+    index = bisect_right(found, place, key=lambda quotation: quotation.start) - 1
+    return index >= 0 and place < found[index].end
+
+
 def _single(text: str, start: int, end: int, double: list[Quotation]) -> list[Quotation]:
     found = []
     for match in SINGLE.finditer(text, start, end):
         words = match["words"]
-        if ELISIONS.match(words) or any(q.start <= match.start() < q.end for q in double) or MARK.search(words):
+        if ELISIONS.match(words) or _within(match.start(), double) or MARK.search(words):
             continue
         possessive = words[-1] == "s" and match["open"] == "'" and match.end() < end and text[match.end()] == " "
         if possessive and not SPEECH_BEFORE.search(text, max(start, match.start() - 20), match.start()):
@@ -103,17 +134,31 @@ def _single(text: str, start: int, end: int, double: list[Quotation]) -> list[Qu
     return found
 
 
-def _unopened(text: str, start: int, mark: Mark, found: list[Quotation], sentences: SentenceStarts) -> list[Quotation]:
-    """The words before a closing mark that nothing opens, or nothing where too few of them are left."""
-    if not mark.looks_closing or any(q.start < mark.start < q.end for q in found):
-        return []
-    begin = max([start, sentences.before(mark.start - 1), *(q.end for q in found if q.end <= mark.start)])
-    for signal in REPORTING.finditer(text, begin, mark.start):
-        if signal.end() == mark.start:  # it states," If ...: an opening mark set wrong
-            return []
-        if len(text[signal.end() : mark.start].split()) >= MIN_UNOPENED_WORDS:
+def _unopened(
+    text: str, start: int, alone: list[Mark], found: list[Quotation], sentences: SentenceStarts
+) -> list[Quotation]:
+    """The words before each closing mark that nothing opens, where enough of them are left."""
+    made: list[Quotation] = []
+    for mark in alone:
+        if not mark.looks_closing or _within(mark.start, found):
+            continue
+        before = bisect_right(found, mark.start, key=lambda quotation: quotation.end) - 1
+        begin = max(start, sentences.before(mark.start - 1), mark.start - LONGEST_UNOPENED)
+        begin = max(begin, found[before].end if before >= 0 else 0, made[-1].end if made else 0)
+        while start < begin < mark.start and not (text[begin - 1].isspace() or text[begin].isspace()):
+            begin += 1
+        begin = _behind_signal(text, begin, mark.start)
+        begin, _ = trimmed(text, begin, mark.start)
+        if len(text[begin : mark.start].split()) >= MIN_UNOPENED_WORDS:
+            made.append(Quotation(begin, mark.end, CONFIDENCE["unopened"], unopened=True))
+    return made
+
+
+def _behind_signal(text: str, begin: int, end: int) -> int:
+    """Behind the last signal phrase; ``end`` where one touches it: ``it states," If`` has an opening mark set wrong."""
+    for signal in REPORTING.finditer(text, begin, end):
+        if signal.end() == end:
+            return end
+        if len(text[signal.end() : end].split()) >= MIN_UNOPENED_WORDS:
             begin = signal.end()
-    begin, _ = trimmed(text, begin, mark.start)
-    if len(text[begin : mark.start].split()) < MIN_UNOPENED_WORDS:
-        return []
-    return [Quotation(begin, mark.end, CONFIDENCE["unopened"], unopened=True)]
+    return begin

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from scorer.pipeline.quotations.patterns import CLOSING_MARKS, COST, MARK, OPENING_MARKS
 
@@ -11,15 +13,22 @@ OPENERS_BEFORE = "([{—–-/"
 CLOSERS_AFTER = ")]}.,;:!?—–-/"
 
 
+Chain = tuple[Any, "Chain"] | None  # what was found last, and the chain before it: readings share their beginnings
+
+
 @dataclass(frozen=True)
 class Mark:
-    """One mark of the text: ``opening`` and ``closing`` are what reading it so costs."""
+    """One mark of the text: ``opening`` and ``closing`` are what reading it so costs.
+
+    ``spaces``: how many spaces of the paragraph stand before it.
+    """
 
     start: int
     end: int
     opening: float
     closing: float
     after_digit: bool
+    spaces: int = 0
 
     @property
     def looks_closing(self) -> bool:
@@ -27,19 +36,26 @@ class Mark:
         return self.closing < self.opening
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reading:
     """Pairs as (opening, closing, cost) of the outer quotations, and marks left alone."""
 
+    pairs: list[tuple[Mark, Mark, float]]
+    alone: list[Mark]
+
+
+@dataclass(frozen=True)
+class _State:
     cost: float = 0.0
     open: tuple[tuple[Mark, float], ...] = ()
-    pairs: tuple[tuple[Mark, Mark, float], ...] = ()
-    alone: tuple[Mark, ...] = field(default=())
+    pairs: Chain = None
+    alone: Chain = None
 
 
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """The double quotation marks of ``text[start:end]``."""
-    found = []
+    found: list[Mark] = []
+    spaces, counted = 0, start
     for match in MARK.finditer(text, start, end):
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
@@ -56,43 +72,52 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
                 closing = COST["against_shape"]
             elif room_after and not room_before:
                 opening = COST["against_shape"]
-        found.append(Mark(match.start(), match.end(), opening, closing, before.isdigit() and sign in '"″'))
+        spaces += text.count(" ", counted, match.start())
+        counted = match.start()
+        measure = before.isdigit() and sign in '"″'
+        found.append(Mark(match.start(), match.end(), opening, closing, measure, spaces))
     return found
 
 
-def read(text: str, found: list[Mark]) -> Reading:
-    """The cheapest reading of one paragraph's marks; linear in their number."""
-    best: dict[int, Reading] = {0: Reading()}
+def read(found: list[Mark]) -> Reading:
+    """The cheapest reading of one paragraph's marks; linear in their number.
+
+    >>> text = 'One "first" and one "second" word.'
+    >>> [(opener.start, closer.start) for opener, closer, _ in read(marks(text, 0, len(text))).pairs]
+    [(4, 10), (20, 27)]
+    """
+    best: dict[int, _State] = {0: _State()}
     for mark in found:
-        after: dict[int, Reading] = {}
-        for depth, reading in best.items():
-            for new in _readings(text, depth, reading, mark):
+        after: dict[int, _State] = {}
+        for depth, state in best.items():
+            for new in _readings(depth, state, mark):
                 level = len(new.open)
                 if level not in after or new.cost < after[level].cost:
                     after[level] = new
         best = after
-    ended = [_abandon(reading) for reading in best.values()]
-    return min(ended, key=lambda reading: reading.cost)
+    last = min(best.values(), key=lambda state: state.cost + COST["unpaired"] * len(state.open))
+    left = [mark for mark, _ in last.open]
+    return Reading(_unrolled(last.pairs), sorted(_unrolled(last.alone) + left, key=lambda mark: mark.start))
 
 
-def _readings(text: str, depth: int, reading: Reading, mark: Mark) -> list[Reading]:
-    ways = [Reading(reading.cost + COST["unpaired"], reading.open, reading.pairs, (*reading.alone, mark))]
+def _readings(depth: int, state: _State, mark: Mark) -> Iterator[_State]:
+    """What ``mark`` may be: alone, a measure, opening, closing."""
+    yield _State(state.cost + COST["unpaired"], state.open, state.pairs, (mark, state.alone))
     if mark.after_digit:  # an inch mark
-        ways.append(Reading(reading.cost + COST["measure"], reading.open, reading.pairs, reading.alone))
+        yield _State(state.cost + COST["measure"], state.open, state.pairs, state.alone)
     if depth < DEEPEST:
         cost = mark.opening + (COST["nested"] if depth else 0.0)
-        ways.append(Reading(reading.cost + cost, (*reading.open, (mark, cost)), reading.pairs, reading.alone))
+        yield _State(state.cost + cost, (*state.open, (mark, cost)), state.pairs, state.alone)
     if depth:
-        opener, spent = reading.open[-1]
-        words = text.count(" ", opener.end, mark.start)
-        cost = mark.closing + COST["per_100_words"] * (words // 100)
-        pairs = reading.pairs if depth > 1 else (*reading.pairs, (opener, mark, spent + cost))
-        ways.append(Reading(reading.cost + cost, reading.open[:-1], pairs, reading.alone))
-    return ways
+        opener, spent = state.open[-1]
+        cost = mark.closing + COST["per_100_words"] * ((mark.spaces - opener.spaces) // 100)
+        pairs = state.pairs if depth > 1 else ((opener, mark, spent + cost), state.pairs)
+        yield _State(state.cost + cost, state.open[:-1], pairs, state.alone)
 
 
-def _abandon(reading: Reading) -> Reading:
-    """The reading at the paragraph's end: what is still open has no pair."""
-    left = tuple(mark for mark, _ in reading.open)
-    alone = tuple(sorted((*reading.alone, *left), key=lambda mark: mark.start))
-    return Reading(reading.cost + COST["unpaired"] * len(left), (), reading.pairs, alone)
+def _unrolled(chain: Chain) -> list[Any]:
+    items = []
+    while chain:
+        item, chain = chain
+        items.append(item)
+    return items[::-1]

@@ -30,11 +30,8 @@ SPEECH_BEFORE = re.compile(
 )
 """What stands before a single-quoted stretch that a plural possessive could have closed."""
 
-SENTENCE_END = re.compile(
-    r"""(?<![.\s]\s)(?<!\.)          # an ellipsis does not end a sentence
-        (?P<mark>[.!?]+)["”’')\]]*\s+(?=["“‘]?\s?[A-Z0-9À-Þ])""",
-    re.VERBOSE,
-)
+SENTENCE_END = re.compile(r"(?P<mark>[.!?]+)[\"”’')\]]*\s+(?=[\"“‘]?\s?[A-Z0-9À-Þ])")
+NEW_LINE = re.compile(r"\n")
 ABBREVIATIONS = _words(
     """
     mr mrs ms dr prof st jr sr vs etc al eg e.g ie i.e cf p pp pg par para vol no ed eds trans ch sec art fig
@@ -55,8 +52,19 @@ REPORTING = re.compile(
 COST = {"unpaired": 1.6, "against_shape": 1.5, "against_mark": 2.0, "nested": 0.6, "measure": 0.9, "per_100_words": 1.7}
 """What each oddity costs a reading of a paragraph's marks (ours; set by eye on student essays)."""
 
-CONFIDENCE = {"pair": 0.97, "doubtful_pair": 0.8, "single": 0.8, "unopened": 0.6}
+CONFIDENCE = {"pair": 0.97, "doubtful_pair": 0.8, "single": 0.8, "unopened": 0.6, "block": 0.85}
 """Probability that the span is what was quoted: fixed estimates, set after reading findings in student essays."""
 
 MIN_UNOPENED_WORDS = 3
 """Fewer words than this before a closing mark are not taken for a quotation that lost its opening."""
+LONGEST_UNOPENED = 1000
+"""Characters before a closing mark within which a lost opening mark is looked for."""
+
+BLOCK_SOURCE = re.compile(
+    r"[.!?…]\s?(?P<source>\((?=[^()\n]*\d)(?:[^()\n]{0,60}?[A-Z][^()\n]{0,80}|(?:pp?|para|lines?)\.?\s[\d-]+|\d{1,4})\))\s*$"
+)
+"""A citation behind the full stop that ends a paragraph: where a block quotation has it."""
+LONGEST_SOURCE = 160  # characters
+MIN_BLOCK_WORDS = 25
+MIN_DROPPED_WORDS = 4
+"""Shorter quoted words that stand alone are a heading, a term or an exclamation."""

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
+import joblib
 import numpy as np
 import typer
 from sklearn.metrics import f1_score
@@ -33,9 +34,10 @@ from scorer.pipeline.load import load_syntax
 from scorer.rubric import load_rubric
 from scorer.scoring.criteria import score_by_rule
 from scorer.training.argument.corpus import COMPONENT_LABELS, AnnotatedEssay, read_aae
-from scorer.training.argument.data import flattened, gold_components, read, sequence
+from scorer.training.argument.data import ENOUGH, Read, flattened, gold_components, read
 
 THRESHOLDS = {"100": 0.999, "50": 0.5}
+RULE_SCORED = ("thesis", "reasons")
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,24 @@ class Pair:
     gold: list[tuple[str, frozenset[int]]]
     predicted: list[tuple[str, frozenset[int]]]
     thesis_right: bool | None
+    thesis_covers: bool | None
 
 
 def pair(essay: AnnotatedEssay, components: Sequence[Tagged]) -> Pair:
-    """Compare one essay. ``thesis_right``: the thesis overlaps a gold major claim by more than half of the longer."""
+    """Compare one essay.
+
+    ``thesis_right``: the thesis overlaps a gold major claim by more than half of the longer of the two;
+    ``thesis_covers``: it holds more than half of a gold major claim.
+    """
     gold = [(c.label, _tokens(essay, c.start, c.end)) for c in essay.components]
     predicted = [("Claim" if c.label == "Against" else c.label, _tokens(essay, c.start, c.end)) for c in components]
     major = [tokens for label, tokens in gold if label == "MajorClaim"]
     thesis = choose_thesis(components)
     found = _tokens(essay, thesis.start, thesis.end) if thesis else frozenset()
-    return Pair(gold, predicted, any(_overlap(found, tokens) > 0.5 for tokens in major) if major else None)
+    if not major:
+        return Pair(gold, predicted, None, None)
+    right = any(_overlap(found, tokens) > ENOUGH for tokens in major)
+    return Pair(gold, predicted, right, any(len(found & tokens) > ENOUGH * len(tokens) for tokens in major))
 
 
 def summary(pairs: Sequence[Pair], essays: Sequence[AnnotatedEssay]) -> dict[str, Any]:
@@ -72,8 +82,12 @@ def summary(pairs: Sequence[Pair], essays: Sequence[AnnotatedEssay]) -> dict[str
     predicted = [label for essay, item in zip(essays, pairs, strict=True) for label in _bio(essay, item.predicted)]
     scores["types"] = types
     scores["tokens"] = {"macro_f1": float(f1_score(gold, predicted, average="macro", zero_division=0))}
-    judged = [item.thesis_right for item in pairs if item.thesis_right is not None]
-    scores["thesis"] = {"n": len(judged), "overlap_50": sum(judged) / len(judged) if judged else 0.0}
+    judged = [item for item in pairs if item.thesis_right is not None]
+    scores["thesis"] = {
+        "n": len(judged),
+        "overlap_50": sum(bool(item.thesis_right) for item in judged) / max(len(judged), 1),
+        "covers_50": sum(bool(item.thesis_covers) for item in judged) / max(len(judged), 1),
+    }
     return scores
 
 
@@ -89,47 +103,96 @@ def evaluate_tagger(model: str, paths: Sequence[Path]) -> dict[str, Any]:
         raise ModelError("model_not_found", f"{card.id!r} is not a tagger of argument components: give `argument`.")
     argument = Argument.from_bundle(folder)
     nlp = load_syntax()
-    scores = summary([pair(essay, argument.components(read(nlp, essay))) for essay in essays], essays)
+    scores = summary([pair(essay, argument.components(read(nlp, essay).doc)) for essay in essays], essays)
     del scores["thesis"]  # the command's output is fixed; the module's own, below, tells it
     return scores
 
 
-def cross_validated(essays: Sequence[AnnotatedEssay], folds: int, seed: int, nlp: Language) -> dict[str, Any]:
-    """Held-out evaluation: each fold is tagged by a chain trained on the others (flattened copies included).
+def cross_validated(
+    essays: Sequence[AnnotatedEssay], folds: int, seed: int, nlp: Language, jobs: int = 1
+) -> dict[str, Any]:
+    """Held-out evaluation: each fold is tagged by chains trained on the others (flattened copies included).
 
+    ``flattened`` is the same on the essays as one paragraph without their prompt. ``calibration`` compares the mean
+    confidence of the spans with the share that is right (type, and overlap above .5), by tenths of confidence.
     ``rule_uncertainty`` is, per rule-scored criterion of the default rubric, what 90% of the essays stay below in
     the difference between the score of the found and of the gold structure, in points.
     """
-    from scorer.training.argument.train import fit  # needs the training extra
-
     order = list(range(len(essays)))
     random.Random(seed).shuffle(order)
-    sequences = {row: [sequence(nlp, v) for v in (essays[row], flattened(essays[row]))] for row in order}
-    pairs: dict[int, Pair] = {}
-    differences: list[dict[str, float]] = []
-    for fold in range(folds):
-        test = order[fold::folds]
-        argument = Argument(fit(s for row in order if row not in set(test) for s in sequences[row]))
-        for row in test:
-            components = argument.components(read(nlp, essays[row]))
-            pairs[row] = pair(essays[row], components)
-            found, gold = (
-                rule_scores(argument.annotate(read(nlp, essays[row]), some))
-                for some in (components, gold_components(read(nlp, essays[row]), essays[row].components))
-            )
-            differences.append({name: abs(found[name] - gold[name]) for name in found})
-    rows = sorted(pairs)
-    result = summary([pairs[row] for row in rows], [essays[row] for row in rows])
+    whole, flat = ([read(nlp, version(essay)) for essay in essays] for version in (_same, flattened))
+    tests = [order[fold::folds] for fold in range(folds)]
+    done = joblib.Parallel(n_jobs=jobs)(joblib.delayed(_fold)(whole, flat, test, seed) for test in tests)
+    held_out = [item for fold in done for item in fold]
+    held_out.sort(key=lambda item: item.row)
+    result = summary([item.pair for item in held_out], essays)
+    as_one = summary([item.flat for item in held_out], [flat[item.row].essay for item in held_out])
+    result["flattened"] = {name: as_one[name] for name in ("c_f1_100", "c_f1_50", "thesis")}
+    result["calibration"] = _calibration([pair for item in held_out for pair in item.confidences])
     result["rule_uncertainty"] = {
-        name: float(np.quantile([difference[name] for difference in differences], 0.9)) for name in differences[0]
+        name: float(np.quantile([item.differences[name] for item in held_out], 0.9)) for name in RULE_SCORED
     }
     return result
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """What came out for one essay that the chains had not seen."""
+
+    row: int
+    pair: Pair
+    flat: Pair
+    confidences: list[tuple[float, bool]]
+    differences: dict[str, float]
+
+
+def _same(essay: AnnotatedEssay) -> AnnotatedEssay:
+    return essay
+
+
+def _fold(whole: Sequence[Read], flat: Sequence[Read], test: Sequence[int], seed: int) -> list[HeldOut]:
+    from scorer.training.argument.fit import fit  # needs the training extra
+
+    learnt = [row for row in range(len(whole)) if row not in set(test)]
+    argument = Argument(fit([whole[row] for row in learnt], [flat[row] for row in learnt], seed))
+    return [_held_out(argument, row, whole[row], flat[row]) for row in test]
+
+
+def _held_out(argument: Argument, row: int, whole: Read, flat: Read) -> HeldOut:
+    components = argument.components(whole.doc)
+    pairs = [pair(read.essay, argument.components(read.doc)) for read in (whole, flat)]
+    found, gold = (rule_scores(argument.annotate(whole.doc.copy(), c)) for c in (components, gold_components(whole)))
+    return HeldOut(
+        row,
+        pairs[0],
+        pairs[1],
+        [
+            (c.confidence, any(c.label == g.label and _share(c, g) > ENOUGH for g in gold_components(whole)))
+            for c in components
+        ],
+        {name: abs(found[name] - gold[name]) for name in RULE_SCORED},
+    )
+
+
+def _share(one: Tagged, other: Tagged) -> float:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, shared) / max(one.end - one.start, other.end - other.start)
+
+
+def _calibration(judged: Sequence[tuple[float, bool]]) -> list[dict[str, float]]:
+    bins = []
+    for tenth in range(10):
+        inside = [(c, right) for c, right in judged if tenth <= min(10 * c, 9.99) < tenth + 1]
+        if inside:
+            confidences, rights = zip(*inside, strict=True)
+            bins.append({"n": len(inside), "confidence": float(np.mean(confidences)), "right": float(np.mean(rights))})
+    return bins
 
 
 def rule_scores(doc: Doc) -> dict[str, float]:
     """Scores of the rule-scored criteria of the default rubric that rest on the argument."""
     doc = Conclusion()(doc)
-    criteria = [c for c in load_rubric().criteria if c.id in {"thesis", "reasons"}]
+    criteria = [c for c in load_rubric().criteria if c.id in RULE_SCORED]
     return {criterion.id: score_by_rule(criterion, doc).score for criterion in criteria}
 
 
@@ -169,9 +232,10 @@ def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
     folds: Annotated[int, typer.Option(help="Number of folds.")] = 5,
     seed: Annotated[int, typer.Option(help="Seed of the shuffle.")] = 1,
+    jobs: Annotated[int, typer.Option(help="Folds at the same time.")] = 1,
 ) -> None:
     """Cross-validate the tagger and print the measures as JSON."""
-    typer.echo(json.dumps(cross_validated(read_aae(*data), folds, seed, load_syntax()), indent=1))
+    typer.echo(json.dumps(cross_validated(read_aae(*data), folds, seed, load_syntax(), jobs), indent=1))
 
 
 if __name__ == "__main__":

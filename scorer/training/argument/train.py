@@ -6,68 +6,36 @@ python -m scorer.training.argument.train DATA/aae_train.jsonl.gz DATA/aae_dev.js
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 
 from scorer.bundle import Card, TrainingSource, library_versions, write_card
-from scorer.pipeline.argument import storage
-from scorer.pipeline.argument.crf import Crf
+from scorer.pipeline.argument.tagger import save
 from scorer.pipeline.load import load_syntax
 from scorer.training.argument.corpus import read_aae
-from scorer.training.argument.data import Sequence, flattened, sequence
-
-PARAMETERS = {"c1": 1.0, "c2": 1.0, "max_iterations": 150, "feature.minfreq": 5, "feature.possible_transitions": True}
-"""CRFsuite's L-BFGS: L1 and L2 weights chosen by cross-validation on train + dev."""
-
-
-def fit(sequences: Iterable[Sequence]) -> Crf:
-    """A chain fitted by CRFsuite (Okazaki 2007), as plain weights."""
-    import pycrfsuite  # an extra: needed for training alone
-
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for item in sequences:
-        trainer.append(item.features, item.labels)
-    trainer.set_params(PARAMETERS)
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "chain")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-        tagger.close()
-    labels = tuple(sorted(info.labels))
-    column = {label: place for place, label in enumerate(labels)}
-    names = tuple(sorted({name for name, _ in info.state_features}))
-    row = {name: place for place, name in enumerate(names)}
-    weights = np.zeros((len(names), len(labels)), dtype=np.float32)
-    for (name, label), weight in info.state_features.items():
-        weights[row[name], column[label]] = weight
-    transitions = np.zeros((len(labels), len(labels)))
-    for (before, after), weight in info.transitions.items():
-        transitions[column[before], column[after]] = weight
-    return Crf(labels, names, weights, transitions)
+from scorer.training.argument.data import flattened, read
+from scorer.training.argument.fit import BOUNDARIES, KINDS, fit
 
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder of the bundle.")],
+    seed: Annotated[int, typer.Option(help="Seed of the folds inside training.")] = 1,
 ) -> None:
     """Train on the essays as they are and once more flattened to one paragraph."""
     essays = read_aae(*data)
     nlp = load_syntax()
-    crf = fit(sequence(nlp, version) for essay in essays for version in (essay, flattened(essay)))
+    whole, flat = ([read(nlp, version) for version in versions] for versions in (essays, map(flattened, essays)))
+    tagger = fit(whole, flat, seed)
     shutil.rmtree(output, ignore_errors=True)
-    storage.save(crf, output)
+    save(tagger, output)
     card = Card(
         id="argument",
-        version="0.1.0",
+        version="0.2.0",
         kind="argument",
-        description="Linear-chain CRF over words, syntax, position and cue words; BIO labels of argument components.",
+        description="Two linear-chain CRFs: where argument components begin and end, and which kind each is.",
         licence="Trained on AAE v2 (research use): see models/LICENSE",
         trained_on=[
             TrainingSource(
@@ -78,10 +46,10 @@ def main(
         ],
         command="python -m scorer.training.argument.train aae_train.jsonl.gz aae_dev.jsonl.gz -o models/argument",
         libraries=library_versions("python-crfsuite", "spacy", "numpy"),
-        settings={"parameters": PARAMETERS, "syntax": "en_essay"},
+        settings={"boundaries": BOUNDARIES, "kinds": KINDS, "seed": seed, "syntax": "en_essay"},
     )
     write_card(output, card)
-    typer.echo(f"{len(crf.features)} features, labels {' '.join(crf.labels)}: {output}")
+    typer.echo(f"{len(tagger.boundaries.features)} and {len(tagger.kinds.features)} features: {output}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The tagger's weights on disk: ``features.txt`` (one name a line) and ``weights.npz``."""
+"""The weights of a chain on disk: ``features.txt`` (one name a line) and ``weights.npz``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scorer.pipeline.argument.crf import Crf
+from scorer.pipeline.chain.crf import Crf
 
 FEATURES = "features.txt"
 WEIGHTS = "weights.npz"

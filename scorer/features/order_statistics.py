@@ -1,0 +1,191 @@
+"""Statistics of the order of sentences, each against what the same sentences would show in a random order.
+
+The expectation and the variance under random permutation are known without drawing any (Hoeffding 1951), so each
+statistic is a z-score: around 0 for a shuffled essay whatever it is about, above 0 where sentences stand as the model
+has learnt that they do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scorer.features.sentence_facts import PLACE, Facts, Floats
+
+PAIR = (
+    "shared_words", "shared_noun", "tail_to_head", "noun_with_the", "they_after_plural", "it_after_singular",
+    "he_after_person", "this_after_noun", "question_after_question", "answer_after_objection",
+    "example_after_general", "same_person", "same_tense", "numbers", "first_then_later", "back_with_words",
+)  # fmt: skip
+"""What a pair of sentences has, the second looked at as the successor of the first."""
+
+PLACES = ("start", "opening", "first", "middle", "last", "ending", "close", "end")
+"""Places of a sentence: of the essay's first and last sentence, its opening and ending, and inside body paragraphs."""
+
+EDGE = 0.2
+"""Share of the sentences that are the opening, and the ending, where there are fewer than three paragraphs."""
+
+REACH = 2.0
+"""Sentences over which nearness fades to 1/e."""
+
+REGISTER = ("past", "first_person", "second_person", "he_back", "person", "number", "quotation", "plural", "future")
+"""Flags that a writer keeps to for a while: a story, an example, an address to the reader."""
+
+STATISTICS = ("follows", "places", "sequence", "topics", "registers")
+
+
+@dataclass(frozen=True)
+class OrderModel:
+    """Weights: ``pair`` (pairs' features,), ``place`` (flags + 1, places), the last row for closeness to the rest."""
+
+    pair: Floats
+    place: Floats
+
+
+def pair_features(facts: Facts) -> Floats:
+    """(features, sentences, sentences): row before, column after."""
+    flags = facts.flags
+    size = facts.words.sum(axis=1)
+
+    def of(name: str) -> Floats:
+        return flags[:, PLACE[name]]
+
+    def both(before: Floats, after: Floats) -> Floats:
+        return np.outer(before, after)
+
+    shared = facts.words @ facts.words.T
+    least = np.minimum.outer(size, size)
+    overlap = np.divide(shared, least, out=np.zeros_like(shared), where=least > 0)
+    noun = (facts.nouns @ facts.nouns.T > 0).astype(float)
+    return np.stack([
+        overlap,
+        noun,
+        facts.tails @ facts.heads.T > 0,
+        facts.nouns @ facts.definite.T > 0,
+        both(of("plural"), of("they_back")),
+        both(of("singular"), of("it_back")),
+        both(of("person"), of("he_back")),
+        both(of("singular"), of("this_noun")) * noun,
+        both(of("question"), of("question")),
+        both(of("objection"), of("answer")),
+        both(1 - of("number"), of("example")),
+        both(of("first_person"), of("first_person")) + both(of("second_person"), of("second_person")),
+        both(of("past"), of("past")) + both(1 - of("past"), 1 - of("past")),
+        both(of("number"), of("number")),
+        both(of("first_cue"), of("later_cue")),
+        overlap * (of("this_bare") + of("it_back") + of("they_back") + of("this_noun"))[None, :],
+    ]).astype(float)  # fmt: skip
+
+
+def place_features(facts: Facts) -> Floats:
+    """(sentences, flags + 1): the flags, and the mean overlap with every other sentence."""
+    size = np.maximum(facts.words.sum(axis=1), 1)
+    shared = facts.words @ facts.words.T
+    overlap = shared / np.minimum.outer(size, size)
+    np.fill_diagonal(overlap, 0)
+    close = overlap.sum(axis=1) / max(1, len(facts) - 1)
+    return np.column_stack([facts.flags, 5 * close])
+
+
+def places(sizes: tuple[int, ...]) -> list[int]:
+    """The place of every sentence, as an index into ``PLACES``."""
+    total = sum(sizes)
+    if len(sizes) < 3:
+        edge = max(1, round(EDGE * total))
+        found = ["opening" if k < edge else "ending" if k >= total - edge else "middle" for k in range(total)]
+    else:
+        found = ["opening"] * sizes[0]
+        for size in sizes[1:-1]:
+            found += ["first"] + ["middle"] * (size - 2) + ["last"] * (size > 1)
+        found += ["ending"] + ["close"] * (sizes[-1] - 1)
+    if total > 1:
+        found[0], found[-1] = "start", "end"
+    return [PLACES.index(name) for name in found]
+
+
+def statistics(facts: Facts, model: OrderModel) -> Floats:
+    """The z-scores named in ``STATISTICS``; 0.0 where nothing can be told."""
+    return np.array(
+        [
+            _follows(facts, model),
+            _places(facts, model),
+            _sequence(facts),
+            _nearness(_topics(facts)),
+            _nearness(_registers(facts)),
+        ]
+    )
+
+
+def _follows(facts: Facts, model: OrderModel) -> float:
+    """Neighbours inside a paragraph, against all pairs."""
+    rows = len(facts)
+    paragraph = np.repeat(np.arange(len(facts.sizes)), facts.sizes)
+    inside = paragraph[:-1] == paragraph[1:]
+    fits = _centred(np.tensordot(model.pair, pair_features(facts), axes=1))
+    steps = fits[np.arange(rows - 1), np.arange(1, rows)][inside]
+    return _z(steps.sum(), float((fits**2).sum() / (rows * (rows - 1)) * len(steps)) ** 0.5)
+
+
+def _topics(facts: Facts) -> Floats:
+    """Cosine of the word families of every two sentences, each weighted by how few sentences have it."""
+    weighted = facts.words * np.log(len(facts) / np.maximum(facts.words.sum(axis=0), 1))
+    length = np.linalg.norm(weighted, axis=1, keepdims=True)
+    unit = np.divide(weighted, length, out=np.zeros_like(weighted), where=length > 0)
+    alike: Floats = unit @ unit.T
+    return alike
+
+
+def _registers(facts: Facts) -> Floats:
+    """How far every two sentences depart from the essay's mean in the same way."""
+    flags = facts.flags[:, [PLACE[name] for name in REGISTER]]
+    apart = flags - flags.mean(axis=0)
+    alike: Floats = apart @ apart.T
+    return alike
+
+
+def _nearness(alike: Floats) -> float:
+    """Whether sentences that are alike stand near each other (Mantel 1967)."""
+    rows = np.arange(len(alike))
+    likeness = _centred(alike)
+    nearness = _centred(np.exp(-np.abs(np.subtract.outer(rows, rows)) / REACH))
+    variance = 2 * (likeness**2).sum() * (nearness**2).sum() / (len(rows) * (len(rows) - 1))
+    return _z(float((likeness * nearness).sum()), float(variance) ** 0.5)
+
+
+def _centred(table: Floats) -> Floats:
+    """Off the diagonal, what is left when the means of rows and columns are taken away; 0 on it."""
+    rows = len(table)
+    off = ~np.eye(rows, dtype=bool)
+    kept = np.where(off, table, 0.0)
+    grand = kept.sum() / (rows * (rows - 1))
+    left = kept - kept.sum(axis=1, keepdims=True) / (rows - 1) - kept.sum(axis=0, keepdims=True) / (rows - 1) + grand
+    return np.where(off, left, 0.0)
+
+
+def _places(facts: Facts, model: OrderModel) -> float:
+    """Log-probability of each sentence's place, against every sentence in every place."""
+    logits = place_features(facts) @ model.place
+    given = logits[:, places(facts.sizes)]
+    left = given - given.mean(axis=0) - given.mean(axis=1, keepdims=True) + given.mean()
+    return _z(np.trace(left), float((left**2).sum() / (len(facts) - 1)) ** 0.5)
+
+
+def _sequence(facts: Facts) -> float:
+    """Pairs in their one good order: first, another, finally; "a tree" before "the tree"."""
+
+    def of(name: str) -> Floats:
+        return facts.flags[:, PLACE[name]]
+
+    rank = of("first_cue") + 2 * of("later_cue") * (of("first_cue") == 0) + 3 * of("last_cue")
+    ranked = rank > 0
+    order = np.sign(rank[None, :] - rank[:, None]) * np.outer(ranked, ranked)
+    named = facts.fresh @ facts.definite.T
+    wanted = order + np.sign(named - named.T)
+    squares = (wanted**2).sum() / 2
+    variance = squares + ((wanted.sum(axis=1) ** 2).sum() - 2 * squares) / 3
+    return _z(np.triu(wanted, 1).sum(), variance**0.5)
+
+
+def _z(value: float, deviation: float) -> float:
+    return float(value / deviation) if deviation > 1e-9 else 0.0

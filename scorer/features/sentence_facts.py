@@ -1,0 +1,159 @@
+"""What the order model knows of each sentence, whatever stands around it.
+
+Bracketed citations count for nothing here, so that stripping them does not change how the order looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log1p
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.features.capitals import FINAL_MARKS
+from scorer.features.content import families
+from scorer.features.lexicons import order as cues
+from scorer.features.lexicons.reference import DEMONSTRATIVES, FIRST_PERSON, SECOND_PERSON, THIRD_PERSON
+from scorer.features.running_text import apparatus, positions_of
+from scorer.features.view import EssayView, shared
+
+Floats = NDArray[np.float64]
+
+FLAGS = (
+    "opening_cue", "ending_cue", "first_cue", "later_cue", "last_cue", "objection", "answer", "example", "result",
+    "question", "number", "name", "quotation", "first_person", "second_person", "modal", "future", "past", "because",
+    "it_back", "they_back", "he_back", "this_bare", "this_noun", "indefinite", "plural", "singular",
+    "person", "exclamation", "and_but", "length",
+)  # fmt: skip
+"""Columns of ``Facts.flags``: 0 or 1 each, but for ``length`` (log words / 5)."""
+
+PLACE = {name: column for column, name in enumerate(FLAGS)}
+PLURALS = frozenset({"they", "them", "their", "theirs", "themselves"})
+PEOPLE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+ARTICLES = frozenset({"a", "an"})
+POINTING = frozenset({"this", "these", "such", "those"})
+DEFINITE = frozenset({"the", "that"}) | POINTING
+LABEL = 15
+"""Tokens of a line without a final mark that may be a title."""
+HEAD = 6
+"""Tokens of a sentence in which "this" with a noun takes up what stood before."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Every worded sentence of an essay, in order.
+
+    ``flags`` (sentences, flags); ``words`` (sentences, families) 1.0 where a sentence has a content-word family,
+    ``nouns``, ``heads`` and ``tails`` likewise for its nouns and for its first and last five families; ``definite`` and
+    ``fresh`` for nouns after "the", "this" and the like, and after "a". ``sizes`` are the sentences of every paragraph.
+    """
+
+    flags: Floats
+    words: Floats
+    nouns: Floats
+    heads: Floats
+    tails: Floats
+    definite: Floats
+    fresh: Floats
+    sizes: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.flags)
+
+    def in_order(self, order: NDArray[np.int64]) -> Facts:
+        """The same sentences in another order, as many in each paragraph as before."""
+        return Facts(
+            self.flags[order], self.words[order], self.nouns[order], self.heads[order], self.tails[order],
+            self.definite[order], self.fresh[order], self.sizes,
+        )  # fmt: skip
+
+
+@shared
+def sentence_facts(made: EssayView) -> Facts:
+    """The facts of the essay's sentences."""
+    sentences = [sentence for sentence in made.worded_sentences if not _is_label(made, sentence)]
+    names = families(made.doc)
+    column = {name: k for k, name in enumerate(sorted({name for name in names if name}))}
+    aside, quoted = apparatus(made.doc), _quoted(made)
+    words, nouns, heads, tails, definite, fresh = np.zeros((6, len(sentences), len(column)))
+    flags = np.zeros((len(sentences), len(FLAGS)))
+    for row, sentence in enumerate(sentences):
+        said = [k for k in sentence if names[k]]
+        for k in said:
+            words[row, column[names[k]]] = 1
+            if made.pos[k] in {"NOUN", "PROPN"}:
+                nouns[row, column[names[k]]] = 1
+        for table, some in ((heads, said[:5]), (tails, said[-5:])):
+            table[row, [column[names[k]] for k in some]] = 1
+        for k in sentence:
+            if made.dep[k] == "det" and (name := names[made.head[k]]):
+                if made.lower[k] in DEFINITE:
+                    definite[row, column[name]] = 1
+                elif made.lower[k] in ARTICLES:
+                    fresh[row, column[name]] = 1
+        flags[row] = _flags(made, [k for k in sentence if not aside[k]] or list(sentence), quoted)
+    sizes: dict[int, int] = {}
+    for sentence in sentences:
+        paragraph = made.paragraph[sentence.start]
+        sizes[paragraph] = sizes.get(paragraph, 0) + 1
+    return Facts(flags, words, nouns, heads, tails, definite, fresh, tuple(sizes.values()))
+
+
+def _is_label(made: EssayView, sentence: range) -> bool:
+    """Whether a title, a heading, a name or a greeting stands in a line of its own."""
+    alone = made.paragraphs[made.paragraph[sentence.start]] == sentence
+    return alone and len(sentence) <= LABEL and made.text[sentence.stop - 1] not in FINAL_MARKS
+
+
+def _quoted(made: EssayView) -> frozenset[int]:
+    """Positions inside quotations."""
+    return frozenset(k for quotation in made.doc._.quotations for k in positions_of(made, quotation))
+
+
+def _flags(made: EssayView, tokens: list[int], quoted: frozenset[int]) -> list[float]:
+    """The row of flags of the sentence with these positions."""
+    lower = made.lower
+    words = [k for k in tokens if made.is_word[k]]
+    said = {lower[k] for k in tokens}
+    tags = {made.tag[k] for k in tokens}
+    back = _looks_back(made, tokens)
+    start = tokens[0]
+    values = {name: phrases.opens(lower, start, reach) for name, (phrases, reach) in cues.OPENINGS.items()} | {
+        "question": "?" in said,
+        "number": "CD" in tags,
+        "name": any(made.pos[k] == "PROPN" for k in tokens[1:]),
+        "quotation": any(k in quoted for k in tokens),
+        "first_person": bool(said & FIRST_PERSON),
+        "second_person": bool(said & SECOND_PERSON),
+        "modal": bool(said & cues.OBLIGATION),
+        "future": bool(said & cues.POSSIBILITY),
+        "past": "VBD" in tags,
+        "because": bool(said & cues.CAUSES),
+        "it_back": back == "it",
+        "they_back": back == "they",
+        "he_back": back == "he",
+        "this_bare": back == "this",
+        "this_noun": any(made.dep[k] == "det" and lower[k] in POINTING for k in tokens[:HEAD]),
+        "indefinite": bool(said & ARTICLES),
+        "plural": "NNS" in tags or "NNPS" in tags,
+        "singular": "NN" in tags,
+        "person": bool(said & PEOPLE) or "NNP" in tags,
+        "exclamation": "!" in said,
+        "and_but": bool(words) and lower[words[0]] in cues.PLAIN_LINKS,
+        "length": log1p(len(words)) / 5,
+    }
+    return [float(values[name]) for name in FLAGS]
+
+
+def _looks_back(made: EssayView, tokens: list[int]) -> str:
+    """The pronoun that refers back before the sentence has named anything: it, they, he or this; else nothing."""
+    for k in tokens:
+        lower = made.lower[k]
+        if made.pos[k] in {"NOUN", "PROPN"}:
+            return ""
+        if lower in DEMONSTRATIVES and made.tag[k] == "DT":
+            return "" if made.dep[k] == "det" else "this"
+        if lower in THIRD_PERSON:
+            return "they" if lower in PLURALS else "he" if lower in PEOPLE else "it"
+    return ""

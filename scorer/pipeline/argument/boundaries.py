@@ -1,0 +1,202 @@
+"""What the first chain sees of each token, to find where components begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from scorer.pipeline.argument.parts import Sentence, places_of, prompt_words
+from scorer.pipeline.argument.patterns import cues_in
+from scorer.pipeline.chain.columns import Columns
+
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
+EDGE = "<>"
+WINDOW = 3
+"""Tokens to each side whose words and tags are seen."""
+
+Values = list[str | None]
+
+
+def boundary_features(doc: Doc, sentences: Sequence[Sentence]) -> Columns:
+    """Words and tags around each token, its place in the parse, and what opens its sentence."""
+    parses = [_Parse(tokens) for _, tokens in sentences]
+    prompt = prompt_words(doc)
+    shared = [
+        _opening(parse, place, prompt) + [f"{name}={value}" for name, value in place.items()]
+        for parse, place in zip(parses, places_of(sentences), strict=True)
+    ]
+    columns = {name: [value for parse in parses for value in look(parse)] for name, look in LOOKS.items()}
+    return Columns(shared, {**columns, **_windows(parses)}, [len(tokens) for _, tokens in sentences])
+
+
+class _Parse:
+    """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
+
+    ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
+    ``clause`` the nearest head of a clause at or above it.
+    """
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.lower = [token.lower_ for token in tokens]
+        self.tag = [token.tag_ for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
+        self.dep = [token.dep_ for token in tokens]
+        self.lemma = [token.lemma_.lower() for token in tokens]
+        self.size = len(tokens)
+        place = {token.i: k for k, token in enumerate(tokens)}
+        self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
+        self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
+        self.marks = [pos == "PUNCT" for pos in self.pos]
+        self.clause = [self._clause(k) for k in range(self.size)]
+        self.first, self.last = self._edges()
+        self.left, self.right = self._phrases()
+        self.since = self._since()
+
+    def _clause(self, k: int) -> int:
+        for _ in range(12):
+            if self.dep[k] in CLAUSES:
+                break
+            k = self.head[k]
+        return k
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        first, last = list(range(self.size)), list(range(self.size))
+        for k in range(self.size):
+            above = k
+            for _ in range(self.size):
+                head = self.head[above]
+                if head == above or first[head] <= k <= last[head]:
+                    break
+                first[head], last[head] = min(first[head], k), max(last[head], k)
+                above = head
+        return first, last
+
+    def _phrases(self) -> tuple[list[int | None], list[int | None]]:
+        left: list[int | None] = [None] * self.size
+        right: list[int | None] = [None] * self.size
+        for k in sorted(range(self.size), key=lambda k: self.last[k] - self.first[k]):
+            left[self.first[k]] = right[self.last[k]] = k
+        return left, right
+
+    def _since(self) -> list[int]:
+        """Tokens since the last mark, or since the start."""
+        since, seen = [], -1
+        for k, mark in enumerate(self.marks):
+            since.append(k - seen)
+            seen = k if mark else seen
+        return since
+
+
+def _opening(parse: _Parse, place: dict[str, str], prompt: set[str]) -> list[str]:
+    """What is true of the whole sentence; the chain is linear, so what matters only in some places is said so."""
+    part, where = place["part"], place["part|place"]
+    root = parse.lemma[parse.root]
+    subject = next(
+        (parse.lower[k] for k in range(parse.size) if parse.head[k] == parse.root and parse.dep[k].startswith("nsubj")),
+        "-",
+    )
+    names = [
+        f"length={min(parse.size // 6, 6)}",
+        f"question={parse.lower[-1] == '?'}",
+        f"root={root}",
+        f"subject={subject}",
+        f"subject root={subject} {root}",
+        f"first={parse.lower[0]}",
+        f"first|part={parse.lower[0]}|{part}",
+        f"first two={' '.join(parse.lower[:2])}",
+        f"prompt|part={min(len(prompt.intersection(parse.lemma)), 4)}|{part}",
+    ]
+    for name in cues_in(parse.lower):
+        names += [f"cue={name}", f"cue|part={name}|{part}", f"cue|place={name}|{where}"]
+    return names
+
+
+def _phrase(side: str, describe: Callable[[_Parse, int, int], str]) -> Callable[[_Parse], Values]:
+    """A look at the largest phrase that begins (``left``) or ends (``right``) with each token."""
+
+    def look(parse: _Parse) -> Values:
+        heads = parse.left if side == "left" else parse.right
+        return [None if phrase is None else describe(parse, k, phrase) for k, phrase in enumerate(heads)]
+
+    return look
+
+
+def _depth(parse: _Parse, k: int, phrase: int) -> str:
+    depth = "root" if phrase == parse.root else "top" if parse.head[phrase] == parse.root else "deep"
+    return f"{parse.dep[phrase]}|{depth}|{min((parse.last[phrase] - parse.first[phrase]) // 3, 6)}"
+
+
+def _pos(parse: _Parse, k: int, phrase: int) -> str:
+    return f"{parse.dep[phrase]}|{parse.pos[phrase]}|{parse.pos[parse.head[phrase]]}"
+
+
+def _head(parse: _Parse, k: int, phrase: int) -> str:
+    return f"{parse.dep[phrase]}|{parse.lemma[parse.head[phrase]]}"
+
+
+def _to_mark(parse: _Parse) -> Values:
+    """How far the next mark is, and which."""
+    values: Values = []
+    ahead, mark = 0, EDGE
+    for k in range(parse.size - 1, -1, -1):
+        ahead, mark = (0, parse.lower[k]) if parse.marks[k] else (ahead + 1, mark)
+        values.append(f"{min(ahead, 6)}|{mark}")
+    return values[::-1]
+
+
+def _since_mark(parse: _Parse) -> Values:
+    """The words since the last mark, where they are few."""
+    return [
+        f"{'' if since > k else ','} {' '.join(parse.lower[k + 1 - since : k])}" if since <= 5 else None
+        for k, since in enumerate(parse.since)
+    ]
+
+
+LOOKS: dict[str, Callable[[_Parse], Values]] = {
+    "head": lambda p: [p.lemma[h] for h in p.head],
+    "dep|head": lambda p: [f"{dep}|{p.pos[h]}" for dep, h in zip(p.dep, p.head, strict=True)],
+    "from start": lambda p: [str(min(k, 8)) for k in range(p.size)],
+    "from end": lambda p: [str(min(p.size - 1 - k, 4)) for k in range(p.size)],
+    "clause": lambda p: [f"{p.dep[c]}|{p.lemma[p.head[c]]}" for c in p.clause],
+    "to mark": _to_mark,
+    "so far": lambda p: [" ".join(p.lower[:k]) if k <= 6 else None for k in range(p.size)],
+    "since mark words": _since_mark,
+    "lemma": lambda p: [*p.lemma],
+    "left": _phrase("left", lambda p, k, phrase: p.dep[phrase]),
+    "left pos": _phrase("left", _pos),
+    "left head": _phrase("left", _head),
+    "left word": _phrase("left", lambda p, k, phrase: f"{p.dep[phrase]}|{p.lower[k]}"),
+    "left depth": _phrase("left", _depth),
+    "right pos": _phrase("right", _pos),
+    "right head": _phrase("right", _head),
+    "right word": _phrase(
+        "right", lambda p, k, phrase: f"{p.dep[phrase]}|{p.lower[k + 1] if k + 1 < p.size else EDGE}"
+    ),
+    "right depth": _phrase("right", _depth),
+}
+"""What is read off each token of a sentence, by the name of the template."""
+
+
+def _windows(parses: Sequence[_Parse]) -> dict[str, list[str]]:
+    """Words and tags around each token, alone and together, across sentences."""
+    edge = [EDGE] * WINDOW
+    words = edge + [word for parse in parses for word in parse.lower] + edge
+    tags = edge + [tag for parse in parses for tag in parse.tag] + edge
+    size = len(words) - 2 * WINDOW
+
+    def at(column: list[str], offset: int) -> list[str]:
+        return column[WINDOW + offset : WINDOW + offset + size]
+
+    def joined(*columns: list[str]) -> list[str]:
+        return list(map(" ".join, zip(*columns, strict=True)))
+
+    return {
+        **{f"w{offset}": at(words, offset) for offset in range(-WINDOW, WINDOW + 1)},
+        **{f"t{offset}": at(tags, offset) for offset in range(-WINDOW, WINDOW + 1)},
+        **{f"w{a},{b}": joined(at(words, a), at(words, b)) for a, b in ((-2, -1), (-1, 0), (0, 1), (1, 2))},
+        **{f"t{a},{b}": joined(at(tags, a), at(tags, b)) for a, b in ((-2, -1), (-1, 0), (0, 1))},
+        "w-3,-2,-1": joined(at(words, -3), at(words, -2), at(words, -1)),
+        "t-1,0,1": joined(at(tags, -1), at(tags, 0), at(tags, 1)),
+        "w-1,t0": joined(at(words, -1), at(tags, 0)),
+    }

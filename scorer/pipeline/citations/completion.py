@@ -1,0 +1,154 @@
+"""What a bracket cites: whether the essay speaks for it, and the author of one that holds year or place alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scorer.pipeline.annotations import Quotation
+from scorer.pipeline.citations.candidates import Candidate, is_strong
+from scorer.pipeline.citations.essay import Pointer
+from scorer.pipeline.citations.names import is_people, is_short_for, surname
+from scorer.pipeline.citations.narrative import Named, Speaker, names_work, reported, signal_author, touching_author
+from scorer.pipeline.citations.patterns import CONFIDENCE
+from scorer.pipeline.citations.work import HEADLESS, Work
+from scorer.pipeline.quotations.sentences import SentenceStarts
+
+HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page
+
+
+@dataclass(frozen=True)
+class Essay:
+    """What of the essay bears on its brackets.
+
+    ``known``: surnames of authors; ``dated``: some bracket cites by author and year; ``sourced``: there is a list of
+    references, or a bracket that is a citation beyond doubt; ``floor``: where the essay begins.
+    """
+
+    text: str
+    floor: int
+    known: set[str]
+    dated: bool
+    sourced: bool
+    sentences: SentenceStarts
+    named: Sequence[Named]
+    quotations: Sequence[Quotation]
+
+
+def pointers_of(candidate: Candidate, essay: Essay, before: Named | None) -> list[Pointer]:
+    """The pointers that a bracket makes; none where neither it nor what stands around speaks for a citation.
+
+    ``before`` is what the running text points at right before the bracket: the two are one.
+    """
+    works = candidate.works
+    if works[0].form in HEADLESS:
+        if before and not before.work.locator and works[0].form != "bare_locator":
+            title, author = before.work.title, before.work.author
+            family = "narrative_title"
+            return [
+                Pointer(
+                    before.start, candidate.end, replace(work, title=title, author=author), CONFIDENCE[family], True
+                )
+                for work in works
+            ]
+        return _completed(candidate, essay)
+    if whole := _introduced(candidate, essay):
+        return [whole]
+    made = []
+    for work in works:
+        recognised = work.author is not None and surname(work.author) in essay.known
+        if work.form == "author_only" and work.author and work.author.isupper() and not candidate.after_quote:
+            continue  # "(WHO)" behind the name that it shortens
+        if is_strong(work, candidate) or recognised or _likely(work, candidate, essay):
+            family = "unclosed" if not candidate.closed else "url" if work.form == "link" else work.form
+            made.append(
+                Pointer(candidate.start, candidate.end, work, CONFIDENCE[family], unclosed=not candidate.closed)
+            )
+    return made
+
+
+def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
+    """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
+    if not candidate.clause_end:
+        return False
+    if work.form == "title" and not work.weak:
+        return candidate.after_quote or (essay.sourced and len((work.title or "").split()) > 1)
+    if work.form == "author_only":
+        return essay.sourced and candidate.after_quote and is_people(work.author or "")
+    return work.form == "author_date" and work.comma and essay.dated
+
+
+def _introduced(candidate: Candidate, essay: Essay) -> Pointer | None:
+    """``World Health Organization (WHO, 2020)``: the name in the text, its short form and the year in the bracket."""
+    work = candidate.works[0]
+    if len(candidate.works) > 1 or work.form != "author_date" or not (work.author or "a").isupper():
+        return None
+    floor = max(essay.floor, essay.sentences.before(candidate.start))
+    touching = touching_author(essay.text, candidate.start, floor)
+    if touching is None or not is_short_for(work.author or "", touching[0]):
+        return None
+    full = replace(work, author=touching[0])
+    return Pointer(touching[1], candidate.end, full, CONFIDENCE["narrative_date"], narrative=True)
+
+
+def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
+    """A bracket with year or locator alone: its author touches it, or stands in the signal phrase, or is not said."""
+    text, first = essay.text, candidate.works[0]
+    floor = max(essay.floor, essay.sentences.before(candidate.start))
+    if touching := touching_author(text, candidate.start, floor):
+        author, at, owner, announced = touching
+        if first.form == "year" and names_work(text, at, floor):
+            works = [replace(work, form="title", title=author) for work in candidate.works]
+            return [
+                Pointer(at, candidate.end, work, CONFIDENCE["narrative_title"], narrative=True) for work in works
+            ]
+        recognised = surname(author) in essay.known
+        says = reported(text, candidate.end) or announced
+        certain = owner or " et al" in author or first.locator is not None or not (first.year or "0").isdigit()
+        if first.form == "year" and (says or certain or recognised or essay.dated):
+            return _all(candidate, author, "narrative_date", at)
+        if first.form == "labelled_locator" and (says or recognised):
+            return _all(candidate, author, "labelled_locator", at)
+        if first.form == "bare_locator" and recognised and not candidate.after_quote:
+            return _all(candidate, author, "bare_locator", at)
+    speaker = signal_author(
+        text, candidate.start, essay.sentences, essay.named, essay.quotations, essay.floor, essay.known
+    )
+    if not _vouched(first, candidate, essay, speaker):
+        return []
+    family = "unclosed" if not candidate.closed else "narrative_date" if first.form == "year" else first.form
+    return _all(candidate, speaker.author if speaker else None, family, candidate.start)
+
+
+def _vouched(work: Work, candidate: Candidate, essay: Essay, speaker: Speaker | None) -> bool:
+    """Whether a bracket without author and title is a citation: by its form, what it follows, or the whole essay."""
+    if work.form == "labelled_locator":
+        return not work.weak or candidate.after_quote or essay.sourced or speaker is not None
+    if work.form == "year" and work.labelled:
+        return True
+    if not candidate.clause_end:
+        return False
+    recognised = speaker is not None and surname(speaker.author) in essay.known
+    if work.form == "year":
+        if work.locator:
+            return speaker is not None or (candidate.after_quote and essay.dated)
+        return speaker is not None and (essay.dated or recognised)
+    counted = (work.locator or "").isdigit() and int(work.locator or 0) <= HIGHEST_COUNT
+    if speaker is None or not candidate.closed:
+        return (candidate.after_quote or speaker is not None) and not counted and (candidate.closed or essay.sourced)
+    return recognised or essay.sourced or candidate.after_quote or not speaker.private
+
+
+def _all(candidate: Candidate, author: str | None, family: str, start: int) -> list[Pointer]:
+    return [
+        Pointer(
+            start,
+            candidate.end,
+            replace(work, author=author),
+            CONFIDENCE[family],
+            narrative=start < candidate.start,
+            unclosed=not candidate.closed,
+            alone=start == candidate.start,
+        )
+        for work in candidate.works
+    ]

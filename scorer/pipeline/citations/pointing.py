@@ -1,0 +1,173 @@
+"""Works and places in them that running text points at without a bracket: ``in paragraph 3``, ``Source B``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from scorer.pipeline.annotations import Quotation
+from scorer.pipeline.citations.cues import word_starts
+from scorer.pipeline.citations.names import opener_length, surname
+from scorer.pipeline.citations.narrative import Named, author_name
+from scorer.pipeline.citations.pointing_patterns import (
+    AUTHOR_NAMED,
+    JOIN_LONGEST,
+    JOINED,
+    NAME_BEFORE,
+    NAME_BEHIND,
+    NO_SOURCE_AFTER,
+    NO_UNIT_AFTER,
+    NO_UNIT_BEFORE,
+    PAGE_UNIT,
+    SOURCE,
+    SOURCE_STEMS,
+    TEXT_AFTER,
+    TEXT_BEFORE,
+    UNIT,
+    UNIT_BEFORE,
+    UNIT_STEMS,
+)
+from scorer.pipeline.citations.spans import Taken
+from scorer.pipeline.citations.work import Work
+
+BEFORE = 40  # characters that are looked at before a pointer, and behind one
+
+
+def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
+    """``paragraph 3``, ``lines 4-6``, ``p. 12`` in running text.
+
+    >>> text = "in paragraph 3 the author states it, on p. 4 she takes it back."
+    >>> [(one.work.locator, text[one.start : one.end]) for one in places(text, text, 0, len(text))]
+    [('paragraph 3', 'paragraph 3'), ('4', 'p. 4')]
+    """
+    for place in word_starts(lower, UNIT_STEMS, start, end):
+        match = UNIT.match(text, place, end)
+        if match is None:
+            continue
+        before = text[max(start, match.start() - BEFORE) : match.start()]
+        if NO_UNIT_BEFORE.search(before) or NO_UNIT_AFTER.match(text, match.end(), end):
+            continue
+        paged = bool(PAGE_UNIT.match(match["unit"]))
+        if not match["paragraph"] and not UNIT_BEFORE.search(before):
+            continue
+        if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
+            continue  # a bracket, which is judged by what it follows
+        if _heading(text, match, start):
+            continue
+        locator = match["number"] if paged else " ".join(match.group().split())
+        yield Named(match.start(), match.end(), Work("labelled_locator", locator=locator, labelled=True, paged=paged))
+
+
+def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
+    """``Source B``, ``passage 2``, ``Document A`` in running text."""
+    for place in word_starts(lower, SOURCE_STEMS, start, end):
+        match = SOURCE.match(text, place, end)
+        if match is None:
+            continue
+        if NO_SOURCE_AFTER.match(text, match.end(), end):
+            continue
+        before = text[max(start, match.start() - BEFORE) : match.start()]
+        if match["text"] and not (TEXT_BEFORE.search(before) or TEXT_AFTER.match(text, match.end(), end)):
+            continue
+        yield Named(match.start(), match.end(), Work("title", None, " ".join(match.group().split()), labelled=True))
+
+
+def _heading(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether the pointer is a heading of the essay's own: alone on its line."""
+    line = text.rfind("\n", start, match.start()) + 1
+    stop = text.find("\n", match.end())
+    alone = text[match.end() : len(text) if stop < 0 else stop].strip(" :.")
+    return not text[line : match.start()].strip() and not alone
+
+
+def pointers_in(
+    text: str,
+    lower: str,
+    start: int,
+    end: int,
+    titles: Sequence[Named],
+    quotations: Sequence[Quotation],
+    known: set[str],
+) -> list[Named]:
+    """Everything that running text points at: ``titles``, sources and places, joined where they touch.
+
+    Places in quoted words are the source's own. ``known``: surnames of authors; only these become a place's author.
+    """
+    taken = Taken()
+    for one in titles:
+        taken.add(one.start, one.end)
+    quoted = Taken()
+    for quotation in quotations:
+        if quoted.free(quotation.start, quotation.end):
+            quoted.add(quotation.start, quotation.end)
+    found = list(titles)
+    for one in (*places(text, lower, start, end), *sources(text, lower, start, end)):
+        if taken.free(one.start, one.end) and quoted.free(one.start, one.end):
+            taken.add(one.start, one.end)
+            found.append(one)
+    if not found:
+        return []
+    joined: list[Named] = []
+    for one in sorted(found, key=lambda named: named.start):
+        both = _joined(text, joined[-1], one) if joined else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(one)
+    return _authored(text, joined, start, end, known) if known else joined
+
+
+def _joined(text: str, one: Named, other: Named) -> Named | None:
+    """Title and place, or two places, as one pointer; None where they are two."""
+    gap = other.start - one.end
+    if gap > JOIN_LONGEST or not JOINED.match(text, one.end, other.start):
+        return None
+    a, b = one.work, other.work
+    if a.title and b.title:
+        if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:"):
+            return None
+        return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author))
+    if a.author and b.author:
+        return None
+    if a.title is None and b.title is None and (a.author or b.author):
+        return None
+    if a.locator and b.locator:
+        words = text[one.end : other.start].strip(" ,")
+        if b.title or words not in ("", "of", "in", "on"):
+            return None
+        written = " ".join(text[one.start : other.end].split())
+        locator = f"{a.locator}, {b.locator}" if a.paged or b.paged or a.title else written
+        return Named(one.start, other.end, replace(a, locator=locator))
+    work = replace(
+        a if a.title else b, author=a.author or b.author, year=a.year or b.year, locator=a.locator or b.locator
+    )
+    return Named(one.start, other.end, work)
+
+
+def announced_authors(text: str, start: int, end: int) -> set[str]:
+    """Surnames behind "the author"."""
+    names = (author_name(match["name"]) for match in AUTHOR_NAMED.finditer(text, start, end))
+    return {surname(name) for name in names if name}
+
+
+def _authored(text: str, pointers: list[Named], start: int, end: int, known: set[str]) -> list[Named]:
+    """The pointers with the author right before or behind them: ``D'Alto states in paragraph 4``."""
+    made: list[Named] = []
+    for index, one in enumerate(pointers):
+        if one.work.author:
+            made.append(one)
+            continue
+        floor = max(start, made[-1].end if made else start, one.start - 2 * BEFORE)
+        before = NAME_BEFORE.search(text, floor, one.start)
+        if before and (author := author_name(before["author"])) and surname(author) in known:
+            begin = before.start("author") + opener_length(before["author"])
+            made.append(Named(begin, one.end, replace(one.work, author=author)))
+            continue
+        ceiling = min(end, pointers[index + 1].start if index + 1 < len(pointers) else end, one.end + 2 * BEFORE)
+        behind = NAME_BEHIND.match(text, one.end, ceiling)
+        if behind and (author := author_name(behind["author"])) and surname(author) in known:
+            made.append(Named(one.start, behind.end("author"), replace(one.work, author=author)))
+            continue
+        made.append(one)
+    return made

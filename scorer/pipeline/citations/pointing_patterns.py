@@ -1,0 +1,126 @@
+"""How school essays point at a source: ``in paragraph 3 the author states``, ``Source B``, ``the article "X"``."""
+
+from __future__ import annotations
+
+import re
+
+from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, VERBS
+from scorer.pipeline.citations.patterns import CONNECTED, any_of, words
+
+_ONES = any_of(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen (?:twenty|thirty|forty)(?:[-\\s](?:one|two|three|four|five|six|seven|eight|nine))?
+    """
+)
+_DIGITS = r"\d{1,3}(?!\w|\s?%|[.,:]\d|[’']s)"
+_AND = r",?\s(?:and|&|or|to|through|thru)\s#?"
+_NUMBERS = (
+    rf"(?:{_DIGITS}(?:\s?[-–—]\s?{_DIGITS}|{_AND}{_DIGITS}|(?:,\s?{_DIGITS})+{_AND}{_DIGITS})?"
+    rf"|{_ONES}\b(?!-)(?:(?:-|\sto\s|\sthrough\s|,?\sand\s){_ONES}\b)?)"
+)
+_PARAGRAPH = r"ph?arr?[ae]?p?h?gr?[a-z]{1,6}|paras?|pars?(?=\.)"
+_GAP = r"(?:\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
+UNIT_STEMS = (
+    "par", "phar", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "senten",
+    "sentan",
+)  # fmt: skip
+UNIT = re.compile(
+    rf"\b(?!(?-i:PG)[\s-]1[37]\b)(?P<unit>(?P<paragraph>{_PARAGRAPH})|lines?|pages?|pgs?|pp?(?=\.?\s?\d)|stanzas?|verses?|sections?|chapters?"
+    rf"|slides?|sent[ea]nces?){_GAP}(?P<number>{_NUMBERS})(?![\w-])",
+    re.IGNORECASE,
+)
+"""A part of a text and its number."""
+PAGE_UNIT = re.compile(r"(?:pages?|pgs?|pp?)$", re.IGNORECASE)
+NO_UNIT_BEFORE = re.compile(
+    r"(?:\b(?:my|our|your|own|body|intro|introduction|conclusion|next|another|a|an|each|every|least|only|this"
+    r"|opening|closing|write|wrote|writing|front)|-)\s?$",
+    re.IGNORECASE,
+)
+NO_UNIT_AFTER = re.compile(
+    r"[^\S\n]?(?:essays?|form|format|long|bankruptcy|housing|hours?|minutes?|days?|weeks?|months?|years?|times"
+    r"|people|kids|students|rows?|columns?|of\s(?:my|our|your|this\s(?:essay|paper)))\b",
+    re.IGNORECASE,
+)
+UNIT_BEFORE = re.compile(
+    rf"(?:\b(?:in|on|from|of|at|by|through|read)\s(?:the\s)?|[\"”’'][.,]?\s|[(,;]\s?|^|\n|\b(?:\d+|[A-H]|{_ONES})\s)$",
+    re.IGNORECASE,
+)
+"""What stands before a line, page, section or chapter that is pointed at."""
+
+SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
+SOURCE = re.compile(
+    rf"\b(?P<kind>so(?:ur|uur|u|r|ru)[cs]es?|passages?|documents?|docs?\.?|(?P<text>texts?|articles?"
+    rf"|excerpts?))(?:[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w))"
+    rf"|\d{{1,2}}(?!\w|\s?%|[.,:]\d)(?:(?:,\s\d{{1,2}}){{0,4}},?\s(?:and|&)\s\d{{1,2}}(?!\w|\s?%))?|{_ONES}\b(?!-))",
+    re.IGNORECASE,
+)
+"""A source by its letter or number."""
+NO_SOURCE_AFTER = re.compile(
+    r"[^\S\n](?:of\s(?:the\s(?:us|u\.s|united|constitution|bill|un|treaty)|energy|income|my|our)|people|friends|times"
+    r"|hours?|minutes?|days?|words|messages|articles?|sources?|different|main|major|can|could|should|would|has\sto"
+    r"|uses?|needs?|person|thing|section|amendment)\b",
+    re.IGNORECASE,
+)
+TEXT_AFTER = re.compile(rf"\s{ADVERB}{VERBS}\b")
+TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
+"""What stands before "text 1" and "article 2", which could as well be a verb or a law's part."""
+
+_NOUN = any_of(
+    """
+    article artical artcile articl passage text essay story poem speech letter report editorial excerpt column op-ed
+    documentary source
+    """
+)
+_BOOK = any_of("book novel memoir play short_story biography autobiography textbook")
+_CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by\sthe\sname\sof))"
+_OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
+TITLE_LEAD = re.compile(
+    rf"(?:{_OWN}\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
+    rf"(?:[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
+    re.IGNORECASE,
+)
+"""What stands before a quoted title."""
+BARE_LEAD = re.compile(
+    r"\b(?:in|from|according to|author of|as stated in|reading|read)\s(?P<the>the\s)?$", re.IGNORECASE
+)
+TITLE_FOLLOW = re.compile(
+    rf"[,.]?\s(?:(?:the|an|this)\s(?:unknown\s)?(?:auth[oe]r|writer|article|passage|text|story)|it\s|(?:also\s)?{VERBS}\b"
+    rf"|(?:written\s)?by\s|paragraph\s|in\sparagraph\s|they\s|he\s|she\s|there\s)",
+    re.IGNORECASE,
+)
+"""What follows a title that a sentence begins with or that nothing announces."""
+SPOKEN_BEFORE = re.compile(
+    rf"(?:\b{VERBS}|\bthat|\bquote|\bquoting|\bsaying|\bstating|\blike|\bsuch as|\bis|\bas)[,:]?\s?$", re.IGNORECASE
+)
+
+PLAIN_TITLE = re.compile(
+    rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s"
+    rf"(?P<title>{CONNECTED}(?::\s{CONNECTED})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
+)
+OWN_WORDS = re.compile(r",?(?: (?:and|but|so))? I$")
+"""The writer's own words behind a title without marks."""
+PLAIN_BEFORE = re.compile(r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)$")
+BOOK_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Oo]f)\s(?:the|this|an?|his|her)\s(?:[a-z]+\s)?$")
+"""A title without marks, behind the word for what it names."""
+MARKED_TITLE = re.compile(r"(?<![\w*])([*_])(?P<title>[A-Z0-9][^*_\n]{1,100})\1(?![\w*])")
+"""Markdown's italics."""
+TITLE_WORDS = words(
+    """
+    the a an of on in for to and with from is are about how why what who without your our its this new being into
+    """
+)
+
+JOINED = re.compile(
+    r"(?:[’']s)?[,:;]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
+    r"(?:(?:article|passage|text|story|essay|book|novel|poem|speech|report)\s?)?(?:called|titled|entitled|named)?,?\s?$",
+    re.IGNORECASE,
+)
+"""What may stand between a title and the place in it, in either order."""
+JOIN_LONGEST = 40  # characters
+
+AUTHOR_NAMED = re.compile(rf"\b(?:[Aa]uthor|[Ww]riter)s?,?\s(?:is\s|was\s|named\s)?(?P<name>{NAMES})")
+"""A name that the essay says is the author's."""
+NAME_BEFORE = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),?\s{ADVERB}(?:{VERBS}\s)?(?:in|on)\s(?:the\s)?$")
+NAME_BEHIND = re.compile(rf",?\s(?P<author>{NAMES})(?=\s(?:{ADVERB}{VERBS})\b)")

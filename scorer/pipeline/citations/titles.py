@@ -1,0 +1,119 @@
+"""Titles that running text names without their author: ``in the article "Smart Cities"``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scorer.pipeline.annotations import Quotation
+from scorer.pipeline.citations.cues import word_starts
+from scorer.pipeline.citations.linking import title_key
+from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
+from scorer.pipeline.citations.narrative import Named
+from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
+from scorer.pipeline.citations.patterns import ORGANISATION_WORDS, SMALL_WORDS
+from scorer.pipeline.citations.pointing_patterns import (
+    BARE_LEAD,
+    BOOK_BEFORE,
+    MARKED_TITLE,
+    OWN_WORDS,
+    PLAIN_BEFORE,
+    PLAIN_TITLE,
+    SOURCE,
+    SPOKEN_BEFORE,
+    TITLE_FOLLOW,
+    TITLE_LEAD,
+    TITLE_WORDS,
+)
+from scorer.pipeline.citations.work import Work
+
+LONGEST_TITLE = 16  # words
+BEFORE = 70  # characters looked at before a title
+FEWEST_UNANNOUNCED = 3  # words of a title that no noun announces
+SHORT_BEFORE = 30  # characters looked at before "article" or "book"
+SIGNS = "\"'“”„‟«»‘’`″*_ "
+
+
+def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequence[Quotation]) -> list[Named]:
+    """Titles in text order, their quotation marks included in the span.
+
+    >>> text = "In the article Making Mona Lisa Smile the author writes it."
+    >>> [text[one.start : one.end] for one in named_titles(text, text.lower(), 0, len(text), [])]
+    ['Making Mona Lisa Smile']
+    """
+    spans = [(one.start, one.end) for one in quotations if not (one.unopened or one.block)]
+    if "*" in text or "_" in text:
+        spans += [match.span() for match in MARKED_TITLE.finditer(text, start, end)]
+    sure: list[Named] = []
+    doubtful: list[tuple[int, int, str]] = []
+    for a, b in spans:
+        title = " ".join(text[a:b].strip(SIGNS + ",.;").split())
+        if not title or len(title.split()) > LONGEST_TITLE or not any(map(str.isalpha, title)):
+            continue
+        if _announced(text, max(start, a - BEFORE), a, b, title):
+            sure.append(_named(a, b, title))
+        else:
+            doubtful.append((a, b, title))
+    plain = _plain_titles(text, lower, start, end)
+    keys = {title_key(one.work.title) for one in (*sure, *plain)}
+    for a, b, title in doubtful:
+        floor = max(start, a - BEFORE)
+        led = TITLE_LEAD.search(text, floor, a) or BARE_LEAD.search(text, floor, a) or not text[floor:a].strip()
+        if led and title_key(title) in keys and len(title.split()) >= FEWEST_UNANNOUNCED:
+            sure.append(_named(a, b, title))
+    return sorted([*sure, *plain], key=lambda one: one.start)
+
+
+def _named(start: int, end: int, title: str) -> Named:
+    return Named(start, end, Work("title", None, title, quoted=True))
+
+
+def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
+    """Whether the words before and behind quoted words say that they are a title."""
+    capital = title[0].isupper() or title[0].isdigit()
+    many = len(title.split())
+    lead = TITLE_LEAD.search(text, floor, start)
+    if lead:
+        if lead["called"]:
+            return capital or many <= LONGEST_PLAIN
+        if not capital:
+            return False
+        ended = text[start:end].rstrip("\"”’' ")[-1:] in ".!"
+        return _capitalised(title) or (not lead["comma"] and not ended and sentence_cased(title))
+    if not capital or not _capitalised(title):
+        return False
+    follow = TITLE_FOLLOW.match(text, end)
+    bare = BARE_LEAD.search(text, floor, start)
+    if many < (FEWEST_UNANNOUNCED - 1 if bare and follow else FEWEST_UNANNOUNCED):
+        return False
+    if bare:
+        return (bool(follow) or not bare["the"]) and not ORGANISATION_WORDS.search(title)
+    opens = not text[floor:start].strip() or text[floor:start].rstrip()[-1] in ".!?" or text[start - 1] == "\n"
+    whole = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split())
+    return bool(follow) and opens and whole and not SPOKEN_BEFORE.search(text, floor, start)
+
+
+def _capitalised(title: str) -> bool:
+    words = title.split()
+    return titled(title) and not denied(title, title=len(words) > 1) and not title.rstrip().endswith(".")
+
+
+def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:
+    """Titles that only their capital letters and the noun before them show."""
+    found: list[Named] = []
+    for place in word_starts(lower, NOUN_STEMS, start, end):
+        match = PLAIN_TITLE.match(text, place, end)
+        if match is None or (found and place < found[-1].end) or SOURCE.match(text, place, end):
+            continue
+        before = text[max(start, place - SHORT_BEFORE) : place]
+        if not (BOOK_BEFORE if match["book"] else PLAIN_BEFORE).search(before):
+            continue
+        title = OWN_WORDS.sub("", match["title"])
+        words = title.split()
+        if title.isupper() or title.endswith(("’s", "'s")):
+            continue
+        enough = len(words) >= (1 if match["called"] and match["book"] else 2 if match["called"] else 3)
+        small = any(word.lower() in TITLE_WORDS or word.endswith("ing") for word in words)
+        if enough and (small or match["called"]) and titled(title) and not denied(title, title=True):
+            begin = match.start("title")
+            found.append(Named(begin, begin + len(title), Work("title", None, " ".join(words))))
+    return found

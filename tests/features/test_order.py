@@ -1,0 +1,124 @@
+"""The order of sentences: plausible as written, less so shuffled, and no concern of citations or titles."""
+
+import random
+
+import numpy as np
+import pytest
+from essay_builder import build
+
+from scorer.features.order import FEWEST, UNTOLD, order_plausibility, unbroken_words
+from scorer.features.order_statistics import PLACES, places
+from scorer.features.sentence_facts import PLACE, sentence_facts
+from scorer.features.view import view
+
+OPENING = [
+    "Have you ever waited for a bus in the rain?",
+    "Many people in our town do so every morning.",
+    "I believe that the town should build a shelter at every stop.",
+]
+FIRST = [
+    "First of all, a shelter keeps riders healthy.",
+    "For example, my grandmother caught a cold at a stop last winter.",
+    "She had stood in the sleet for half an hour.",
+    "Because of this, she stayed in bed for a week.",
+]
+SECOND = [
+    "Second, a shelter brings more riders to the bus.",
+    "Some people say that shelters cost too much.",
+    "However, a rider pays for his ticket, and these tickets pay for the shelter.",
+]
+ENDING = [
+    "In conclusion, the town should build shelters at its stops.",
+    "They keep riders healthy and they pay for themselves.",
+    "I hope that the next rain finds us under a roof.",
+]
+ESSAY = "\n\n".join(" ".join(part) for part in (OPENING, FIRST, SECOND, ENDING))
+
+
+def shuffled(seed: int) -> str:
+    pool = [*OPENING, *FIRST, *SECOND, *ENDING]
+    random.Random(seed).shuffle(pool)
+    return "\n\n".join(" ".join(pool[a:b]) for a, b in ((0, 3), (3, 7), (7, 10), (10, 13)))
+
+
+def test_as_written_it_is_plausible_and_shuffled_it_is_not(nlp):
+    whole = order_plausibility(nlp(ESSAY))
+    mixed = [order_plausibility(nlp(shuffled(seed))) for seed in range(8)]
+    assert whole > 0.9
+    assert sum(value < 0.5 for value in mixed) >= 7
+    assert max(mixed) < whole
+
+
+def test_a_citation_in_brackets_or_a_title_changes_nothing(nlp):
+    cited = ESSAY.replace("last winter.", "last winter (Okafor 12).").replace("to the bus.", "to the bus (Reed 4).")
+    titled = "A Roof for the Rider\n\n" + ESSAY
+    assert [order_plausibility(nlp(text)) for text in (cited, titled)] == pytest.approx(
+        [order_plausibility(nlp(ESSAY))] * 2, abs=0.02
+    )
+
+
+@pytest.mark.parametrize("text", ["", "One.", " ".join(OPENING)])
+def test_few_sentences_tell_nothing(nlp, text):
+    assert order_plausibility(nlp(text)) == UNTOLD
+
+
+def test_an_order_that_tells_nothing_stays_finite(nlp):
+    assert 0 <= order_plausibility(nlp("Stop here. " * FEWEST)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "flags"),
+    [
+        ("In conclusion, cats win.", {"ending_cue"}),
+        ("Nowadays cats win.", {"opening_cue"}),
+        ("Secondly, cats win.", {"later_cue"}),
+        ("Lastly, cats win.", {"last_cue"}),
+        ("But cats win?", {"answer", "question", "and_but"}),
+        ("Cats win for example!", {"exclamation"}),
+    ],
+)
+def test_flags_of_a_sentence(marked, flags):
+    row = sentence_facts(build(marked)).flags[0]
+    judged = {"opening_cue", "ending_cue", "later_cue", "last_cue", "answer", "question", "and_but", "exclamation"}
+    assert {name for name in judged if row[PLACE[name]]} == flags
+
+
+@pytest.mark.parametrize(
+    ("sizes", "expected"),
+    [
+        ((3, 4, 1, 2), "start opening opening first middle middle last first ending end"),
+        ((10,), "start opening middle middle middle middle middle middle ending end"),
+        ((1,), "opening"),
+        ((1, 1, 1), "start first end"),
+    ],
+)
+def test_places(sizes, expected):
+    assert [PLACES[k] for k in places(sizes)] == expected.split()
+
+
+def test_facts_in_another_order_are_those_of_the_text_in_that_order(nlp):
+    facts = sentence_facts(nlp(ESSAY))
+    mixed = facts.in_order(np.arange(len(facts))[::-1])
+    assert mixed.sizes == facts.sizes
+    assert np.array_equal(mixed.flags[0], facts.flags[-1])
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("tree " * 200, 200),
+        ("Trees\n\n" + "tree " * 199, 197.5),
+        ("tree " * 100 + "\n\n" + "tree " * 100, 0),
+        ("tree " * 160 + "\n\n" + "tree " * 40, 100),
+        ("", 0),
+    ],
+)
+def test_words_without_a_break(marked, words):
+    assert unbroken_words(build(marked)) == pytest.approx(words)
+
+
+def test_the_heading_of_the_list_is_no_paragraph_of_the_essay(nlp):
+    listed = f"{ESSAY}\n\nWorks Cited\n\nOkafor, Lena. Shade for the Street. Harbor Press, 2023.\n"
+    made = view(nlp(listed))
+    assert len(made.worded_paragraphs) == 4
+    assert made.text[-2:] == ["roof", "."]

@@ -1,0 +1,173 @@
+"""The tagger: from two chains to components with calibrated confidences, and what the component keeps of them."""
+
+from __future__ import annotations
+
+from math import exp, log
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from scorer.pipeline.argument import Argument, tagger
+from scorer.pipeline.argument.labels import EARLY, LATE, NOTHING
+from scorer.pipeline.argument.parts import Sentence, sentences_of
+from scorer.pipeline.argument.second_reading import Component
+from scorer.pipeline.argument.tagger import Calibration, Tagger, find_segments
+from scorer.pipeline.chain.crf import Crf
+from scorer.pipeline.load import annotate, load_syntax
+
+TEXT = "Towns need parks. Trees cool the streets, and birds sing."
+KINDS = ("Against", "Claim", "MajorClaim", NOTHING, EARLY, LATE)
+AS_IT_IS: Calibration = dict.fromkeys(("Against", "Claim", "MajorClaim", "Premise"), (0.0, 1.0, 0.0))
+
+
+@pytest.fixture(scope="module")
+def syntax() -> Language:
+    return load_syntax()
+
+
+@pytest.fixture(scope="module")
+def essay(syntax: Language) -> Doc:
+    return annotate(syntax, TEXT)
+
+
+def weighing(labels: tuple[str, ...], weights: dict[tuple[str, str], float]) -> Crf:
+    """A chain with the given weights of (feature, label)."""
+    features = tuple(sorted({feature for feature, _ in weights}))
+    table = np.zeros((len(features), len(labels)), dtype=np.float32)
+    for (feature, label), weight in weights.items():
+        table[features.index(feature), labels.index(label)] = weight
+    return Crf(labels, features, table, np.zeros((len(labels), len(labels))))
+
+
+def marking(begins: str, inside: tuple[str, ...], sure: float = 6.0) -> Crf:
+    """A first chain that begins a segment at one word and goes on with others; everything else is outside."""
+    words = {(f"w0={word}", "I"): 2 * sure for word in inside}
+    return weighing(("B", "I", "O"), {("w0=" + begins, "B"): 2 * sure, **words, ("part=only", "O"): sure})
+
+
+def found(made: Tagger, doc: Doc) -> list[Component]:
+    return made.components(doc, sentences_of(doc))
+
+
+def test_segments_are_called_by_the_second_chain(essay: Doc) -> None:
+    kinds = weighing(KINDS, {("word=birds", "Claim"): 5.0})
+    (component,) = found(Tagger(marking("birds", ("sing",)), kinds, AS_IT_IS), essay)
+    assert (component.label, TEXT[component.start : component.end], component.part) == ("Claim", "birds sing", 0)
+
+
+def test_a_segment_that_is_nothing_after_all_is_no_component(essay: Doc) -> None:
+    kinds = weighing(KINDS, {("word=birds", NOTHING): 5.0})
+    assert found(Tagger(marking("birds", ("sing",)), kinds, AS_IT_IS), essay) == []
+
+
+def test_premises_early_and_late_are_premises_and_their_chances_add_up(essay: Doc) -> None:
+    kinds = weighing(KINDS, {("word=birds", EARLY): 3.0, ("word=birds", LATE): 3.0})
+    (component,) = found(Tagger(marking("birds", ("sing",)), kinds, AS_IT_IS), essay)
+    assert component.label == "Premise"
+    assert component.confidence == pytest.approx(2 * exp(3) / (2 * exp(3) + 4))
+
+
+def log_odds(probability: float) -> float:
+    return log(probability / (1 - probability))
+
+
+@pytest.mark.parametrize(
+    "calibration", [(0.0, 1.0, 0.0), (0.0, 0.0, 1.0), (-1.0, 0.5, 0.25), (2.0, 0.0, 0.0), (0.5, -1.0, 2.0)]
+)
+def test_a_confidence_weighs_what_both_chains_think(essay: Doc, calibration: tuple[float, float, float]) -> None:
+    kinds = weighing(KINDS, {("word=birds", "Claim"): 2.0})
+    made = Tagger(marking("birds", ("sing",), sure=1.0), kinds, {"Claim": calibration})
+    (component,) = found(made, essay)
+    kind = exp(2) / (exp(2) + 5)
+    inside = 1 - exp(1) / (exp(1) + exp(2) + 1)
+    constant, of_kind, of_segment = calibration
+    expected = constant + of_kind * log_odds(kind) + of_segment * log_odds(inside)
+    assert component.confidence == pytest.approx(1 / (1 + exp(-expected)))
+
+
+def test_a_kind_without_calibration_has_the_second_chains_probability(essay: Doc) -> None:
+    kinds = weighing(KINDS, {("word=birds", "Claim"): 2.0})
+    (component,) = found(Tagger(marking("birds", ("sing",)), kinds, {}), essay)
+    assert component.confidence == pytest.approx(exp(2) / (exp(2) + 5))
+
+
+def random_tagger(seed: int, doc: Doc) -> Tagger:
+    """Random weights for half the words of the text, and a random calibration."""
+    random = np.random.default_rng(seed)
+    words = sorted({token.lower_ for token in doc})[::2]
+    boundaries = weighing(("B", "I", "O"), {(f"w0={w}", x): random.normal(0, 4) for w in words for x in "BIO"})
+    kinds = weighing(KINDS, {(f"word={w}", kind): random.normal(0, 4) for w in words for kind in KINDS})
+    a, b, c = (float(x) for x in random.normal(0, 5, size=3))
+    return Tagger(boundaries, kinds, dict.fromkeys(AS_IT_IS, (a, b, c)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32 - 1))
+def test_whatever_the_weights_components_lie_apart_with_confidences_up_to_one(essay: Doc, seed: int) -> None:
+    components = found(random_tagger(seed, essay), essay)
+    assert all(0 <= component.confidence <= 1 for component in components)
+    ends = [offset for component in components for offset in (component.start, component.end)]
+    assert ends == sorted(ends)
+    assert all(TEXT[c.start : c.end] == TEXT[c.start : c.end].strip() != "" for c in components)
+    assert not any("." in TEXT[c.start : c.end - 1] for c in components)
+
+
+def test_a_text_without_sentences_has_no_segments(syntax: Language) -> None:
+    made = random_tagger(1, annotate(syntax, TEXT))
+    for text in ("", " \n\n "):
+        doc = annotate(syntax, text)
+        assert find_segments(made.boundaries, doc, sentences_of(doc)) == ([], [])
+        assert found(made, doc) == []
+
+
+def test_a_saved_tagger_finds_the_same(essay: Doc, tmp_path: Path) -> None:
+    made = random_tagger(7, essay)
+    tagger.save(made, tmp_path / "first")
+    once = tagger.load(tmp_path / "first")
+    tagger.save(once, tmp_path / "second")
+    twice = tagger.load(tmp_path / "second")
+    assert once.calibration == twice.calibration == made.calibration
+    assert found(once, essay) == found(twice, essay) != []
+    places = [(c.label, c.start, c.end) for c in found(made, essay)]
+    assert [(c.label, c.start, c.end) for c in found(once, essay)] == places
+
+
+# The component
+
+
+class Everything:
+    """Stands for a tagger that takes every sentence for a claim."""
+
+    def components(self, doc: Doc, sentences: list[Sentence]) -> list[Component]:
+        """One claim a sentence."""
+        return [
+            Component("Claim", sentence[0].idx, sentence[-1].idx, 0.9, part)  # the full stop stays outside
+            for part, sentence in sentences
+        ]
+
+
+OWN = "Our town has two small squares, and both are loud at noon."
+TAKEN = "Public gardens lower the heat of a whole quarter by several degrees in the month of July."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kept"),
+    [
+        (f"{OWN} {TAKEN}", None, [OWN, TAKEN]),
+        (f"{OWN} {TAKEN}", f"Readers write. {TAKEN} Others doubt it.", [OWN]),
+        (f"{OWN} {TAKEN}", "Sailors mend nets by the harbour wall, and gulls wait for what is left.", [OWN, TAKEN]),
+        (TAKEN, f"Readers write. {TAKEN}", []),
+    ],
+    ids=["no source", "copied", "another source", "nothing else"],
+)
+def test_copied_sentences_are_not_the_students_argument(
+    syntax: Language, text: str, source: str | None, kept: list[str]
+) -> None:
+    doc = annotate(syntax, text, sources=(source,) if source else ())
+    found = Argument(Everything()).components(doc)  # type: ignore[arg-type]  # all that it asks of a tagger
+    assert [text[c.start : c.end] for c in found] == [sentence.rstrip(".") for sentence in kept]

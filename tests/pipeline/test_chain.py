@@ -1,0 +1,156 @@
+"""Chains: decoding one sequence and many at once, features by column, weights on disk."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scorer.pipeline.chain import columns, storage
+from scorer.pipeline.chain.columns import Columns
+from scorer.pipeline.chain.crf import Crf
+
+LABELS = ("O", "B", "I", "X")
+VALUES = ("a", "b", "c", "a=b")
+LENGTHS = st.lists(st.integers(1, 9), min_size=1, max_size=6)
+SEEDS = st.integers(0, 2**32 - 1)
+
+
+def chain(seed: int, labels: int = 3, features: tuple[str, ...] = ("0", "1", "2")) -> Crf:
+    """Random weights."""
+    random = np.random.default_rng(seed)
+    return Crf(
+        labels=LABELS[:labels],
+        features=features,
+        weights=random.normal(size=(len(features), labels)).astype(np.float32),
+        transitions=random.normal(size=(labels, labels)),
+    )
+
+
+# One sequence
+
+
+def every_path(crf: Crf, scores: np.ndarray) -> dict[tuple[int, ...], float]:
+    """Each sequence of labels with its score, counted out."""
+    return {
+        path: sum(float(scores[place, label]) for place, label in enumerate(path))
+        + sum(float(crf.transitions[a, b]) for a, b in pairwise(path))
+        for path in product(range(len(crf.labels)), repeat=len(scores))
+    }
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("length", [1, 2, 5])
+def test_decoding_is_what_counting_every_path_gives(seed: int, length: int) -> None:
+    crf = chain(seed)
+    random = np.random.default_rng(seed)
+    scores = crf.scores([[str(n) for n in random.integers(0, 3, size=2)] for _ in range(length)])
+    paths = every_path(crf, scores)
+    assert tuple(crf.best(scores)) == max(paths, key=paths.__getitem__)
+    total = sum(np.exp(score) for score in paths.values())
+    expected = np.zeros_like(scores)
+    for path, score in paths.items():
+        for place, label in enumerate(path):
+            expected[place, label] += np.exp(score) / total
+    np.testing.assert_allclose(crf.marginals(scores), expected, atol=1e-12)
+
+
+def test_scores_sum_the_weights_of_known_features() -> None:
+    crf = chain(1)
+    scores = crf.scores([["0", "2"], ["unknown"], []])
+    np.testing.assert_allclose(scores[0], crf.weights[0] + crf.weights[2], rtol=1e-6)
+    assert not scores[1:].any()
+
+
+def test_an_empty_sequence_has_no_labels() -> None:
+    crf = chain(2)
+    scores = crf.scores([])
+    assert crf.best(scores) == []
+    assert crf.marginals(scores).shape == (0, 3)
+
+
+def test_long_sequences_stay_probabilities() -> None:
+    crf = chain(3)
+    scores = crf.scores([["0"], ["1"], ["2"]] * 2000) * 40
+    for marginals in (crf.marginals(scores), columns.marginals(crf, scores, [5000, 1000])):
+        assert np.isfinite(marginals).all()
+        np.testing.assert_allclose(marginals.sum(axis=1), 1.0)
+
+
+# Many sequences at once
+
+
+@given(SEEDS, st.integers(1, 4), LENGTHS)
+def test_sentences_decoded_together_come_out_as_each_by_itself(seed: int, labels: int, lengths: list[int]) -> None:
+    crf = chain(seed, labels)
+    scores = 3 * np.random.default_rng(seed).normal(size=(sum(lengths), labels))
+    alone = np.split(scores, np.cumsum(lengths)[:-1])
+    assert columns.best(crf, scores, lengths).tolist() == [label for one in alone for label in crf.best(one)]
+    np.testing.assert_allclose(
+        columns.marginals(crf, scores, lengths), np.concatenate([crf.marginals(one) for one in alone]), atol=1e-9
+    )
+
+
+def test_a_sentence_does_not_see_the_one_before() -> None:
+    crf = Crf(("O", "I"), (), np.zeros((0, 2), dtype=np.float32), np.array([[0.0, 0.0], [-9.0, 9.0]]))
+    scores = np.array([[0.0, 5.0], [1.0, 0.0]])
+    assert columns.best(crf, scores, [2]).tolist() == [1, 1]
+    assert columns.best(crf, scores, [1, 1]).tolist() == [1, 0]
+
+
+# Features by column
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Columns:
+    """Templates with values, some of them absent."""
+    lengths = draw(LENGTHS)
+    size = sum(lengths)
+    shared = [draw(st.lists(st.sampled_from(["s=a", "s=b", "t=c", "unseen=c"]), max_size=3)) for _ in lengths]
+    value = st.none() | st.sampled_from(["", *VALUES, "unseen"])
+    templates = draw(st.lists(st.sampled_from(["w", "w-1,0", "never"]), unique=True, min_size=1))
+    return Columns(shared, {name: draw(st.lists(value, min_size=size, max_size=size)) for name in templates}, lengths)
+
+
+KNOWN = ("s=a", "s=b", "t=c", *(f"{template}={value}" for template in ("w", "w-1,0") for value in VALUES))
+
+
+@given(SEEDS, tables())
+def test_columns_score_as_their_names_written_out(seed: int, features: Columns) -> None:
+    crf = chain(seed, features=KNOWN)
+    sequences = features.sequences()
+    assert [len(sentence) for sentence in sequences] == features.lengths
+    expected = np.concatenate([crf.scores(sentence) for sentence in sequences])
+    np.testing.assert_allclose(columns.scores(crf, features), expected, atol=1e-5)
+
+
+def test_names_of_columns_written_out() -> None:
+    features = Columns([["s=a"], []], {"w": ["x", None, "z"], "t": ["", "T", "a=b"]}, [2, 1])
+    assert features.sequences() == [[["s=a", "w=x"], ["s=a", "t=T"]], [["w=z", "t=a=b"]]]
+
+
+# On disk
+
+NAMES = st.text(st.characters(exclude_characters="\n\r", exclude_categories=["Cs"]), min_size=1)
+
+
+@settings(max_examples=25, deadline=None)
+@given(SEEDS, st.lists(NAMES, unique=True, min_size=1))
+def test_saved_weights_come_back(seed: int, features: list[str]) -> None:
+    crf = chain(seed, features=tuple(features))
+    with TemporaryDirectory() as folder:
+        storage.save(crf, Path(folder) / "bundle")
+        again = storage.load(Path(folder) / "bundle")
+        storage.save(again, Path(folder) / "twice")
+        twice = storage.load(Path(folder) / "twice")
+    assert again.labels == crf.labels
+    assert again.features == crf.features
+    assert again.weights.dtype == np.float32
+    np.testing.assert_allclose(again.weights, crf.weights, atol=2e-3)
+    np.testing.assert_array_equal(again.transitions, crf.transitions)
+    np.testing.assert_array_equal(twice.weights, again.weights)

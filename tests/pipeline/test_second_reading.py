@@ -1,0 +1,284 @@
+"""What the second reading mends: sides, points, stories, positions; and the choice of the thesis."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from scorer.pipeline.argument.component import THESIS_AT_LEAST, choose_thesis
+from scorer.pipeline.argument.parts import Sentence
+from scorer.pipeline.argument.second_reading import Component, position_in, read_again
+
+ENGLISH = spacy.blank("en")
+PAST = {"went", "was", "were", "had", "saw", "caught", "walked", "rained", "said", "thought", "came"}
+PRESENT = {"is", "are", "need", "help", "should", "must", "believe"}
+
+Marked = tuple[str, str, float]
+"""Label, words and confidence of a component."""
+
+
+def sentences(parts: list[list[str]]) -> tuple[str, list[Sentence]]:
+    """The text of the parts, and their sentences; a few verbs have tags."""
+    text = " ".join(sentence for part in parts for sentence in part)
+    plain = ENGLISH.make_doc(text)
+    tags = ["VBD" if t.lower_ in PAST else "VBP" if t.lower_ in PRESENT else "NN" for t in plain]
+    doc = Doc(plain.vocab, [t.text for t in plain], [bool(t.whitespace_) for t in plain], tags=tags)
+    found: list[Sentence] = []
+    place = 0
+    for number, part in enumerate(parts):
+        for sentence in part:
+            found.append((number, list(doc.char_span(place, place + len(sentence)))))
+            place += len(sentence) + 1
+    return text, found
+
+
+def read(parts: list[list[str]], components: list[Marked]) -> list[tuple[str, str]]:
+    """Labels and words after the second reading."""
+    text, found = sentences(parts)
+    tagged = []
+    for label, words, confidence in components:
+        start = text.index(words)
+        number = max(n for n, tokens in found if tokens[0].idx <= start)
+        tagged.append(Component(label, start, start + len(words), confidence, number))
+    return [(c.label, text[c.start : c.end]) for c in read_again(tagged, found)]
+
+
+INTRO = ["Parks are good."]
+THESIS = ("MajorClaim", "Parks are good", 0.9)
+
+
+def test_the_second_reading_of_nothing_is_nothing() -> None:
+    assert read_again([], []) == []
+
+
+# Points
+
+
+@pytest.mark.parametrize(
+    ("part", "tagged", "expected"),
+    [
+        (
+            ["Trees cool the street.", "One oak shades us."],
+            [("Premise", "Trees cool the street", 0.9), ("Premise", "One oak shades us", 0.9)],
+            [("Claim", "Trees cool the street"), ("Premise", "One oak shades us")],
+        ),
+        (
+            ["It is hot here.", "One oak shades us."],
+            [("Premise", "One oak shades us", 0.9)],
+            [("Premise", "One oak shades us")],
+        ),
+        (
+            ["First, trees cool the street.", "One oak shades us."],
+            [("Premise", "One oak shades us", 0.9)],
+            [("Claim", "First, trees cool the street"), ("Premise", "One oak shades us")],
+        ),
+        (
+            ["Trees cool the street.", "That helps the old."],
+            [("Premise", "Trees cool the street", 0.9), ("Claim", "That helps the old", 0.9)],
+            [("Premise", "Trees cool the street"), ("Claim", "That helps the old")],
+        ),
+        (["Trees cool the street."], [], []),
+    ],
+    ids=["first sentence", "scene first", "untagged turn", "claim there", "nothing tagged"],
+)
+def test_a_part_with_evidence_alone_gets_its_point_from_its_first_sentence(
+    part: list[str], tagged: list[Marked], expected: list[tuple[str, str]]
+) -> None:
+    assert read([INTRO, part], [THESIS, *tagged]) == [THESIS[:2], *expected]
+
+
+# Sides
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confidence", "label"),
+    [
+        ("Parks cost money.", 0.7, "Claim"),
+        ("Parks cost money.", 0.9, "Against"),
+        ("Critics fear that parks cost money.", 0.4, "Against"),
+        ("Although parks cost money, we can pay.", 0.4, "Against"),
+        ("It is true that parks cost money.", 0.4, "Against"),
+    ],
+)
+def test_a_counterargument_needs_words_that_give_it_to_others_or_a_sure_tagger(
+    sentence: str, confidence: float, label: str
+) -> None:
+    words = "Parks cost money" if sentence.startswith("Parks") else "parks cost money"
+    assert read([INTRO, [sentence]], [THESIS, ("Against", words, confidence)]) == [THESIS[:2], (label, words)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tagged", "words"),
+    [
+        ("Some people say that parks cost money.", "parks cost money", "parks cost money"),
+        ("Some people say that parks cost money.", "Some people say that parks cost money", "parks cost money"),
+        ("Some say parks cost money.", "Some say parks cost money", "parks cost money"),
+        ("Critics argue that parks cost money.", "parks cost money", "parks cost money"),
+        ("On the other hand, others may think that parks cost money.", "parks cost money", "parks cost money"),
+        ("Many parents often worry that parks cost money.", "parks cost money", "parks cost money"),
+        ("Those who disagree with me say that parks cost money.", "parks cost money", "parks cost money"),
+    ],
+)
+@pytest.mark.parametrize("label", ["Claim", "Premise"])
+def test_what_some_say_is_the_other_sides(sentence: str, tagged: str, words: str, label: str) -> None:
+    claim = ("Claim", "Trees cool the street", 0.9)
+    found = read([INTRO, ["Trees cool the street.", sentence]], [THESIS, claim, (label, tagged, 0.5)])
+    assert found == [THESIS[:2], claim[:2], ("Against", words)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tagged"),
+    [
+        ("It is said that parks cost money.", "parks cost money"),
+        ("I say that parks cost money.", "parks cost money"),
+        ("Studies say that parks cost money.", "parks cost money"),
+        ("Some people walk in parks that cost money.", "parks that cost money"),
+        ("Parks cost money, as some people say.", "Parks cost money"),
+        ("Parks have been far too dear for years, and some people say that they cost money.", "Parks have been far"),
+        ("Parks should stay open at night, because many people say that they walk there.", "they walk there"),
+    ],
+    ids=["it is said", "the writer", "a source", "no saying", "said after", "own words before", "in support"],
+)
+def test_what_others_do_not_say_stays(sentence: str, tagged: str) -> None:
+    assert read([INTRO, [sentence]], [THESIS, ("Claim", tagged, 0.9)]) == [THESIS[:2], ("Claim", tagged)]
+
+
+def test_an_answer_in_the_same_sentence_stays_the_writers() -> None:
+    sentence = "Some people say that parks cost money, but every town has money for trees."
+    tagged = [("Claim", "parks cost money", 0.8), ("Claim", "every town has money for trees", 0.8)]
+    found = read([INTRO, [sentence]], [THESIS, *tagged])
+    assert found[1:] == [("Against", "parks cost money"), ("Claim", "every town has money for trees")]
+
+
+def test_major_claims_stay_whoever_says_them() -> None:
+    sentence = "Some people say that parks cost money."
+    assert read([[sentence]], [("MajorClaim", "parks cost money", 0.9)]) == [("MajorClaim", "parks cost money")]
+
+
+# Stories and positions
+
+STORY = ["My uncle came at nine.", "We walked to the river.", "It rained and the bread was wet."]
+
+
+@pytest.mark.parametrize(
+    ("parts", "tagged", "expected"),
+    [
+        ([STORY], [("Claim", "We walked to the river", 0.9)], []),
+        ([STORY], [("MajorClaim", "We walked to the river", 0.9)], []),
+        ([["I believe rivers help us.", *STORY]], [("Claim", "We walked to the river", 0.9)], []),
+        (
+            [["I believe rivers help us.", *STORY]],
+            [("MajorClaim", "rivers help us", 0.9), ("Premise", "We walked to the river", 0.9)],
+            [("MajorClaim", "rivers help us"), ("Premise", "We walked to the river")],
+        ),
+        ([STORY[:1], ["Towns need parks.", "Trees help us."]], [("Claim", "Towns need parks", 0.9)],
+         [("Claim", "Towns need parks")]),
+    ],
+    ids=["claims", "an unstated thesis", "a position not tagged", "a stated position", "mostly present"],
+)  # fmt: skip
+def test_a_story_argues_nothing_unless_a_position_is_stated(
+    parts: list[list[str]], tagged: list[Marked], expected: list[tuple[str, str]]
+) -> None:
+    assert read(parts, tagged) == expected
+
+
+@pytest.mark.parametrize(
+    ("parts", "position"),
+    [
+        ([["I believe parks are good."]], "I believe parks are good"),
+        ([["Towns grow.", "Every town should have a park!"]], "Every town should have a park"),
+        ([["In my opinion, parks are good."]], "In my opinion, parks are good"),
+        ([["Towns grow."], ["Trees are green."], ["So we must plant trees."]], "So we must plant trees"),
+        ([["We must plant trees."], ["I think parks are good."]], "We must plant trees"),
+        ([["Towns grow."], ["We must plant trees."], ["Trees are green."]], None),
+        ([["Should towns have parks?"]], None),
+        ([["She says there should be more parks."]], None),
+        ([["The author argues that we should plant trees."]], None),
+        ([["It also states that towns must pay."]], None),
+        ([["Some people think that towns should pay."]], None),
+        ([["She says there should be more parks.", "I agree with her."]], "I agree with her"),
+        ([["Parks are green."]], None),
+        ([], None),
+    ],
+)
+def test_a_position_in_so_many_words_is_the_writers_own(parts: list[list[str]], position: str | None) -> None:
+    text, found = sentences(parts)
+    component = position_in(found)
+    assert (component and text[component.start : component.end]) == position
+    assert component is None or component.label == "MajorClaim"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I believe parks are good.", [("MajorClaim", "I believe parks are good")]),
+        ("She says there should be more parks.", [("Claim", "more parks")]),
+    ],
+)
+def test_where_the_tagger_finds_no_major_claim_a_stated_position_is_one(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    tagged = [("Claim", words, 0.9) for words in ("parks are good", "more parks") if words in sentence]
+    assert read([[sentence]], tagged) == expected
+
+
+# Whatever was tagged
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Claim", "Premise", "Against"]), st.floats(0, 1)), max_size=4))
+def test_the_second_reading_never_moves_or_loses_a_component(labels: list[tuple[str, float]]) -> None:
+    parts = [INTRO, ["Trees cool the street.", "One oak shades us.", "Birds sing here.", "Owls nest now."]]
+    words = ["Trees cool the street", "One oak shades us", "Birds sing here", "Owls nest now"]
+    tagged = [(label, words[place], confidence) for place, (label, confidence) in enumerate(labels)]
+    result = read(parts, [THESIS, *tagged])
+    assert [found for _, found in result] == [THESIS[1], *(found for _, found, _ in tagged)]
+
+
+SENTENCES = (
+    "Some people say that parks cost money.", "I believe we should plant trees.", "First, trees are green.",
+    "It rained and we walked.", "However, birds sing.", "Should towns pay?", "She says we must go.", "Others argue.",
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3), min_size=1, max_size=3), st.data())
+def test_components_stay_in_order_and_apart(parts: list[list[str]], data: st.DataObject) -> None:
+    _, found = sentences(parts)
+    tagged = []
+    for number, tokens in found:
+        cuts = sorted(data.draw(st.lists(st.integers(0, len(tokens)), min_size=2, max_size=4, unique=True)))
+        for first, last in list(pairwise(cuts))[::2]:
+            label = data.draw(st.sampled_from(["MajorClaim", "Claim", "Against", "Premise"]))
+            end = tokens[last - 1].idx + len(tokens[last - 1])
+            tagged.append(Component(label, tokens[first].idx, end, data.draw(st.floats(0, 1)), number))
+    result = read_again(tagged, found)
+    assert all(c.start < c.end and 0 <= c.confidence <= 1 for c in result)
+    assert all(before.end <= after.start for before, after in pairwise(result))
+
+
+# The thesis
+
+
+def major(start: int, confidence: float) -> Component:
+    return Component("MajorClaim", start, start + 5, confidence, 0, major=confidence, as_thesis=confidence)
+
+
+@pytest.mark.parametrize(
+    ("confidences", "chosen"),
+    [
+        ([], None),
+        ([THESIS_AT_LEAST - 0.01], None),
+        ([THESIS_AT_LEAST], 0),
+        ([0.9, 0.95], 0),
+        ([0.5, 0.95], 1),
+        ([0.2, 0.2, 0.4], 2),
+        ([0.7, 0.6, 0.95], 2),
+    ],
+)
+def test_the_first_of_the_nearly_surest_is_the_thesis(confidences: list[float], chosen: int | None) -> None:
+    components = [major(10 * place, confidence) for place, confidence in enumerate(confidences)]
+    assert choose_thesis(components) == (None if chosen is None else components[chosen])

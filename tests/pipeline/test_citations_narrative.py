@@ -65,7 +65,7 @@ def test_narrative_forms(text: str, span: str, expected: tuple[str | None, ...])
     (citation,) = cited(text)
     assert text[citation.start : citation.end] == span
     assert fields(citation) == expected
-    assert citation.style == "narrative"
+    assert citation.style in ({"mla", "apa"} if span.startswith("(") else {"narrative"})
 
 
 def test_a_pronoun_stands_for_the_author_of_the_sentence_before() -> None:

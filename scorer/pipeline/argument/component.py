@@ -18,6 +18,9 @@ from scorer.pipeline.copied import own_components
 THESIS_AT_LEAST = 0.30
 """A thesis that the tagger is less sure of than this is not shown: a wrong one is worse than none."""
 
+OTHERS_AT_LEAST = 0.50
+"""The same for what the tagger calls a claim or a premise rather than a major claim."""
+
 NEARLY = 0.8
 """Where a reader meets the position first is the thesis, unless a later statement's probability beats it by more."""
 
@@ -76,13 +79,13 @@ class Argument:
 
 
 def choose_thesis(components: Sequence[Component]) -> Component | None:
-    """The first component that is nearly as probable a position as the most probable one, whatever its label.
+    """The first component, sure enough as a thesis, that is nearly as probable a position as the most probable one.
 
-    None where it would be less sure than ``THESIS_AT_LEAST``.
+    None where none is sure enough; what the tagger does not call a major claim must be surer.
     """
-    least = NEARLY * max((c.major for c in components), default=0.0)
-    first = next((c for c in components if c.major >= least), None)
-    return first if first and first.as_thesis >= THESIS_AT_LEAST else None
+    sure = [c for c in components if c.as_thesis >= (THESIS_AT_LEAST if c.label == "MajorClaim" else OTHERS_AT_LEAST)]
+    least = NEARLY * max((c.major for c in sure), default=0.0)
+    return next((c for c in sure if c.major >= least), None)
 
 
 def _found(component: Component) -> Found:

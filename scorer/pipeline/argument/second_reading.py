@@ -19,6 +19,9 @@ POSITION_CONFIDENCE = 0.6
 POINT_CONFIDENCE = 0.5
 """How sure an untagged point is that a turning word opens (ours, by eye)."""
 
+SHORTEST_POSITION = 5
+"""Tokens of a sentence that can state a position: more than "I think"."""
+
 LATEST_OPENING = 20
 """Characters before "some say" in its sentence, and between it and what they say: "On the other hand, "."""
 
@@ -153,7 +156,7 @@ def position_in(sentences: Sequence[Sentence]) -> Component | None:
         for part, sentence in sentences:
             lower = " ".join(token.lower_ for token in sentence)
             others = CUE_PATTERNS["against"].search(lower) or REPORTED.search(lower)
-            if part != wanted or sentence[-1].text == "?" or others:
+            if part != wanted or len(sentence) < SHORTEST_POSITION or sentence[-1].text == "?" or others:
                 continue
             if POSITION.search(lower):
                 return _whole("MajorClaim", sentence, part, POSITION_CONFIDENCE)

@@ -30,7 +30,7 @@ def assigned_works(assignments: Iterable[str], sources: Sequence[str]) -> list[K
         works += [(None, match["title"]) for match in _QUOTED.finditer(text)]
     for source in sources:
         head = source.lstrip()[:HEAD]
-        first = head.split("\n", 1)[0].strip(" #*\"“”")
+        first = head.split("\n", 1)[0].strip(' #*"“”')
         by = _BY.search(head)
         titled = 0 < len(first.split()) <= LONGEST_TITLE and first[-1] not in ".,"
         works.append((author_name(by["name"]) if by else None, first if titled else None))

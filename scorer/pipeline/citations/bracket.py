@@ -149,7 +149,7 @@ def read_tail(text: str) -> Tail | None:
 
 def _falling(number: str) -> bool:
     """Whether a range goes down, as a score does and pages do not: ``3-2``, but not ``112-15``."""
-    low, high = ((found["low"], found["high"]) if (found := PAIR.fullmatch(number)) else ("0", "0"))
+    low, high = (found["low"], found["high"]) if (found := PAIR.fullmatch(number)) else ("0", "0")
     return len(low) == len(high) and int(high) < int(low)
 
 

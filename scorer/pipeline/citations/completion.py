@@ -99,9 +99,7 @@ def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
         author, at, owner, announced = touching
         if first.form == "year" and names_work(text, at, floor):
             works = [replace(work, form="title", title=author) for work in candidate.works]
-            return [
-                Pointer(at, candidate.end, work, CONFIDENCE["narrative_title"], narrative=True) for work in works
-            ]
+            return [Pointer(at, candidate.end, work, CONFIDENCE["narrative_title"], narrative=True) for work in works]
         recognised = surname(author) in essay.known
         says = reported(text, candidate.end) or announced
         certain = owner or " et al" in author or first.locator is not None or not (first.year or "0").isdigit()
@@ -109,7 +107,7 @@ def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
             return _all(candidate, author, "narrative_date", at)
         if first.form == "labelled_locator" and (says or recognised):
             return _all(candidate, author, "labelled_locator", at)
-        if first.form == "bare_locator" and recognised and not candidate.after_quote:
+        if first.form == "bare_locator" and (recognised or says) and not candidate.after_quote:
             return _all(candidate, author, "bare_locator", at)
     speaker = signal_author(
         text, candidate.start, essay.sentences, essay.named, essay.quotations, essay.floor, essay.known

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference, text_of
 from scorer.pipeline.citations.assigned import KnownWork, assigned_works
 from scorer.pipeline.citations.candidates import Candidate, candidates_in, in_quotation, is_strong
-from scorer.pipeline.citations.completion import HEADLESS, Essay, pointers_of
+from scorer.pipeline.citations.completion import Essay, pointers_of
 from scorer.pipeline.citations.cues import lowered
 from scorer.pipeline.citations.essay import (
     Pointer,
@@ -36,11 +36,12 @@ from scorer.pipeline.citations.listed import listed_titles
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
 from scorer.pipeline.citations.narrative import Named, named_works
+from scorer.pipeline.citations.narrative_patterns import DATED_NAME
 from scorer.pipeline.citations.patterns import BRACKET_REST, CONFIDENCE, NOTES_HEADING
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.titles import named_titles
-from scorer.pipeline.citations.work import Work
+from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
 TOUCHING = 2  # characters between what the text names and the bracket that says more of it
@@ -133,7 +134,9 @@ class Citations:
             if not in_quotation(text, candidate, quotations[index] if index >= 0 else None):
                 candidates.append(candidate)
         known = _listed(references) | {surname(author) for author, _ in assigned if author}
-        listed = [title for title in (*(entry.title for entry in references), *(title for _, title in assigned)) if title]
+        listed = [
+            title for title in (*(entry.title for entry in references), *(title for _, title in assigned)) if title
+        ]
         named: list[Named] = []
         if self.narrative:
             lower = lowered(text)
@@ -149,7 +152,7 @@ class Citations:
             work.form == "author_date" and is_strong(work, candidate)
             for candidate in candidates
             for work in candidate.works
-        )
+        ) or bool(DATED_NAME.search(text, start, end))
         sourced = bool(references) or any(
             work.author and is_strong(work, candidate) for candidate in candidates for work in candidate.works
         )

@@ -14,9 +14,9 @@ from scorer.pipeline.citations.patterns import (
     NUMERIC,
     PLAIN_MARK,
     RAISED,
+    RAISED_DIGITS,
     RAISED_LISTED,
     SITE_BEFORE,
-    RAISED_DIGITS,
     WIDEST_RANGE,
 )
 
@@ -68,7 +68,11 @@ def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if "://" in text or "www." in text.lower():
         yield from (match.span() for match in LINK.finditer(text, start, end))
     for match in BARE_LINK.finditer(text, start, end):
-        if match["path"] or match["public"] or SITE_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start()):
+        if (
+            match["path"]
+            or match["public"]
+            or SITE_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start())
+        ):
             yield match.span()
 
 

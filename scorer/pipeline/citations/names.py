@@ -70,7 +70,9 @@ def opener_length(name: str) -> int:
     """How many characters of ``name`` only open the sentence: 3 in ``As Henry Kissinger``, all in ``However``."""
     for word in _WORD.finditer(name):
         plain = word.group().rstrip(".").lower()
-        if word.group() in TITLES_OF_ADDRESS or (plain in ROLES and len(name[word.end() :].split()) > 1):
+        if word.group() in TITLES_OF_ADDRESS or (
+            {plain, plain.removesuffix("s")} & ROLES and len(name[word.end() :].split()) > 1
+        ):
             continue
         if plain not in FUNCTION_WORDS:
             return word.start()

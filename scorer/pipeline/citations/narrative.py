@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import denied, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
+    AFTER_TITLE,
     BEFORE_BRACKET,
     BEFORE_NAME,
+    BEFORE_TITLE,
     NAME_ANYWHERE,
     NARRATIVE_CUE,
     NARRATIVES,
@@ -35,7 +37,9 @@ from scorer.pipeline.quotations.sentences import SentenceStarts
 BEFORE_CUE, BEHIND_CUE = 80, 200  # characters searched around a quotation mark, a word like "article", a bracketed year
 FARTHEST_SIGNAL = 600  # characters before a bracket within which a signal phrase names its author
 PRONOUN_REACH = 3  # sentences in which the name for a pronoun is looked for, its own included
+SHORTEST_BODY = 2  # letters of an acronym
 WORD_BEFORE = 40  # characters before a name that may begin it: "Office of the"
+BEFORE_TITLED, BEHIND_TITLED = 160, 80  # characters around a title in which its author is looked for
 WINDOW = 100  # characters before a bracket in which the name that touches it stands
 
 
@@ -85,6 +89,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
             author = author_name(match["author"])
             title = " ".join((quoted or plain or "").split()).strip(" ,.") or None
             year = groups.get("year") or groups.get("dated") or groups.get("dated2")
+            year = year or groups.get("year2") or groups.get("year3")
             if (
                 not author
                 or (title and (not _is_title(title, quoted) or denied(title, title=True)))
@@ -98,6 +103,19 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
     return sorted(found, key=lambda named: named.start)
 
 
+def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
+    """A title without author, and the author right before or right behind it where there is one."""
+    before = BEFORE_TITLE.search(text, max(floor, title.start - BEFORE_TITLED), title.start)
+    if before and (author := author_name(before["author"])):
+        at = before.start("author") + opener_length(before["author"])
+        return replace(title, start=at, work=replace(title.work, author=author, year=before["year"]))
+    behind = AFTER_TITLE.match(text, title.end, min(ceiling, title.end + BEHIND_TITLED))
+    name = "by" if behind and behind["by"] else "author"
+    if behind and (author := author_name(behind[name])):
+        return replace(title, end=behind.end(name), work=replace(title.work, author=author, year=behind["dated"]))
+    return title
+
+
 def _is_title(title: str, quoted: str | None) -> bool:
     return titled(title) or (quoted is not None and quoted[-1:] != "." and sentence_cased(title))
 
@@ -105,7 +123,15 @@ def _is_title(title: str, quoted: str | None) -> bool:
 def _stretch(match: re.Match[str]) -> tuple[int, int]:
     """The smallest stretch that holds author, title (its marks included) and year (its bracket included)."""
     spans = [(match.start("author") + opener_length(match["author"]), match.end("author"))]
-    for name, margin in (("quoted", 1), ("plain", 0), ("year", 0), ("dated", 1), ("dated2", 1)):
+    for name, margin in (
+        ("quoted", 1),
+        ("plain", 0),
+        ("year", 0),
+        ("year2", 0),
+        ("year3", 0),
+        ("dated", 1),
+        ("dated2", 1),
+    ):
         if name in match.re.groupindex and match[name]:
             spans.append((match.start(name) - margin, match.end(name) + margin))
     return min(a for a, _ in spans), max(b for _, b in spans)
@@ -132,6 +158,8 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
     if found is None:
         return None
     author = author_name(found["author"])
+    if author is None and found["author"].isupper() and len(found["author"]) > SHORTEST_BODY:
+        author = found["author"]  # "NASA (2020)", which speaks though it is no person
     if author is None:
         return None
     at = found.start("author") + opener_length(found["author"])

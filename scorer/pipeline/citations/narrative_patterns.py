@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.patterns import BODY, CONNECTED, ET_AL, INITIAL, ROLES, SURNAME, WORD, YEAR, any_of, words
+from scorer.pipeline.citations.patterns import (
+    BODY,
+    CONNECTED,
+    ET_AL,
+    INITIAL,
+    ROLES,
+    SURNAME,
+    WORD,
+    YEAR,
+    any_of,
+    words,
+)
 
 VERBS = any_of(
     r"""
-    acknowledges? acknowledged adds? added admits? admitted agrees? agreed argues? argued asserts? asserted
+    acknowledged? acknowledges adds? added admits? admitted agrees? agreed argues? argued asserts? asserted
     believes? believed calls? called claims? claimed compares? compared concludes? concluded contends? contended
-    declares? declared defines? defined demonstrates? demonstrated describes? described discusses discussed
-    disagrees? disagreed emphasi[sz]es emphasi[sz]ed estimates? estimated examines? examined explains? explained
+    declares? declared defines? defined demonstrates? demonstrated describes? described discuss(?:es|ed)?
+    disagrees? disagreed emphasi[sz]e[sd]? estimates? estimated examines? examined explains? explained
     explores? explored finds? found holds held illustrates? illustrated insists? insisted maintains? maintained
     mentions? mentioned notes? noted observes? observed points?_out pointed_out proposes? proposed proves?
     proved provides? provided quotes? quoted recalls? recalled reports? reported reveals? revealed says? said
-    shows? showed states? stated stresses stressed suggests? suggested talks?_about tells? told thinks warns?
-    warned writes? wrote analy[sz]es analy[sz]ed identifies identified introduces introduced presents presented
-    offers offered advocates? advocated
+    shows? showed states? stated stress(?:es|ed)? suggests? suggested talks?_about tells? told thinks warns?
+    warned writes? wrote analy[sz]e[sd]? identif(?:y|ies|ied) introduces? introduced presents presented
+    offers offered advocates? advocated calculates? calculated documents documented predicts? predicted
     """
 )
 SAYING = re.compile(VERBS)
@@ -99,7 +110,7 @@ _NOUN = any_of(
     r"""
     article essay book novel paper study report story poem play speech memoir monograph biography autobiography
     chapter thesis dissertation documentary editorial column blog_post piece text passage excerpt publication
-    work letter op-ed talk podcast episode video film movie lecture interview
+    work letter op-ed survey poll talk podcast episode video film movie lecture interview
     """
 )
 NOUN_STEMS = (
@@ -108,7 +119,7 @@ NOUN_STEMS = (
     "publication", "work", "documentary", "source", "book", "novel", "memoir", "play", "short story", "biography",
     "autobiography", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey",
 )  # fmt: skip
-_KIND = rf"(?:(?:[a-z-]+|TED|PBS)\s){{0,2}}{_NOUN}"
+_KIND = rf"(?:[A-Za-z-]+\s){{0,3}}?{_NOUN}"
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _QUOTED = r"(?:[\"“]|(?<!\w)[*_](?=[A-Z0-9]))(?P<quoted>[^\"“”*_\n]{3,150}?)(?:[\"”]|[*_](?!\w))"
 _PLAIN = rf"(?P<plain>{CONNECTED}(?::\s{CONNECTED})?)"
@@ -124,7 +135,15 @@ NARRATIVES = (
     (
         re.compile(
             rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
-            rf"|\s{_PLAIN}{_DATED_TOO},\s){_NAMED}"
+            rf"|,?\s{_PLAIN}{_DATED_TOO},\s){_NAMED}"
+        ),
+        False,
+    ),
+    # In the 1994 book Diplomacy, Kissinger argues
+    (
+        re.compile(
+            rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_PLAIN}{_DATED},\s"
+            rf"{_NAMED}(?=[’']?,?\s{ADVERB}{VERBS}\b)"
         ),
         False,
     ),
@@ -140,8 +159,8 @@ NARRATIVES = (
     # "Title" by Walt; the book Diplomacy by Henry Kissinger
     (
         re.compile(
-            rf"(?:{_QUOTED}|\b(?:{_YEAR_OF}\s)?{_NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
-            rf"|was)\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
+            rf"(?:(?:(?P<year3>[12]\d\d\d)\s{_KIND}{_CALLED})?{_QUOTED}|\b(?:{_YEAR_OF}\s)?{_NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
+            rf"|was)\s|(?:an?|the|her|his)\s(?:(?P<year2>[12]\d\d\d)\s)?{_KIND}\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
             rf"{_BY_NAMED}{_DATED_TOO}"
         ),
         False,
@@ -162,11 +181,62 @@ NARRATIVES = (
         ),
         False,
     ),
+    # Walt's "Old Wars"; Old Wars (2017) by Walt
+    (re.compile(rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}"), True),
+    (re.compile(rf"(?<![\w.@’']){_PLAIN}\s\((?P<dated2>{YEAR})\),?\s(?:written\s)?by\s(?P<author>{NAMES})"), False),
+    # Walt wrote a book called Old Wars
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})(?:,\swho)?\s(?:wrote|published|writes)\s(?:the|an?|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}"
+            rf"(?:,?\s(?:called|titled|entitled|named))?,?\s(?:{_QUOTED}|{_PLAIN}){_DATED}"
+        ),
+        False,
+    ),
+    # Stephen Walt's Old Wars shows; in Stephen Walt's Old Wars,; Walt writes in Old Wars that
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?)"
+            rf"(?=\s{ADVERB}{VERBS}\b)"
+        ),
+        False,
+    ),
+    (
+        re.compile(
+            rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?),"
+        ),
+        False,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns)"
+            rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?)(?=,?\s(?:that|how|why)\b)"
+        ),
+        False,
+    ),
+    # In 2017, the researcher Stephen Walt found
+    (
+        re.compile(
+            rf"\b[Ii]n\s(?P<year>19[5-9]\d|20[0-2]\d),?\s(?:the\s)?{_ROLE}(?P<author>{NAMES}|{BODY})(?=\s(?:also\s)?(?:found|reported|estimated"
+            rf"|surveyed|published|calculated|concluded|showed|documented|argued|wrote)\b)"
+        ),
+        False,
+    ),
+    # a study by Walt from 2017; Walt, writing in 2017,
+    (
+        re.compile(
+            rf"\b{_STUDY}\s(?:(?:published|written|conducted|done)\s)?by\s(?:the\s)?(?P<author>{BODY})\s(?:from|in|of)\s{_YEAR_OF}\b"
+        ),
+        False,
+    ),
+    (
+        re.compile(rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:writing|published|wrote)\s(?:[a-z]+\s)?in\s{_YEAR_OF}\b"),
+        False,
+    ),
     # Walt's 2017 study; in a 2017 study, Walt
     (re.compile(rf"(?<![\w.@])(?P<author>{BODY})[’']s?\s{_YEAR_OF}\s(?=(?:[a-z-]+\s){{0,2}}{_STUDY}\b)"), False),
     (
         re.compile(
-            rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}{_STUDY},\s{_NAMED}"
+            rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{_NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
             rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
         ),
         False,
@@ -198,7 +268,7 @@ NARRATIVES = (
     # Stephen Walt, the author of "Title"; Stephen Walt in "Title"
     (
         re.compile(
-            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?:,?\s(?:the\s)?(?:author|writer)\sof\s|\sin\s)"
+            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?:,?\s(?:the\s)?(?:author|writer)\sof\s|,?\sin\s|,\swho\swr(?:ote|ites)\s)"
             rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}"
         ),
         True,
@@ -213,8 +283,9 @@ NARRATIVES = (
     # a 2017 study by Walt
     (
         re.compile(
-            rf"\b[Aa]n?\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:published|written|conducted|done"
-            rf"|released)\s)?(?:by|from)\s(?:the\s)?(?P<author>{BODY})"
+            rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
+            rf"(?:(?:published|written|conducted|done|released)\s)?(?:by|from|at)\s"
+            rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?(?P<author>{BODY})"
         ),
         False,
     ),
@@ -223,28 +294,36 @@ NARRATIVES = (
 
 The second item says whether nothing but a quoted title will do."""
 BEFORE_TITLE = re.compile(
-    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|,?\s(?:{ADVERB}{VERBS}\s)?in\s(?:(?:his|her|their|the)\s)?"
-    rf"|,\s(?:the\s)?(?:author|writer)\sof\s)(?:(?P<year>[12]\d\d\d)\s)?(?:{_KIND}{_CALLED})?$"
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{_APPOSED}\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
+    rf"|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?(?:{_KIND}{_CALLED})?$"
 )
 AFTER_TITLE = re.compile(
     rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s(?:(?:written\s)?by\s(?P<by>{NAMES})"
     rf"|{_ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b))"
 )
 """The author right before and right behind a title of the list."""
-NARRATIVE_CUE = re.compile(rf"[\"“]|(?<!\w)[*_][A-Z]|\(\s?{YEAR}\s?\)|\bIn (?=(?:The|An?) [A-Z])")
+NARRATIVE_CUE = re.compile(
+    rf"[\"“]|[a-z][’']s (?=[A-Z])|\bin (?=[A-Z][\w’]+ (?:\w+ ){{0,2}}[A-Z])|\bIn (?=(?:19|20)\d\d\b|[A-Z]\w+ [A-Z])|(?<!\w)[*_][A-Z]|\(\s?{YEAR}\s?\)|\bIn (?=(?:The|An?) [A-Z])"
+)
 PLAIN_CUE = re.compile(
     r"[Bb]y:?\s(?:the\s)?[A-Z]|from (?:the )?[A-Z]|\b(?:[Hh]is|[Hh]er|[Tt]heir|author of|[Aa]n? [12]\d\d\d)\s"
-    r"|[A-Za-z][’']s? (?:[12]\d\d\d |[a-z-]+ )|[12]\d\d\d\s|\bIn (?:The|An?) [A-Z]"
+    r"|[A-Za-z][’']s? (?:[12]\d\d\d |[a-z-]+ )|[12]\d\d\d\s|\b[Ii]n (?:The|An?|[A-Z]\w+) [A-Z]|[a-z][’']s [A-Z]|\b[Ii]n (?:19|20)\d\d"
 )
 """Without any of these, or a word for a work, a sentence holds no such form."""
 BEFORE_BRACKET = re.compile(rf"(?<![\w.’'@])(?P<author>{NAMES}|{BODY}(?:{ET_AL})?)(?P<owner>[’']s?)?\s?$")
 """A name that touches the bracket behind it."""
+DATED_NAME = re.compile(
+    rf"{SURNAME}\s\((?:1[5-9]|20)\d\d\)\s{ADVERB}{VERBS}\b|[Aa]ccording to {NAMES}\s\((?:1[5-9]|20)\d\d\)"
+)
+"""Beyond doubt: the essay cites by author and year."""
 PART_OF_NAME = re.compile(r"\b[A-Z][a-z]+ (?:of|for)(?: the)? $")
 """What stands before a name that is the end of a longer one."""
 BEFORE_NAME = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Ii]n the (?:words|view) of"
+    r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Bb]y|[Ll]ike|[Ff]or|[Ww]hat|[Bb]oth|[Uu]nlike|(?:dis)?agrees? with|[Ii]n the (?:words|view) of"
     r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?$"
 )
 WORK_BEFORE = re.compile(r"\b(?:film|movie|documentary|book|novel|play|series|memoir|poem|podcast)\s$")
 """Behind these a capitalised run with a year is a title."""
-AFTER_BRACKET = re.compile(rf"\s{ADVERB}{VERBS}\b")
+AFTER_BRACKET = re.compile(
+    rf"\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b"
+)

@@ -79,9 +79,7 @@ YEAR_RANGE = re.compile(rf"(?:1[0-9]\d\d|20[0-2]\d){DASH}(?:(?:1\d|20)\d\d|\d\d)
 
 
 _UP = r"[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŚŠŞŹŻŽİĞ]"
-PARTICLE = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el)[ -])"
-)
+PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el)[ -])"
 WORD = rf"(?:(?:[DOL][’']\s?|(?:de|di|du|la|le|van)(?=[A-Z]))?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w)){{0,30}})"
 INITIAL = rf"(?:{_UP}\.(?:[ -]?{_UP}\.)*)"
 SURNAME = rf"(?:{PARTICLE}{{0,3}}{WORD}(?:,? (?:Jr|Sr)\.)?)"
@@ -89,12 +87,14 @@ PERSON = rf"(?:(?:(?:{INITIAL}|{WORD}) ){{0,3}}{SURNAME}(?:,? {INITIAL})?)"
 _PART = rf"(?:(?:{_UP}\.)+|{WORD}(?:[’']s)?)"
 CONNECTED = (
     rf"(?:(?:[Tt]he )?{_PART}(?:(?:,? (?:and|&)| of the| of| for the| for| on the| on| in the| in| to| at"
-    rf"| against)? {_PART})*)"
+    rf"| against| the| a| an| with| with the| from)? {_PART})*)"
 )
 """Capitalised words with the small words that stand in titles."""
 BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART})*)"
 """Capitalised words with the small words that stand in names of organisations."""
-ET_AL = r"(?:,? et\.? al(?:\.|\b)|,? and (?:others|colleagues))"
+ET_AL = (
+    r"(?:,? et\.? al(?:\.|\b)|,? and (?:(?:his |her |their )?(?:others|colleagues|co-authors|coauthors|team|group)))"
+)
 PEOPLE = re.compile(
     rf"(?:{PERSON}(?:,? (?:and|&) {PERSON}|{ET_AL})?|{SURNAME}(?:, {SURNAME}){{1,6}}(?:,? (?:and|&) {SURNAME}"
     rf"|{ET_AL}))$"
@@ -130,7 +130,7 @@ SMALL_WORDS = words(
 )
 LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
-    r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in)"
+    r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in(?! press))"
     r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
     r"|by|author:?|source:)"
     r",?\s+",
@@ -284,7 +284,9 @@ BARE_LINK = re.compile(
     r"(?<![.,;:!?'’])"
 )
 """An address without ``www.``; a company's name may look so, an organisation's hardly."""
-SITE_BEFORE = re.compile(r"\b(?:at|on|see|visit|from|website|site|page|link)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
+SITE_BEFORE = re.compile(
+    r"\b(?:at|on|see|visit|from|website|site|page|link)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
+)
 DOMAIN = re.compile(
     r"(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
 )

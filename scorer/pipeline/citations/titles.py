@@ -8,7 +8,7 @@ from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
-from scorer.pipeline.citations.narrative import Named
+from scorer.pipeline.citations.narrative import Named, with_author
 from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
 from scorer.pipeline.citations.patterns import ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
@@ -60,7 +60,7 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
         led = TITLE_LEAD.search(text, floor, a) or BARE_LEAD.search(text, floor, a) or not text[floor:a].strip()
         if led and title_key(title) in keys and len(title.split()) >= FEWEST_UNANNOUNCED:
             sure.append(_named(a, b, title))
-    return sorted([*sure, *plain], key=lambda one: one.start)
+    return [with_author(text, one, start, end) for one in sorted([*sure, *plain], key=lambda one: one.start)]
 
 
 def _named(start: int, end: int, title: str) -> Named:

@@ -19,7 +19,7 @@ class Work:
 
     ``comma``: a comma parts the author from what follows; ``doubtful_year``: ``year`` could as well be a locator,
     as in ``(Nau 2017)``; ``quoted``: the title stands in quotation marks; ``labelled``, ``paged``: the locator has
-    a label, one for pages; ``weak``: the form alone does not make it a citation; ``sure``: a word such as "qtd. in" does.
+    a label, one for pages; ``weak``: the form alone does not make it a citation; ``sure``: a word as "qtd. in" does.
     """
 
     form: Form

@@ -91,7 +91,9 @@ PLAIN_BY = re.compile(
     rf"|(?:[Tt]he )?{_FULL}(?: (?:(?:of|for|the|and|&) )*{_FULL}){{0,7}})(?=[,.(]|\s*$| [^\W\d_]*\d)"
 )
 """``"Title" by Amy Reed``"""
-MADE_BY = re.compile(r"(?P<title>[^.\"“”]{2,100})[.?!]? (?:Directed|Produced|Performed|Created|Written and directed) by ")
+MADE_BY = re.compile(
+    r"(?P<title>[^.\"“”]{2,100})[.?!]? (?:Directed|Produced|Performed|Created|Written and directed) by "
+)
 """A film or a series, known by its title."""
 THREE_PARTS = re.compile(
     rf"(?P<author>[^.,:;()]{{3,80}})\. (?!\d|(?:Ed|Dir|Trans|Vol|By|Produc|Retrieved|Accessed))"
@@ -148,9 +150,14 @@ CONFIDENCE = {"headed": 0.95, "headed_doubtful": 0.75, "headless": 0.8}
 
 BY = re.compile(r"^(?:written )?by:? ", re.IGNORECASE)
 """What may open the author's field."""
-EDITORS_MARK = re.compile(r",? (?:eds?\b\.?|editors?|(?<=, )(?:hosts?|directors?|narrators?|translators?)|\((?:eds?|editors?)\.?\)\.?)[.,\s]*$", re.IGNORECASE)
+EDITORS_MARK = re.compile(
+    r",? (?:eds?\b\.?|editors?|(?<=, )(?:hosts?|directors?|narrators?|translators?)|\((?:eds?|editors?)\.?\)\.?)[.,\s]*$",
+    re.IGNORECASE,
+)
 """What stands behind the names of editors and others who are no authors."""
-SAYS_WHERE = re.compile(rf",[^,]*\b(?:{_YEAR})|, in\b|\bpp?\.|, (?:[A-Z][\w.]* )*(?:Press|Journal|University|Report|Thesis)\b")
+SAYS_WHERE = re.compile(
+    rf",[^,]*\b(?:{_YEAR})|, in\b|\bpp?\.|, (?:[A-Z][\w.]* )*(?:Press|Journal|University|Report|Thesis)\b"
+)
 """The house, year or volume behind a title: no part of it."""
 NAME_INITIAL = re.compile(r"\b[A-Z]\.|\bet al\b|^[—-]")
 """What shows that a field without a comma names people."""

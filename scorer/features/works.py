@@ -8,6 +8,8 @@ from scorer.features.running_text import positions_of
 from scorer.features.view import EssayView, shared
 from scorer.pipeline.annotations import Citation
 
+MARKS = frozenset({"numeric", "chicago-note"})
+"""Styles whose number stands for a work."""
 _FIRST_AUTHOR = re.compile(r",|;|&| and | et al| with ", re.IGNORECASE)
 
 
@@ -16,8 +18,8 @@ def works(view: EssayView) -> list[int]:
     """For each of ``doc._.citations`` the index of the citation that stands for its work.
 
     Two citations point at one work if they have the same reference, or the same author and no two titles or
-    years that differ, or, one of them without author, the same title. A citation that names nothing (a note mark,
-    an address) is its own text.
+    years that differ, or, one of them without author, the same title. Places without more ("paragraph 3",
+    "paragraph 5") are in one work, which has no name; a note mark is its own text.
     """
     citations = view.doc._.citations
     # The fullest first, so that a bare "(Walt 12)" joins one of Walt's works and does not join two of them.
@@ -51,6 +53,8 @@ def _same(view: EssayView, one: Citation, other: Citation) -> bool:
         return _agree(one, other)
     if one.author or other.author or one.title or other.title:
         return False
+    if one.locator and other.locator and not {one.style, other.style} & MARKS:
+        return True
     return (_written(view, one), one.locator) == (_written(view, other), other.locator)
 
 

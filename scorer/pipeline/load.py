@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from scorer.bundle import find_bundle, verify
 from scorer.pipeline import factories  # noqa: F401  # registers the components, and with them their attributes
+from scorer.pipeline.tokenizer import GuardedTokenizer
 
 BEFORE_ARGUMENT = (
     "essay_prompt",
@@ -41,6 +42,7 @@ def load_pipeline(
 def load_syntax(syntax: str | Path = "en_essay", references: str | Path = "references") -> Language:
     """The pipeline up to what the argument tagger reads: paragraphs, syntax, quotations, sources and copied text."""
     nlp = spacy.blank("en")
+    nlp.tokenizer = GuardedTokenizer(nlp.vocab, nlp.tokenizer)
     bundles = {"essay_syntax": syntax, "essay_references": references}
     for name in BEFORE_ARGUMENT:
         nlp.add_pipe(name, config={"model": str(_checked(bundles[name]))} if name in bundles else {})

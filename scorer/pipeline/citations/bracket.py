@@ -10,6 +10,7 @@ from scorer.pipeline.citations.patterns import (
     APPOSITION,
     DOMAIN,
     EVENT_WORDS,
+    GIVEN_NAMES,
     IBID,
     LABELLED,
     LAST_NUMBER,
@@ -32,6 +33,7 @@ from scorer.pipeline.citations.patterns import (
 from scorer.pipeline.citations.work import Form, Tail, Work
 
 PAIR = re.compile(r"(?P<low>\d+)\s?[-–—]\s?(?P<high>\d+)")
+OLDEST = 19  # years: an age that a bracket behind a first name tells
 LONGEST = 300  # characters; a longer bracket holds prose
 _QUOTED_SEMICOLON = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|;")
 _ABBREVIATED_END = re.compile(r"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?)\.$")
@@ -72,7 +74,9 @@ def _part(part: str, before: Work | None) -> list[Work]:
     if (label := SOURCE_LABEL.match(text)) and (work := _labelled(label["author"], label["label"], label["rest"])):
         return [work]
     itself = bool(SELF_REFERENCE.search(text))
-    text, secondary = SECONDARY.subn("", IBID.sub("", text))
+    text = IBID.sub("", text)
+    secondary = SECONDARY.match(text)
+    text = text[secondary.end() :] if secondary else text
     whole = text
     while lead := LEAD_IN.match(text):
         text = text[lead.end() :]
@@ -87,7 +91,7 @@ def _part(part: str, before: Work | None) -> list[Work]:
     work = _headed(tail)
     if work is None:
         return []
-    work = replace(work, sure=bool(secondary) or " et al" in (work.author or ""))
+    work = replace(work, sure=bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
     return [replace(work, year=year) for year in tail.years] or [work]
 
 
@@ -240,8 +244,14 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
         comma=tail.comma,
         paged=tail.paged,
         labelled=tail.labelled,
-        weak=weak,
+        weak=weak or (not tail.labelled and _aged(head, tail.locator)),
     )
+
+
+def _aged(names: str, number: str) -> bool:
+    """Whether first names alone have a number behind them that is more likely an age: ``Jada and Tom 3``."""
+    words = [word.strip(",&").lower() for word in names.split() if word not in ("and", "&")]
+    return number.isdigit() and int(number) <= OLDEST and all(word in GIVEN_NAMES for word in words if word)
 
 
 def _reads_as_title(head: str) -> bool:

@@ -71,8 +71,9 @@ def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
     if not candidate.clause_end:
         return False
-    if work.form == "title" and not work.weak:
-        return candidate.after_quote or (essay.sourced and len((work.title or "").split()) > 1)
+    if work.form == "title":
+        several = len((work.title or "").split()) > 1
+        return candidate.after_quote or (essay.sourced and several and not work.weak)
     if work.form == "author_only":
         return essay.sourced and candidate.after_quote and is_people(work.author or "")
     return work.form == "author_date" and work.comma and essay.dated
@@ -107,11 +108,13 @@ def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
             return _all(candidate, author, "narrative_date", at)
         if first.form == "labelled_locator" and (says or recognised):
             return _all(candidate, author, "labelled_locator", at)
-        if first.form == "bare_locator" and (recognised or says) and not candidate.after_quote:
+        if first.form == "bare_locator" and (recognised or reported(text, candidate.end)) and not candidate.after_quote:
             return _all(candidate, author, "bare_locator", at)
     speaker = signal_author(
         text, candidate.start, essay.sentences, essay.named, essay.quotations, essay.floor, essay.known
     )
+    if speaker and first.form == "labelled_locator" and surname(speaker.author) not in essay.known:
+        speaker = speaker if first.paged and speaker.plain else None  # whom a class's text quotes is not its author
     if not _vouched(first, candidate, essay, speaker):
         return []
     family = "unclosed" if not candidate.closed else "narrative_date" if first.form == "year" else first.form

@@ -35,8 +35,7 @@ from scorer.pipeline.citations.linking import (
 from scorer.pipeline.citations.listed import listed_titles
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
-from scorer.pipeline.citations.narrative import Named, named_works
-from scorer.pipeline.citations.narrative_patterns import DATED_NAME
+from scorer.pipeline.citations.narrative import Named, dates_names, named_works
 from scorer.pipeline.citations.patterns import BRACKET_REST, CONFIDENCE, NOTES_HEADING
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
 from scorer.pipeline.citations.spans import Taken
@@ -152,7 +151,7 @@ class Citations:
             work.form == "author_date" and is_strong(work, candidate)
             for candidate in candidates
             for work in candidate.works
-        ) or bool(DATED_NAME.search(text, start, end))
+        ) or dates_names(text, start, end)
         sourced = bool(references) or any(
             work.author and is_strong(work, candidate) for candidate in candidates for work in candidate.works
         )

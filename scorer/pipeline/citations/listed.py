@@ -1,4 +1,4 @@
-"""Titles known from the list of references or the assignment, where the text names them: ``In Old Wars, Walt says``."""
+"""Titles known from the list of references or the assignment where the text names them: ``In Old Wars, Walt says``."""
 
 from __future__ import annotations
 

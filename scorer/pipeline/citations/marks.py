@@ -20,6 +20,7 @@ from scorer.pipeline.citations.patterns import (
     WIDEST_RANGE,
 )
 
+DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".info")
 SITE_WITHIN = 30  # characters before an address in which a word says that it is one
 GAP = 3  # marks that a file may have lost between two that it shows
 _RANGE = re.compile(r"(\d+)(?:\s?[-–⁻]\s?(\d+))?")
@@ -67,6 +68,8 @@ def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Addresses in running text, without the punctuation behind them."""
     if "://" in text or "www." in text.lower():
         yield from (match.span() for match in LINK.finditer(text, start, end))
+    if not any(domain in text for domain in DOMAINS):
+        return
     for match in BARE_LINK.finditer(text, start, end):
         if (
             match["path"]

@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import denied, opener_length, sentence_cased, surname, titled
+from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
-    AFTER_TITLE,
     BEFORE_BRACKET,
     BEFORE_NAME,
-    BEFORE_TITLE,
+    BRACKET_YEAR,
+    CUE,
+    CUE_LITERALS,
+    DATED_BEFORE,
     NAME_ANYWHERE,
-    NARRATIVE_CUE,
-    NARRATIVES,
     NOT_SPEAKERS,
     NOUN_STEMS,
-    PLAIN_CUE,
     PRIVATE,
     PRONOUN_SIGNAL,
     SAYING,
@@ -36,6 +36,7 @@ from scorer.pipeline.quotations.sentences import SentenceStarts
 
 BEFORE_CUE, BEHIND_CUE = 80, 200  # characters searched around a quotation mark, a word like "article", a bracketed year
 FARTHEST_SIGNAL = 600  # characters before a bracket within which a signal phrase names its author
+PLAIN_SIGNALS = 2  # of the signal phrases: "according to Walt", "Walt argues"
 PRONOUN_REACH = 3  # sentences in which the name for a pronoun is looked for, its own included
 SHORTEST_BODY = 2  # letters of an acronym
 WORD_BEFORE = 40  # characters before a name that may begin it: "Office of the"
@@ -55,8 +56,13 @@ class Named:
 def named_works(text: str, lower: str, start: int, end: int) -> list[Named]:
     """Narrative citations that give an author with a title or a year, in text order, none overlapping another."""
     windows: list[tuple[int, int]] = []
-    cues = {match.start() for match in NARRATIVE_CUE.finditer(text, start, end)}
-    cues.update(word_starts(lower, NOUN_STEMS, start, end))
+    cues = set(word_starts(lower, NOUN_STEMS, start, end))
+    for literal in CUE_LITERALS:
+        place = text.find(literal, start, end)
+        while place >= 0:
+            if CUE.match(text, place, end):
+                cues.add(place)
+            place = text.find(literal, place + 1, end)
     for cue in sorted(cues):
         if windows and cue + BEHIND_CUE <= windows[-1][1]:
             continue
@@ -76,14 +82,8 @@ def named_works(text: str, lower: str, start: int, end: int) -> list[Named]:
 def _in_window(text: str, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     taken = Taken()
-    window = text[start:end]
-    quoted_there = any(sign in window for sign in '"“*_')
-    if not quoted_there and "(" not in window and not PLAIN_CUE.search(window):
-        return []
-    for pattern, wants_quote in NARRATIVES:
-        if wants_quote and not quoted_there:
-            continue
-        for match in pattern.finditer(text, start, end):
+    for cue, pattern in NARRATIVES:
+        for match in pattern.finditer(text, start, end) if cue.search(text, start, end) else ():
             groups = match.groupdict()
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(match["author"])
@@ -171,6 +171,17 @@ def names_work(text: str, name: int, floor: int) -> bool:
     return bool(WORK_BEFORE.search(text, max(floor, name - WORD_BEFORE), name))
 
 
+def dates_names(text: str, start: int, end: int) -> bool:
+    """Whether running text cites by author and year beyond doubt: "Walt (2017) argues", "According to Walt (2017)"."""
+    for year in BRACKET_YEAR.finditer(text, start, end):
+        before = max(start, year.start() - WINDOW)
+        if DATED_BEFORE.search(text, before, year.start()):
+            return True
+        if AFTER_BRACKET.match(text, year.end(), end) and BEFORE_BRACKET.search(text, before, year.start()):
+            return True
+    return False
+
+
 def reported(text: str, bracket_end: int) -> bool:
     """Whether a verb of saying follows a bracket: ``Walt (2017) argues``."""
     return bool(AFTER_BRACKET.match(text, bracket_end))
@@ -178,10 +189,11 @@ def reported(text: str, bracket_end: int) -> bool:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Whom a signal phrase names. ``private``: it may be somebody the writer knows."""
+    """Whom a signal phrase names. ``private``: it may be somebody the writer knows; ``plain``: "Walt argues"."""
 
     author: str
     private: bool = False
+    plain: bool = False
 
 
 def signal_author(
@@ -214,7 +226,7 @@ def signal_author(
         if start == bracket:
             break
         if speaker := _first_speaker(text, start, bracket, named, quotations):
-            return speaker
+            return replace(speaker, plain=False)
     return None
 
 
@@ -239,16 +251,18 @@ def _first_speaker(
     """The first author outside of quoted words, whose speakers are not the ones cited."""
     first = bisect_left(named, start, key=lambda one: one.start)
     last = bisect_left(named, end, key=lambda one: one.start)
-    places = [(one.start, one.work.author, False) for one in named[first:last] if one.end <= end and one.work.author]
-    for pattern in SIGNALS:
+    places = [
+        (one.start, one.work.author, False, True) for one in named[first:last] if one.end <= end and one.work.author
+    ]
+    for rank, pattern in enumerate(SIGNALS):
         for match in pattern.finditer(text, start, end):
             if _quoted(quotations, match.start("name")) or not (author := author_name(match["name"])):
                 continue
             at = match.start("name") + opener_length(match["name"])
             close = PRIVATE.search(text, max(start, at - WORD_BEFORE), at)
-            places.append((at, author, bool(close) or SPOKEN_VERB.search(match.group()) is not None))
+            private = bool(close) or SPOKEN_VERB.search(match.group()) is not None
+            places.append((at, author, private, rank < PLAIN_SIGNALS))
             break
     if not places:
         return None
-    _, author, private = min(places)
-    return Speaker(author, private)
+    return Speaker(*min(places)[1:])

@@ -138,7 +138,7 @@ LEAD_IN = re.compile(
 )
 """Words before the source in a bracket."""
 SECONDARY = re.compile(
-    r"(?:^|.*?[,;\s])(?:(?:as )?(?:qtd\.?|quoted|cited|ctd\.?|found|mentioned) (?:in|by|from))\s+",
+    r"(?:^|.*?[,;\s])(?:(?:as )?(?:(?P<quoted>qtd\.?|quoted|cited|ctd\.?)|found|mentioned) (?:in|by|from))\s+",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands before the source that the student read: ``(Freud, 1900, as cited in Jones, 2019)`` cites Jones."""
@@ -227,6 +227,22 @@ ROLES = words(
     """
 )
 """What somebody is, before the name; in lower case."""
+GIVEN_NAMES = words(
+    """
+    aaron abby abigail adam aisha alex alexa alice alicia amanda amelia amir amy ana andre andrea andy angela anna anne
+    annie ashley ava becky ben beth billy bobby brandon brian brianna caleb carla carlos carmen caroline cathy chloe
+    chris christina cindy claire daniel danny dave david deborah diego dylan eddie elena eli elijah elizabeth ella emily
+    emma eric erica ethan eva fatima frankie gabriel gabriela hannah isaac isabella jack jacob jada jake jamal james
+    jamie jane jason jasmine javier jen jenna jenny jeremy jess jessica jim jimmy joe joey john johnny jose josh joshua
+    juan julia julian justin karen kate katie kayla keisha kevin kim kyle laura lauren leah lena leo liam lily lisa liz
+    logan lucas lucia lucy luis luke lydia maddie madison malik marcus maria mariah mason matt matthew maya megan mei
+    mia michael miguel mike mimi mohammed nancy naomi natalie nate nathan nick nina noah nora oliver olivia omar oscar
+    pablo paige patty pedro peter priya rachel rafael rebecca ricky rob robert rosa ruth ryan sam samantha samuel sara
+    sarah sean sofia sophia sophie stacy stephanie steve steven sue susan tammy tara ted tia tiffany tim timmy tina todd
+    tom tommy tony tyler victor victoria wendy will yusuf zach zoe
+    """
+)
+"""First names that are seldom surnames: with a small number behind, in brackets, they tell an age."""
 PLACES = words(
     """
     america american europe asia africa australia antarctica canada mexico brazil argentina chile colombia

@@ -19,6 +19,9 @@ from scorer.pipeline.citations.pointing_patterns import (
     NO_SOURCE_AFTER,
     NO_UNIT_AFTER,
     NO_UNIT_BEFORE,
+    ORDINAL_BEFORE,
+    ORDINAL_STEMS,
+    ORDINAL_UNIT,
     PAGE_UNIT,
     SOURCE,
     SOURCE_STEMS,
@@ -51,12 +54,22 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         paged = bool(PAGE_UNIT.match(match["unit"]))
         if not match["paragraph"] and not UNIT_BEFORE.search(before):
             continue
-        if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
+        alone = before.endswith("(") and text[match.end() : match.end() + 1] == ")"
+        if alone and not (match["paragraph"] or paged):
             continue  # a bracket, which is judged by what it follows
         if _heading(text, match, start):
             continue
         locator = match["number"] if paged else " ".join(match.group().split())
         yield Named(match.start(), match.end(), Work("labelled_locator", locator=locator, labelled=True, paged=paged))
+
+
+def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
+    """``in the third paragraph of the article``; a paragraph of the writer's own is none."""
+    for place in word_starts(lower, ORDINAL_STEMS, start, end):
+        match = ORDINAL_UNIT.match(text, place, end)
+        if match and ORDINAL_BEFORE.search(text[max(start, place - BEFORE) : place]):
+            locator = " ".join(match["whole"].split())
+            yield Named(place, match.end("whole"), Work("labelled_locator", locator=locator, labelled=True))
 
 
 def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
@@ -102,7 +115,8 @@ def pointers_in(
         if quoted.free(quotation.start, quotation.end):
             quoted.add(quotation.start, quotation.end)
     found = list(titles)
-    for one in (*places(text, lower, start, end), *sources(text, lower, start, end)):
+    finders = (places, ordinal_places, sources)
+    for one in (one for finder in finders for one in finder(text, lower, start, end)):
         if taken.free(one.start, one.end) and quoted.free(one.start, one.end):
             taken.add(one.start, one.end)
             found.append(one)

@@ -31,6 +31,17 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 """A part of a text and its number."""
+ORDINAL_STEMS = (
+    "first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth ", "tenth ", "last ",
+    "final ", "opening ", "1st ", "2nd ", "3rd ", "4th ", "5th ", "6th ", "7th ", "8th ", "9th ",
+)  # fmt: skip
+ORDINAL_UNIT = re.compile(
+    r"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse)s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?"
+    rf"(?:article|passage|text|source|report|story|book|novel|poem|speech|letter|Source\s[A-H0-9]|[\"“])|,?\s(?:of\s\w+\s)?(?:the\s(?:author|writer|article|passage|text)|it|he|she)\s"
+    rf"{ADVERB}{VERBS}\b)|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
+)
+"""A part of a text by its place in it, and what shows that the text is not the writer's own."""
+ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)\s$")
 PAGE_UNIT = re.compile(r"(?:pages?|pgs?|pp?)$", re.IGNORECASE)
 NO_UNIT_BEFORE = re.compile(
     r"(?:\b(?:my|our|your|own|body|intro|introduction|conclusion|next|another|a|an|each|every|least|only|this"

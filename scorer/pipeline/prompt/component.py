@@ -17,7 +17,8 @@ class Prompt:
     A prompt given apart (``doc._.given_prompt``) is looked for word by word; only if it stands there is it a
     span. With or without one, the leading paragraphs are taken while they read like an assignment: they are announced
     ("Prompt:"), or, without saying "I", end by setting a task ("Explain why ...", "do you agree?"), or are one lone
-    question of the kind that is set. A question that draws the reader in ("Have you ever ...?") is the essay's own.
+    question of the kind that is set. The announcing word is left out of the span. A question that draws the reader in
+    ("Have you ever ...?") is the essay's own.
 
     Sets ``doc._.prompt``. Confidence: 1 given and found, .95 announced, .9 sets a task or asks for an opinion,
     .7 another lone question.
@@ -38,7 +39,8 @@ class Prompt:
 def find_given(text: str, prompt: str) -> Found | None:
     """Where ``prompt`` stands at the head of ``text``, white space and case aside; else None."""
     words = [re.escape(word) for word in prompt.split()]
-    match = re.match(r"\s*(" + r"\s+".join(words) + ")", text, re.I) if words else None
+    label = rf"(?:{patterns.LABEL_HEAD})?+" if words and not patterns.LABEL.match(prompt) else ""
+    match = re.match(rf"\s*{label}\s*(" + r"\s+".join(words) + ")", text, re.I) if words else None
     return Found(*match.span(1)) if match else None
 
 
@@ -58,6 +60,8 @@ def find_prompt(text: str) -> Found | None:
     if not taken:
         return None
     start, end = trimmed(text, taken[0][0], taken[-1][1])
+    if (label := patterns.LABEL.match(text[start:end])) and label.end() < end - start:
+        start, end = trimmed(text, start + label.end(), end)
     if end - start > patterns.LARGEST_SHARE * (trimmed(text, 0, len(text))[1] - start):
         return None
     return Found(start, end, confidence)

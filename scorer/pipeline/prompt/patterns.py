@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-LABEL = re.compile(
-    r"^\W*(?:essay\s+)?(?:prompt|assignment|question|topic|task)\s*(?:\d+\s*)?(?:[:.]|\s[-–—]\s|\s*$)", re.I
-)
+LABEL_HEAD = r"\W*(?:essay\s+)?(?:prompt|assignment|question|topic|task)\s*(?:\d+\s*)?(?:[:.]|\s[-–—]\s|\s*(?:\n|$))"
+LABEL = re.compile(f"^{LABEL_HEAD}", re.I)
 """An announced assignment: "Prompt:", "Essay question 2 -"."""
 
 LABEL_ALONE = re.compile(LABEL.pattern + r"\W*$", re.I)

@@ -1,0 +1,214 @@
+"""Sentences that name author and work: ``In his 1994 book Diplomacy, Kissinger``, ``"Title" by Walt``."""
+
+from __future__ import annotations
+
+import re
+
+from scorer.pipeline.citations.narrative_patterns import (
+    ADVERB,
+    APPOSED,
+    NAMES,
+    NOUN,
+    ROLE,
+    SIGNAL_VERBS,
+    VERBS,
+    WRITING,
+)
+from scorer.pipeline.citations.patterns import BODY, CONNECTED, INITIAL, SURNAME, WORD, YEAR, any_of
+
+_KIND = rf"(?:[A-Za-z-]+\s){{0,3}}?{NOUN}"
+_YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_QUOTED = r"(?:[\"“]|(?<!\w)[*_](?=[A-Z0-9]))(?P<quoted>[^\"“”*_\n]{3,150}?)(?:[\"”]|[*_](?!\w))"
+_PLAIN = rf"(?P<plain>{CONNECTED}(?::\s{CONNECTED})?)"
+_DATED = rf"(?:,?\s\((?P<dated>{YEAR})\))?"
+_DATED_TOO = _DATED.replace("dated", "dated2")
+_CALLED = r"(?:,?\s(?:entitled|titled|called|named))?,?\s"
+_NAMED = rf"{ROLE}(?P<author>{NAMES})"
+_STUDY = any_of("study survey report article paper essay book experiment review poll column analysis novel memoir work")
+_BY_NAMED = rf"(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+NARRATIVES = (
+    # In his 1994 book Diplomacy, Kissinger; in her article "Title" (2017), Walt
+    (
+        re.compile(r"\b(?:his|her|their)\s"),
+        re.compile(
+            rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
+            rf"|,?\s{_PLAIN}{_DATED_TOO},\s){_NAMED}"
+        ),
+    ),
+    # In the 1994 book Diplomacy, Kissinger argues
+    (
+        re.compile(r"\b(?:book|novel|memoir|biography|documentary)\b,?\s(?:[a-z]+\s)?[A-Z]"),
+        re.compile(
+            rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_PLAIN}{_DATED},\s"
+            rf"{_NAMED}(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+    ),
+    # in "Title," Walt argues; in Diplomacy (1994), Kissinger argues
+    (
+        re.compile(r"\b(?:[Ii]n|On)\s(?:[^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
+        re.compile(
+            rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?(?:{_QUOTED}{_DATED}"
+            rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\)),?\s{_NAMED}"
+            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+    ),
+    # "Title" by Walt; the book Diplomacy by Henry Kissinger
+    (
+        re.compile(r"\b[Bb]y\b"),
+        re.compile(
+            rf"(?:(?:(?P<year3>[12]\d\d\d)\s{_KIND}{_CALLED})?{_QUOTED}|\b(?:{_YEAR_OF}\s)?{NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
+            rf"|was)\s|(?:an?|the|her|his)\s(?:(?P<year2>[12]\d\d\d)\s)?{_KIND}\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
+            rf"{_BY_NAMED}{_DATED_TOO}"
+        ),
+    ),
+    # Walt's article "Title"; Walt's 2017 article "Title" (2017); Kissinger's Diplomacy (1994)
+    (
+        re.compile(r"[’']s?\s(?:[a-z12][^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED}"
+            rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\))"
+        ),
+    ),
+    # Walt's 2017 book Old Wars; Walt's book Old Wars
+    (
+        re.compile(
+            rf"[’']s?\s(?:[12]\d\d\d\s)?(?:[A-Za-z-]+\s){{0,3}}?{NOUN}(?:,?\s(?:entitled|titled|called))?,?\s[A-Z]"
+        ),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:{_YEAR_OF}\s)?{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
+            rf"{_PLAIN}{_DATED}"
+        ),
+    ),
+    # Walt's "Old Wars"; Old Wars (2017) by Walt
+    (
+        re.compile(r"[’']s\s[\"“*_]"),
+        re.compile(rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}(?=,?\s{ADVERB}{WRITING}\b)"),
+    ),
+    (
+        re.compile(r"\),?\s(?:written\s)?by\b"),
+        re.compile(rf"(?<![\w.@’']){_PLAIN}\s\((?P<dated2>{YEAR})\),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
+    ),
+    # Walt wrote a book called Old Wars
+    (
+        re.compile(r"\b(?:wrote|published|writes)\s(?:the|an?|his|her)\s"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})(?:,\swho)?\s(?:wrote|published|writes)\s(?:the|an?|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}"
+            rf"(?:,?\s(?:called|titled|entitled|named))?,?\s(?:{_QUOTED}|{_PLAIN}){_DATED}"
+        ),
+    ),
+    # Stephen Walt's Old Wars shows; in Stephen Walt's Old Wars,; Walt writes in Old Wars that
+    (
+        re.compile(r"[’']s\s[A-Z]"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?)"
+            rf"(?=\s{ADVERB}{VERBS}\b)"
+        ),
+    ),
+    (
+        re.compile(r"[’']s\s[A-Z]"),
+        re.compile(
+            rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?),"
+        ),
+    ),
+    (
+        re.compile(r"\b(?:writes?|wrote|argue[sd]?|explain(?:s|ed)?|describes?|note[sd]|shows|warns)\sin\s[A-Z]"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns)"
+            rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?)(?=,?\s(?:that|how|why)\b)"
+        ),
+    ),
+    # In 2017, the researcher Stephen Walt found
+    (
+        re.compile(r"\b[Ii]n\s(?:19[5-9]|20)\d"),
+        re.compile(
+            rf"\b[Ii]n\s(?P<year>19[5-9]\d|20[0-2]\d),?\s(?:the\s)?{ROLE}(?P<author>{NAMES}|{BODY})(?=\s(?:also\s)?(?:found|reported|estimated"
+            rf"|surveyed|published|calculated|concluded|showed|documented|argued|wrote)\b)"
+        ),
+    ),
+    # a study by Walt from 2017; Walt, writing in 2017,
+    (
+        re.compile(r"\sby\s[^.\n]{3,80}?\s(?:from|in|of)\s[12]"),
+        re.compile(
+            rf"\b{_STUDY}\s(?:(?:published|written|conducted|done)\s)?by\s(?:the\s)?(?P<author>{BODY})\s(?:from|in|of)\s{_YEAR_OF}\b"
+        ),
+    ),
+    (
+        re.compile(r"\b(?:writing|published|wrote)\s(?:[a-z]+\s)?in\s[12]"),
+        re.compile(rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:writing|published|wrote)\s(?:[a-z]+\s)?in\s{_YEAR_OF}\b"),
+    ),
+    # Walt's 2017 study; in a 2017 study, Walt
+    (
+        re.compile(r"[’']s?\s[12]\d\d\d\s"),
+        re.compile(rf"(?<![\w.@])(?P<author>{BODY})[’']s?\s{_YEAR_OF}\s(?=(?:[a-z-]+\s){{0,2}}{_STUDY}\b)"),
+    ),
+    (
+        re.compile(r"\b[Ii]n\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
+        re.compile(
+            rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
+            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+    ),
+    # Walt, author of Old Wars; Walt, in his 2017 book Old Wars; Walt argues in his book Old Wars
+    (
+        re.compile(
+            rf"\b(?:(?:author|writer)\sof|in\s(?:his|her|their|the)\s(?:[12]\d\d\d\s)?(?:[A-Za-z-]+\s){{0,3}}?{NOUN},?)\s[A-Z]"
+        ),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:(?:the\s)?(?:author|writer)\sof|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their|the)"
+            rf"\s(?:{_YEAR_OF}\s)?{_KIND},?)\s{_PLAIN}{_DATED}(?=[,.;:]|\sthat\b|\s{VERBS}\b)"
+        ),
+    ),
+    # In The Old War, Stephen Walt argues; In Three Old Wars, Walt argues
+    (
+        re.compile(r"\bIn\s[A-Z][^.\n]{3,120}?,\s"),
+        re.compile(
+            rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){CONNECTED}(?::\s{CONNECTED})?),\s{_NAMED}"
+            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+    ),
+    # Walt argues in "Title"; Walt, in his article "Title"
+    (
+        re.compile(r"\bin\s[^.\n]{0,60}?[\"“*_]"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:{ADVERB}{VERBS}\sin\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?"
+            rf"|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their)\s(?:(?:[12]\d\d\d)\s)?{_KIND}{_CALLED}){_QUOTED}{_DATED}"
+        ),
+    ),
+    # Stephen Walt, the author of "Title"; Stephen Walt in "Title"
+    (
+        re.compile(r"\b(?:of|in|wrote|writes)\s[^.\n]{0,60}?[\"“*_]"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?:,?\s(?:the\s)?(?:author|writer)\sof\s|,?\sin\s|,\swho\swr(?:ote|ites)\s)"
+            rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}"
+        ),
+    ),
+    # the author of "Title", Nick Smith
+    (
+        re.compile(r"\b(?:author|writer)\sof\b"),
+        re.compile(
+            rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},\s{_NAMED}(?=[,.\s])"
+        ),
+    ),
+    # a 2017 study by Walt
+    (
+        re.compile(r"\s[12]\d\d\d\s[A-Za-z]"),
+        re.compile(
+            rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
+            rf"(?:(?:published|written|conducted|done|released)\s)?(?:by|from|at)\s"
+            rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?(?P<author>{BODY})"
+        ),
+    ),
+)
+"""Forms that name a work, as (cue, pattern): without the cue, which is quick to look for, the pattern cannot match.
+
+Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
+BEFORE_TITLE = re.compile(
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED}\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
+    rf"|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
+    rf"(?:{_KIND}(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED})?$"
+)
+AFTER_TITLE = re.compile(
+    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s(?:(?:written\s)?by\s(?P<by>{NAMES})"
+    rf"|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+)
+"""The author right before and right behind a title that is found by itself."""

@@ -60,7 +60,7 @@ def find_prompt(text: str) -> Found | None:
     if not taken:
         return None
     start, end = trimmed(text, taken[0][0], taken[-1][1])
-    if (label := patterns.LABEL.match(text[start:end])) and label.end() < end - start:
+    if (label := patterns.ANNOUNCING.match(text[start:end])) and label.end() < end - start:
         start, end = trimmed(text, start + label.end(), end)
     if end - start > patterns.LARGEST_SHARE * (trimmed(text, 0, len(text))[1] - start):
         return None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-LABEL_HEAD = r"\W*(?:essay\s+)?(?:prompt|assignment|question|topic|task)\s*(?:\d+\s*)?(?:[:.]|\s[-–—]\s|\s*(?:\n|$))"
+LABEL_HEAD = r"\W*(?:essay\s+)?(?:prompt|assignment|question|topic|task)\s*(?:\d+\s*)?(?:[:.]|\s[-–—]\s|\s*$)"
 LABEL = re.compile(f"^{LABEL_HEAD}", re.I)
 """An announced assignment: "Prompt:", "Essay question 2 -"."""
+
+ANNOUNCING = re.compile(rf"{LABEL_HEAD}", re.I | re.M)
+"""The announcing words at the head of a whole assignment, of which a line break may be the end."""
 
 LABEL_ALONE = re.compile(LABEL.pattern + r"\W*$", re.I)
 """Nothing but the label; students also head their own words so, so that it alone tells nothing."""

@@ -11,6 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
+OVERRIDE = "override"
+"""Name of the contribution that leads from the machine's score to a teacher's, and code of its flag."""
+
 Interval = tuple[float, float]
 Status = Literal["scored", "needs_review", "not_scored"]
 Basis = Literal["trained", "calibrated", "rule"]

@@ -36,8 +36,10 @@ from scorer.pipeline.load import annotate, load_pipeline
 from scorer.reading import Submission as Reading
 from scorer.reading import read_text
 from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
+from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
+from scorer.scoring.requirements import Unmet, capped, remarks, unmet
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.structure import structure_of
 
@@ -119,7 +121,11 @@ class Engine:
             doc = annotate(self._nlp, reading.text, prompt, sources)
             prediction = self._model.predict(doc)
             flags = flags_of(doc)
-            scores = {c.id: score_criterion(c, doc, self._model, prediction) for c in self.rubric.criteria}
+            missing = unmet(self.rubric, doc)
+            scores = {
+                c.id: capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ()))
+                for c in self.rubric.criteria
+            }
             blocked = any(flag.severity == "block" for flag in flags)
             given = [] if blocked else [score for score in scores.values() if score]
             return Assessment(
@@ -128,7 +134,9 @@ class Engine:
                 model=self._model_info(),
                 status=_status(flags, given),
                 overall=overall(self.rubric, given),
-                criteria=tuple(self._result(doc, c, scores[c.id], blocked) for c in self.rubric.criteria),
+                criteria=tuple(
+                    self._result(doc, c, scores[c.id], blocked, missing.get(c.id, ())) for c in self.rubric.criteria
+                ),
                 traits=self._traits(prediction) if given else {},
                 structure=structure_of(doc),
                 corrections=corrections(doc),
@@ -152,9 +160,15 @@ class Engine:
         )
 
     def _result(
-        self, doc: Doc, criterion: Criterion, computed: CriterionScore | None, blocked: bool
+        self,
+        doc: Doc,
+        criterion: Criterion,
+        computed: CriterionScore | None,
+        blocked: bool,
+        missing: Sequence[Unmet],
     ) -> CriterionResult:
         score = None if blocked else computed
+        told = () if blocked else remarks(criterion, missing)
         held_down = [c.feature for c in score.contributions if c.points < 0] if score else []
         return CriterionResult(
             id=criterion.id,
@@ -168,7 +182,7 @@ class Engine:
             basis=score.basis if score else "trained" if criterion.traits else "rule",
             base=computed.base if computed else 0.0,
             contributions=score.contributions if score else (),
-            feedback=feedback_for(doc, groups_of(criterion), held_down) if score else (),
+            feedback=(*told, *(feedback_for(doc, groups_of(criterion), held_down) if score else ())),
         )
 
     def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
@@ -199,27 +213,9 @@ def load(model: str | Path = DEFAULT_MODEL, rubric: str | Path = DEFAULT) -> Eng
 
 def check_rubric(rubric: Rubric, model: TraitModel) -> None:
     """Raise ``RubricError`` where a rubric names a trait or feature that is not there."""
-    check_features(rubric)
-    for criterion in rubric.criteria:
-        for trait in criterion.traits:
-            if trait not in model.traits:
-                raise RubricError(
-                    "rubric_invalid",
-                    f"The criterion {criterion.id!r} asks for the trait {trait!r}; "
-                    f"the model has {', '.join(model.traits)}: correct the rubric or choose another model.",
-                )
-
-
-def check_features(rubric: Rubric) -> None:
-    """Raise ``RubricError`` where a rule names a feature that is not measured."""
-    for criterion in rubric.criteria:
-        for rule in criterion.features:
-            if rule.name not in registered():
-                raise RubricError(
-                    "rubric_invalid",
-                    f"The criterion {criterion.id!r} asks for the feature {rule.name!r}, which is not measured: "
-                    "the first line of a table that `scorer features` writes names what is.",
-                )
+    unknown = unknown_measures(rubric, registered(), model.traits)
+    if unknown:
+        raise RubricError("rubric_invalid", f"The rubric {rubric.id} cannot be used: {unknown[0]}.")
 
 
 def _submission(reading: Reading, words: int) -> Submission:

@@ -22,12 +22,16 @@ class ScorerError(Exception):
 class ReadingError(ScorerError):
     """A submission cannot be read.
 
-    Codes: ``not_found unreadable unsupported_format encrypted empty no_text too_large not_text``.
+    Codes: ``not_found unreadable unsupported_format encrypted empty no_text too_large not_text``; of a download's files
+    also ``unsafe_path nested_archive link_only``.
     """
 
 
 class RubricError(ScorerError):
-    """A rubric cannot be used. Codes: ``rubric_not_found rubric_invalid``."""
+    """A rubric cannot be used.
+
+    Codes: ``rubric_not_found rubric_invalid rubric_format rubric_several rubric_not_exportable``.
+    """
 
 
 class ModelError(ScorerError):
@@ -39,3 +43,7 @@ class ModelError(ScorerError):
 
 class DataError(ScorerError):
     """Training or evaluation data cannot be used. Codes: ``data_not_found data_invalid``."""
+
+
+class GradebookError(ScorerError):
+    """A gradebook's export cannot be filled. Codes: ``gradebook_invalid assignment_unknown``."""

@@ -1,31 +1,110 @@
-"""Which files a command line means: files, folders and ``-``."""
+"""Which submissions a command line means: files, folders, zips and ``-``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 
-from scorer.errors import ScorerError
+from scorer.errors import ReadingError, ScorerError
+from scorer.reading.archives import Archive
+from scorer.reading.downloads.attribution import Read
+from scorer.reading.downloads.clutter import ARCHIVES, DOCUMENTS, ending, is_clutter
+from scorer.reading.downloads.hand_in import HandIn, Part, hand_ins, recognised
+from scorer.reading.downloads.roster import Roster
+from scorer.reading.failures import reading_error
 from scorer.reading.formats import SUFFIXES
+from scorer.reading.limits import Limits
+from scorer.reading.read import STDIN as STDIN_ID
+from scorer.reading.read import ordinary_bytes
 
 STDIN = "-"
+_MAY_BE_ESSAYS = frozenset(SUFFIXES) | DOCUMENTS | ARCHIVES
+_LIMITS = Limits()
 
 
-def collect(paths: Iterable[str], pattern: str | None = None) -> Iterator[str]:
-    """Each file to read, in the order given; those of a folder sorted by path.
+def collect(paths: Iterable[str], pattern: str | None = None, roster: Roster | None = None) -> list[HandIn]:
+    """What was handed in, in the order given; that of a folder or zip sorted by path.
 
-    In folders only files that ``pattern`` matches, or else those of a known format; hidden files and editors' lock
-    files are passed over. A path that does not exist is passed on: reading it says so.
-    Raises ``ScorerError`` (``bad_pattern``, ``no_path``).
+    In folders and zips: files that ``pattern`` matches, or else those that may be essays and whatever a layout of an
+    LMS says that a student handed in; hidden files and editors' lock files are passed over. A path that does not
+    exist is passed on: reading it says so. Raises ``ScorerError`` (``bad_pattern``, ``no_path``).
     """
-    for path in paths:
-        if not path.strip():
-            raise ScorerError("no_path", "One of the paths is empty: name a file or a folder.")
-        folder = Path(path)
-        if path == STDIN or not _is_folder(folder):
-            yield path
-        else:
-            yield from (str(file) for file in _matches(folder, pattern or "*") if _wanted(file, folder, pattern))
+    found = [handed for door, group in groupby(paths, _door) for handed in _through(door, list(group), pattern)]
+    return [roster.placed(handed) for handed in found] if roster else found
+
+
+def _door(path: str) -> str:
+    if not path.strip():
+        raise ScorerError("no_path", "One of the paths is empty: name a file or a folder.")
+    if path == STDIN:
+        return "stdin"
+    if _is_folder(Path(path)):
+        return "folder"
+    return "zip" if ending(path) == ".zip" else "file"
+
+
+def _through(door: str, paths: Sequence[str], pattern: str | None) -> Iterator[HandIn]:
+    if door == "stdin":
+        yield from (HandIn((Part(STDIN, STDIN_ID, "stdin"),), id=STDIN_ID) for _ in paths)
+    elif door == "file":
+        yield from _of_files(paths)
+    else:
+        for path in paths:
+            yield from _of_folder(Path(path), pattern) if door == "folder" else _of_zip(path, pattern)
+
+
+def _of_files(paths: Sequence[str]) -> list[HandIn]:
+    """Files that were named one by one: a download's, if several of them bear its marks."""
+    names = {f"{number}/{path}": Path(path).as_posix() for number, path in enumerate(paths)}
+    parts = {key: Part(path, Path(path).name) for key, path in zip(names, paths, strict=True)}
+    said = recognised(list(names.values()), lambda path: ordinary_bytes(Path(path)))
+    known = {key: said[name] for key, name in names.items() if name in said}
+    return hand_ins(parts, known if len(known) > 1 else {}, named=False)
+
+
+def _of_folder(folder: Path, pattern: str | None) -> list[HandIn]:
+    above = f"{folder.resolve().name}/"  # the folder may be one student's of a download, so its name counts
+    parts = {
+        above + file.relative_to(folder).as_posix(): Part(str(file), file.name)
+        for file in _matches(folder, pattern or "*")
+        if not is_clutter(file.relative_to(folder).as_posix()) and _is_file_or_named_like_one(file)
+    }
+    return _of_download(parts, lambda path: ordinary_bytes(folder / path.removeprefix(above)), pattern is not None)
+
+
+def _of_zip(path: str, pattern: str | None) -> list[HandIn]:
+    try:
+        archive = Archive(path)
+    except ReadingError as error:
+        return [HandIn((Part(path, Path(path).name, error=error),), id=Path(path).stem)]
+    with archive:
+        parts = {
+            member.name: Part(
+                f"{path}/{member.name}", PurePosixPath(member.name).name or member.name, archive=path,
+                member=member.index, repeated=member.repeated, error=member.error,
+            )
+            for member in sorted(archive.members, key=lambda member: PurePosixPath(member.name).parts)
+            if (member.unsafe or not is_clutter(member.name)) and _fits(member.name, pattern)
+        }  # fmt: skip
+        found = _of_download(
+            parts, lambda name: archive.read(parts[name].member, _LIMITS.file_bytes), pattern is not None
+        )
+    if found:
+        return found
+    nothing = reading_error("no_essay", Path(path).name)
+    return [HandIn((Part(path, Path(path).name, error=nothing),), id=Path(path).stem)]
+
+
+def _of_download(parts: dict[str, Part], read: Read, chosen: bool) -> list[HandIn]:
+    """The submissions among the files of a folder or zip; every file counts where the teacher chose them."""
+    said = recognised([path for path, part in parts.items() if not part.error], read)
+    kept = {
+        path: part
+        for path, part in parts.items()
+        if chosen or path in said or part.error or ending(path) in _MAY_BE_ESSAYS
+    }
+    return hand_ins(kept, said)
 
 
 def _is_folder(path: Path) -> bool:
@@ -35,16 +114,24 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _is_file_or_named_like_one(path: Path) -> bool:
+    """Folders are passed over but for those whose name promises an essay: reading it says what is wrong."""
+    return not _is_folder(path) or ending(path.name) in SUFFIXES
+
+
 def _matches(folder: Path, pattern: str) -> list[Path]:
     try:
         return sorted(folder.rglob(pattern))
     except (ValueError, NotImplementedError) as error:  # "**x", "/x"
-        raise ScorerError(
-            "bad_pattern", f"{pattern!r} is no pattern of file names: write one like '*.docx'."
-        ) from error
+        raise _bad_pattern(pattern) from error
 
 
-def _wanted(file: Path, folder: Path, pattern: str | None) -> bool:
-    if any(part.startswith((".", "~$")) or part == "__MACOSX" for part in file.relative_to(folder).parts):
-        return False
-    return file.is_file() and (pattern is not None or file.suffix.lower() in SUFFIXES)
+def _fits(name: str, pattern: str | None) -> bool:
+    try:
+        return pattern is None or PurePosixPath(name).match(pattern)
+    except ValueError as error:
+        raise _bad_pattern(pattern or "") from error
+
+
+def _bad_pattern(pattern: str) -> ScorerError:
+    return ScorerError("bad_pattern", f"{pattern!r} is no pattern of file names: write one like '*.docx'.")

@@ -16,12 +16,19 @@ from rich.console import Console
 from scorer import __version__
 from scorer.assessment import Assessment
 from scorer.batch.collect import collect
-from scorer.batch.run import assess_files
+from scorer.batch.run import assess_all
 from scorer.cli.failures import OK, SOME_FAILED, USAGE, run, told
 from scorer.engine import DEFAULT_MODEL, load
 from scorer.errors import ScorerError
-from scorer.reports import data, text
+from scorer.reading.downloads.roster import Roster, read_roster
+from scorer.reading.failures import printable
+from scorer.reports import data
+from scorer.reports.audience import Audience
+from scorer.reports.labels import name_of
 from scorer.reports.output import opened
+from scorer.reports.pages import PAGES, check_output, write_pages
+from scorer.reports.table import print_table
+from scorer.reports.text import print_report
 from scorer.rubric import DEFAULT
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -37,6 +44,8 @@ class Format(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    html = "html"
+    docx = "docx"
 
 
 def _version(asked: bool) -> None:
@@ -47,7 +56,9 @@ def _version(asked: bool) -> None:
 
 @app.command()
 def score(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, zips that an LMS hands out, or -.")
+    ],
     prompt: Annotated[
         str | None, typer.Option(metavar="TEXT|@FILE", help="The assignment, if no essay begins with it.")
     ] = None,
@@ -55,14 +66,20 @@ def score(
     model: Annotated[str, typer.Option(metavar="NAME|DIR", help="A model bundle.")] = DEFAULT_MODEL,
     format: Annotated[Format, typer.Option(help="Text is a report for one essay, a table for many.")] = Format.text,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File to write, instead of standard output.")
+        Path | None, typer.Option("-o", "--output", help="File to write; a folder for the pages of many essays.")
     ] = None,
+    audience: Annotated[
+        Audience, typer.Option("--for", help="A student's report leaves out intervals, contributions and flags.")
+    ] = Audience.teacher,
     source: Annotated[
         list[str] | None,
         typer.Option(metavar="FILE", help="A text that the essay was to use; what is copied from it is marked."),
     ] = None,
     include_text: Annotated[bool, typer.Option("--include-text", help="Put the essay's text into the JSON.")] = False,
     glob: Annotated[str | None, typer.Option(metavar="PATTERN", help="Which files of a folder to read.")] = None,
+    roster: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A class list (CSV with name, id, email, file) to match.")
+    ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no warnings.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="Plain text (also by NO_COLOR).")] = False,
@@ -72,15 +89,17 @@ def score(
 ) -> None:
     """Grade essays against a rubric, with feedback that points at the student's own words."""
     with told():
-        files = list(collect(paths, glob))
-    if not files:
+        handed = collect(paths, glob, _roster(roster))
+    if not handed:
         typer.echo("no_files: There is no file to read in the folders given: check the path or --glob.", err=True)
         raise typer.Exit(USAGE)
     with told():
+        if format in PAGES:
+            check_output(format.value, output, len(handed))
         assignment = _assignment(prompt)
         sources = _sources(source or [])
         engine = load(model, rubric)
-    assessments = assess_files(engine, files, assignment, jobs, include_text, sources)
+    assessments = assess_all(engine, handed, assignment, jobs, include_text or format in PAGES, sources)
     failed = 0
 
     def counted() -> Iterator[Assessment]:
@@ -89,23 +108,46 @@ def score(
             if assessment.error:
                 failed += 1
                 if not quiet:
-                    typer.echo(f"{assessment.error.code}: {assessment.error.message}", err=True)
+                    typer.echo(f"{assessment.error.code}: {assessment.error.message}{_whose(assessment)}", err=True)
             elif assessment.status == "not_scored":
                 failed += 1
                 if not quiet:
-                    typer.echo(f"{assessment.submission.id}: {data.reason(assessment)}", err=True)
-            if not quiet and len(files) > 1 and sys.stderr.isatty():
-                typer.echo(f"\r{done} of {len(files)} essays", err=True, nl=done == len(files))
+                    typer.echo(f"{_name(assessment)}: {data.reason(assessment)}", err=True)
+            if not quiet and len(handed) > 1 and sys.stderr.isatty():
+                typer.echo(f"\r{done} of {len(handed)} essays", err=True, nl=done == len(handed))
             yield assessment
 
     columns = [criterion.id for criterion in engine.rubric.criteria]
-    with _opened(output, files) as stream:
-        _write(counted(), format, len(files), columns, stream, no_color)
+    inputs = [file for one in handed for file in one.files]
+    if format in PAGES:
+        with told():
+            write_pages(counted(), format.value, audience, output, len(handed), inputs, sys.stdout.buffer)
+        raise typer.Exit(SOME_FAILED if failed else OK)
+    with _opened(output, inputs) as stream:
+        _write(counted(), format, len(handed), columns, stream, no_color, audience)
     raise typer.Exit(SOME_FAILED if failed else OK)
 
 
+def _name(assessment: Assessment) -> str:
+    """The student, or else the submission, as a terminal may show it."""
+    return printable(name_of(assessment))
+
+
+def _whose(assessment: Assessment) -> str:
+    """Whose the file is, where its name does not say so."""
+    name = _name(assessment)
+    known = assessment.submission.student is None or (assessment.error and name in assessment.error.message)
+    return "" if known else f" ({name})"
+
+
 def _write(
-    assessments: Iterable[Assessment], format: Format, count: int, criteria: list[str], stream: IO[str], no_color: bool
+    assessments: Iterable[Assessment],
+    format: Format,
+    count: int,
+    criteria: list[str],
+    stream: IO[str],
+    no_color: bool,
+    audience: Audience,
 ) -> None:
     if format is Format.json:
         stream.write(data.to_json(list(assessments)))
@@ -119,12 +161,13 @@ def _write(
             stream.write(data.csv_line(data.to_csv_row(assessment, criteria)))
     else:
         console = Console(file=stream, no_color=no_color or None, highlight=False)
-        console.width = min(max(console.width, NARROWEST), WIDEST) if count == 1 else max(console.width, WIDEST)
+        console.width = max(console.width, NARROWEST)
         if count > 1:
-            text.print_table(assessments, console)
+            print_table(assessments, console)
         else:
+            console.width = min(console.width, WIDEST)
             for assessment in assessments:
-                text.print_report(assessment, console)
+                print_report(assessment, console, audience)
 
 
 def _opened(output: Path | None, inputs: list[str]) -> AbstractContextManager[IO[str]]:
@@ -146,6 +189,13 @@ def _assignment(prompt: str | None) -> str | None:
     if prompt == "@":
         raise ScorerError("no_path", "--prompt @ names no file: write --prompt @assignment.txt.")
     return read_path(prompt[1:]).text.strip()
+
+
+def _roster(path: str | None) -> Roster | None:
+    """``--roster``: the class list. Raises ``ScorerError``."""
+    if path == "":
+        raise ScorerError("no_path", "--roster names no file: write --roster class.csv.")
+    return read_roster(path) if path else None
 
 
 def _sources(paths: list[str]) -> tuple[str, ...]:

@@ -14,15 +14,16 @@ from scorer import __version__
 from scorer.assessment import Assessment
 from scorer.bundle import models_folder, read_card, verify
 from scorer.cli.failures import OK, run, told
+from scorer.cli.grades import grades_app
+from scorer.cli.rubrics import rubric_app
 from scorer.errors import DataError
 from scorer.reports.output import opened
-from scorer.rubric import builtin_names, load_rubric
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-rubric_app = typer.Typer(no_args_is_help=True, help="Look at and check rubrics.")
 model_app = typer.Typer(no_args_is_help=True, help="Look at and check model bundles.")
 app.add_typer(rubric_app, name="rubric")
 app.add_typer(model_app, name="model")
+app.add_typer(grades_app, name="grades")
 
 SEED = 1
 
@@ -159,36 +160,6 @@ def features(
 def schema() -> None:
     """Print the JSON Schema of the assessment."""
     typer.echo(json.dumps(Assessment.model_json_schema(), indent=1))
-
-
-@rubric_app.command("list")
-def rubric_list() -> None:
-    """Name the built-in rubrics."""
-    for name in builtin_names():
-        typer.echo(f"{name:<24} {load_rubric(name).description}")
-
-
-@rubric_app.command("show")
-def rubric_show(name: Annotated[str, typer.Argument(help="A built-in name or a .toml file.")]) -> None:
-    """Print a rubric's criteria and levels."""
-    with told():
-        rubric = load_rubric(name)
-    typer.echo(f"{rubric.title} ({rubric.id}): {rubric.scale.low:g} to {rubric.scale.high:g}")
-    for criterion in rubric.criteria:
-        typer.echo(f"\n{criterion.title} (weight {criterion.weight:g}): {criterion.description}")
-        for level in criterion.levels:
-            typer.echo(f"  {level.points:g} {level.title}: {level.description}".rstrip(": "))
-
-
-@rubric_app.command("validate")
-def rubric_validate(file: Annotated[Path, typer.Argument(help="A .toml file.")]) -> None:
-    """Check a rubric file; exit status 2 and the reason if it cannot be used."""
-    from scorer.engine import check_features  # loads what measures them; the other commands need it not
-
-    with told():
-        rubric = load_rubric(file)
-        check_features(rubric)
-    typer.echo(f"{rubric.id}: {len(rubric.criteria)} criteria, valid")
 
 
 @model_app.command("list")

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from scorer.corrections import patterns
 from scorer.corrections.registry import Mark, check
-from scorer.features.view import view
 from scorer.pipeline.annotations import Found, text_of
+from scorer.pipeline.view import view
 
 CONFIDENCE = 0.9
 """Probability that a mark is right: a fixed estimate, from reading marks (``docs/extraction.md``)."""

@@ -9,6 +9,7 @@ from scorer.features import (
     cohesion,
     connectives,
     copied,
+    corrections,
     dependencies,
     diversity,
     error_rate,

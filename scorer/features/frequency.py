@@ -1,31 +1,5 @@
-"""Word frequency in English at large, from the ``wordfreq`` lists (Speer 2022)."""
+"""Word frequency has moved to :mod:`scorer.pipeline.frequency`; this name goes when its last importer has followed."""
 
-from __future__ import annotations
+from scorer.pipeline.frequency import commonest, zipf
 
-from collections.abc import Iterable
-from functools import lru_cache
-from math import log10
-
-from wordfreq import get_frequency_dict
-
-
-@lru_cache(maxsize=1)
-def _frequencies() -> dict[str, float]:
-    """The large English list: words that occur at least once in a hundred million."""
-    return get_frequency_dict("en", "large")  # type: ignore[no-any-return]
-
-
-def commonest(words: Iterable[str]) -> str | None:
-    """The most frequent of some lower-case words; None if the list lacks them all."""
-    known = _frequencies()
-    return max((word for word in words if word in known), key=known.__getitem__, default=None)
-
-
-@lru_cache(maxsize=65536)
-def zipf(word: str) -> float:
-    """Zipf frequency of a lower-case word: log10 of its count per billion words, about 1 (rare) to 7.7 ("the").
-
-    0.0 for a word that the list lacks. Scale: van Heuven, Mandera, Keuleers & Brysbaert 2014.
-    """
-    frequency = _frequencies().get(word.replace("’", "'"))
-    return log10(frequency) + 9.0 if frequency else 0.0
+__all__ = ["commonest", "zipf"]

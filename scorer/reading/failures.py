@@ -45,16 +45,36 @@ REASONS = {
         "too_large",
         "{name} holds more than {detail} characters without a space: check that it is the essay, as it was written.",
     ),
+    "unsafe_name": ("unsafe_path", "{name} would lead out of the zip's own folder: it is not read."),
+    "not_ordinary": ("unsafe_path", "{name} is a link or device inside the zip, not a file: it is not read."),
+    "nested": (
+        "nested_archive",
+        "{name} is an archive inside the folder or zip: unpack it, or give a zip of essays to the command by itself.",
+    ),
+    "ratio": ("too_large", "{name} would unpack to far more than an essay holds: it is not read."),
+    "method": ("unreadable", "{name} is packed in a way that is not read: unpack the zip and pack it again."),
+    "members": ("too_large", "{name} holds more than {detail} files: split it."),
+    "total": ("too_large", "{name} would unpack to far more than a class hands in: it is not read."),
+    "no_essay": ("empty", "{name} holds no file that can be an essay: check that the right zip was downloaded."),
+    "link": (
+        "link_only",
+        "{name} is a link to a page, which is not followed: ask the student for the essay itself.",
+    ),
+    "nothing_typed": ("empty", "{name} says that nothing was typed or attached: ask the student for the essay."),
     "memory": ("too_large", "{name} needs more memory than there is: hand in the essay as plain text."),
 }
 
 
 def reading_error(reason: str, name: str, detail: str | int = "") -> ReadingError:
-    """The error for one of ``REASONS``. Characters of ``name`` that a terminal could act on become ``?``."""
+    """The error for one of ``REASONS``."""
     code, sentence = REASONS[reason]
-    shown = "".join(c if c.isprintable() else "?" for c in name)
     number = f"{detail:,}" if isinstance(detail, int) else detail
-    return ReadingError(code, sentence.format(name=f'"{shown}"', detail=number, formats=LISTED))
+    return ReadingError(code, sentence.format(name=f'"{printable(name)}"', detail=number, formats=LISTED))
+
+
+def printable(name: str) -> str:
+    """A file's name with ``?`` for every character that a terminal could act on."""
+    return "".join(c if c.isprintable() else "?" for c in name)
 
 
 @contextmanager

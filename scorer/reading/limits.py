@@ -1,4 +1,4 @@
-"""How large a submission may be before it is refused with ``too_large``."""
+"""How large a submission, or a zip of them, may be before it is refused with ``too_large``."""
 
 from __future__ import annotations
 
@@ -34,3 +34,19 @@ class Limits:
     words: int = 20_000
     word_characters: int = 5_000
     characters: int = 500_000
+
+
+@dataclass(frozen=True)
+class ArchiveLimits:
+    """Settings for zips of submissions. Members are held to :class:`Limits` one by one when they are read.
+
+    ``members``: files in the zip (a state's exam has some 15,000). ``directory_bytes``: the zip's own table of
+    contents, which is read into memory. ``inflated_bytes``: what all members say they unpack to.
+    ``inflation_ratio``: unpacked over packed size of a member above ``small_bytes`` (text reaches about 10).
+    """
+
+    members: int = 20_000
+    directory_bytes: int = 20_000_000
+    inflated_bytes: int = 8_000_000_000
+    inflation_ratio: int = 200
+    small_bytes: int = 1_000_000

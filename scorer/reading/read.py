@@ -24,14 +24,16 @@ _DEFAULT = Limits()
 def read_path(path: str | os.PathLike[str], limits: Limits = _DEFAULT) -> Submission:
     """Read one file. Raises ``ReadingError``, with any of its codes, and nothing else."""
     file = Path(path)
-    _check_ordinary(file)
+    check_ordinary(file)
     kind = _declared(file.name)
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
-    except OSError as error:
-        raise _system_error(file, error) from error
+    data = _bytes(file, limits)
     return _submission(data, kind, file.name, limits, file.stem, os.fspath(path))
+
+
+def ordinary_bytes(file: Path, limits: Limits = _DEFAULT) -> bytes:
+    """The bytes of an ordinary file, one more than the limit at most. Raises ``ReadingError``."""
+    check_ordinary(file)
+    return _bytes(file, limits)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> Submission:
@@ -56,19 +58,28 @@ def read_stdin(stream: BinaryIO | None = None, limits: Limits = _DEFAULT) -> Sub
     return _submission(data, "plain", STDIN, limits, STDIN)
 
 
-def _check_ordinary(file: Path) -> None:
-    """Look before opening: to open a FIFO would wait for ever."""
+def _bytes(file: Path, limits: Limits) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(limits.file_bytes + 1)
+    except OSError as error:
+        raise system_error(file, error) from error
+
+
+def check_ordinary(file: Path) -> None:
+    """Look before opening: to open a FIFO would wait for ever. Raises ``ReadingError``."""
     try:
         mode = file.stat().st_mode
     except (OSError, ValueError) as error:
-        raise _system_error(file, error) from error
+        raise system_error(file, error) from error
     if stat.S_ISDIR(mode):
         raise reading_error("folder", file.name or str(file))
     if not stat.S_ISREG(mode):
         raise reading_error("device", file.name)
 
 
-def _system_error(file: Path, error: OSError | ValueError) -> ReadingError:
+def system_error(file: Path, error: OSError | ValueError) -> ReadingError:
+    """What the operating system said of a file, as one of our errors."""
     if isinstance(error, PermissionError):
         return reading_error("permission", file.name)
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):  # ValueError: a NUL in the name

@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 
 from scorer.assessment import Assessment
+
+# as https://owasp.org/www-community/attacks/CSV_Injection lists them, also behind blanks that a program may trim
+_FORMULA = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 
 
 def to_json(assessments: Sequence[Assessment]) -> str:
@@ -55,11 +59,12 @@ def reason(assessment: Assessment) -> str | None:
 def csv_line(cells: Sequence[str]) -> str:
     """One line of CSV, newline included."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    # with this end of line, the library puts quotes around a cell that holds either of its characters
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def cell(value: object) -> str:
     """Text for a spreadsheet: what it would take for a formula gets an apostrophe in front."""
     text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text

@@ -1,12 +1,19 @@
-"""What a teacher reads for the name of a contribution."""
+"""What a teacher reads for the name of a submission and of a contribution."""
 
 from __future__ import annotations
 
+from scorer.assessment import OVERRIDE, Assessment
 from scorer.features import registered
 from scorer.scoring.criteria import CLIP
 from scorer.scoring.ngrams import LABELS
+from scorer.scoring.requirements import CAP
 
-_OTHERS = {**LABELS, CLIP: "end of the scale"}
+_OTHERS = {**LABELS, CLIP: "end of the scale", CAP: "requirement not met", OVERRIDE: "the teacher's change"}
+
+
+def name_of(assessment: Assessment) -> str:
+    """Whose essay it is, or else what its file is called."""
+    return assessment.submission.student or assessment.submission.id
 
 
 def label(name: str) -> str:

@@ -1,8 +1,8 @@
-"""The terminal report of one essay, and the table of many."""
+"""The terminal report of one essay."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -10,59 +10,50 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from scorer.assessment import Assessment, CitationSpan, Correction, CriterionResult, Interval, Structure
-from scorer.reports.labels import label
+from scorer.assessment import Assessment, CitationSpan, Correction, CriterionResult, Structure
+from scorer.reports.audience import Audience
+from scorer.reports.contributions import explained
+from scorer.reports.labels import name_of
+from scorer.reports.terminal import counted, figure, plain, print_trimmed, quoted, span_of
 
 MARKS = {"strength": ("+", "green"), "improve": ("→", "yellow"), "fix": ("✎", "red")}
-REASONS_SHOWN = 3
-"""Contributions named on each side of a criterion's explanation."""
+REASONS_SHOWN = 6
+"""Contributions named in a criterion's explanation."""
 CORRECTIONS_SHOWN = 8
 """Corrections listed; the rest are counted."""
-QUOTE = 220
-"""Characters of the essay quoted in one line."""
+BAR = (8, 24)
+"""Columns of a criterion's bar: fewer than the first are none at all."""
+REACHED, LEFT = "━", "┄"
 
 
-def print_report(assessment: Assessment, console: Console) -> None:
-    """One essay: overall score, criteria with feedback and why, what was found in the text, and what to mend there."""
-    console.print(_head(assessment))
+def print_report(assessment: Assessment, console: Console, audience: Audience = Audience.teacher) -> None:
+    """One essay: overall score, criteria with feedback and why, what was found in the text, and what to mend there.
+
+    A student is not shown intervals, contributions and flags.
+    """
+    print_trimmed(console, _parts(assessment, console.width, audience is Audience.teacher))
+
+
+def _parts(assessment: Assessment, width: int, teacher: bool) -> Iterator[RenderableType]:
+    yield _head(assessment, teacher)
     if assessment.error:
         return
     if assessment.criteria and assessment.overall:
-        console.print(_scores(assessment))
+        yield _scores(assessment.criteria, width, teacher)
     for criterion in assessment.criteria:
-        if criterion.status == "scored":
-            console.print(_criterion(criterion))
-    console.print(_found(assessment.structure))
+        if criterion.status == "scored" or criterion.feedback:
+            yield _criterion(criterion, teacher)
+    yield _found(assessment.structure)
     if assessment.corrections:
-        console.print(_corrections(assessment.corrections))
-    if assessment.flags:
-        console.print(Padding(_flags(assessment), (1, 0, 0, 0)))
+        yield _corrections(assessment.corrections)
+    if assessment.flags and teacher:
+        yield Text()
+        yield from (Text(f"{flag.severity}: {flag.message}", style="dim") for flag in assessment.flags)
 
 
-def print_table(assessments: Iterable[Assessment], console: Console) -> None:
-    """Many essays, a row each."""
-    rows = list(assessments)
-    criteria = next((row.criteria for row in rows if row.criteria), ())
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("essay", overflow="fold")
-    for heading in ("words", "overall", "interval", *(criterion.title for criterion in criteria)):
-        table.add_column(_plain(heading), justify="right", overflow="fold")
-    table.add_column("notes", overflow="fold")
-    for row in rows:
-        scores = {criterion.id: criterion.score for criterion in row.criteria}
-        table.add_row(
-            _plain(row.submission.id),
-            str(row.submission.words),
-            _number(row.overall.score) if row.overall else "-",
-            _range(row.overall.interval) if row.overall else "-",
-            *(_number(scores.get(criterion.id)) for criterion in criteria),
-            Text(_notes(row)),
-        )
-    console.print(table)
-
-
-def _head(assessment: Assessment) -> RenderableType:
-    about = _plain(f"{assessment.submission.id} · {assessment.submission.words} words · {assessment.rubric.title}")
+def _head(assessment: Assessment, teacher: bool) -> RenderableType:
+    words = f"{assessment.submission.words} words"
+    about = plain(f"{name_of(assessment)} · {words} · {assessment.rubric.title}")
     if assessment.error:
         return Panel(Text(assessment.error.message), title=about, title_align="left", border_style="red")
     overall = assessment.overall
@@ -70,55 +61,72 @@ def _head(assessment: Assessment) -> RenderableType:
         blocks = " ".join(flag.message for flag in assessment.flags if flag.severity == "block")
         return Panel(Text(f"Not scored. {blocks}"), title=about, title_align="left", border_style="red")
     line = Text()
-    line.append(f"{_number(overall.score)} / {overall.max_score:g}", style="bold")
-    line.append(f"  {overall.level}   interval {_range(overall.interval)}")
-    if assessment.status == "needs_review":
-        line.append("   please check this one yourself", style="yellow")
+    line.append(f"{figure(overall.score)} / {overall.max_score:g}", style="bold")
+    line.append(f"  {overall.level}")
+    if teacher:
+        line.append(f"   interval {span_of(overall.interval)}")
+        if assessment.status == "needs_review":
+            line.append("   please check this one yourself", style="yellow")
     return Panel(line, title=about, title_align="left", border_style="blue")
 
 
-def _scores(assessment: Assessment) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, side in (
-        ("criterion", "left"),
-        ("score", "right"),
-        ("level", "left"),
-        ("interval", "right"),
-        ("basis", "left"),
-    ):
-        table.add_column(heading, justify="right" if side == "right" else "left")
-    for criterion in assessment.criteria:
-        scored = criterion.score is not None and criterion.interval is not None
-        table.add_row(
-            _plain(criterion.title),
-            f"{_number(criterion.score)} / {criterion.max_score:g}" if scored else "-",
-            _plain(criterion.level or "not scored"),
-            _range(criterion.interval) if criterion.interval else "-",
-            criterion.basis if scored else "",
-        )
+def _scores(criteria: Sequence[CriterionResult], width: int, teacher: bool) -> Table:
+    rows = [_row(criterion, teacher) for criterion in criteria]
+    headings = ["criterion", "score", "level", *(["interval", "basis"] if teacher else [])]
+    used = sum(max(len(cell) for cell in column) + 2 for column in zip(headings, *rows, strict=True))
+    bar = min(width - used - 2, BAR[1])
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in headings:
+        table.add_column(heading, justify="right" if heading in ("score", "interval") else "left")
+        if heading == "score" and bar >= BAR[0]:
+            table.add_column()
+    for criterion, row in zip(criteria, rows, strict=True):
+        cells: list[RenderableType] = [plain(cell) for cell in row]
+        if bar >= BAR[0]:
+            cells.insert(2, _bar(criterion, bar))
+        table.add_row(*cells)
     return table
 
 
-def _criterion(criterion: CriterionResult) -> RenderableType:
-    lines: list[RenderableType] = [Text(f"\n{criterion.title}", style="bold underline")]
+def _row(criterion: CriterionResult, teacher: bool) -> list[str]:
+    scored = criterion.score is not None and criterion.interval is not None
+    more = [span_of(criterion.interval) if criterion.interval else "-", criterion.basis if scored else ""]
+    return [
+        criterion.title,
+        f"{figure(criterion.score)} / {criterion.max_score:g}" if scored else "-",
+        criterion.level or "not scored",
+        *(more if teacher else []),
+    ]
+
+
+def _bar(criterion: CriterionResult, width: int) -> Text:
+    if criterion.score is None or criterion.max_score <= 0:
+        return Text()
+    share = min(max(criterion.score / criterion.max_score, 0.0), 1.0)
+    reached = round(width * share)
+    return Text.assemble((REACHED * reached, "blue"), (LEFT * (width - reached), "dim"))
+
+
+def _criterion(criterion: CriterionResult, teacher: bool) -> RenderableType:
+    lines: list[RenderableType] = [Text("\n") + plain(criterion.title, "bold underline")]
     for feedback in criterion.feedback:
         mark, style = MARKS[feedback.kind]
-        row = Table.grid(padding=(0, 1))
-        row.add_column(width=1)
-        row.add_column()
-        row.add_row(Text(mark, style=style), Text(feedback.message))
-        lines.append(Padding(row, (0, 0, 0, 1)))
-    lines.append(Padding(Text(_why(criterion), style="dim"), (0, 0, 0, 3)))
+        lines.append(Padding(_listed([(Text(mark, style=style), plain(feedback.message))]), (0, 0, 0, 1)))
+    why = _why(criterion) if teacher else ""
+    if why:
+        lines.append(Padding(Text(why, style="dim"), (0, 0, 0, 3)))
     return Group(*lines)
 
 
 def _why(criterion: CriterionResult) -> str:
-    up = [c for c in criterion.contributions if c.points >= 0.005][:REASONS_SHOWN]
-    down = [c for c in criterion.contributions if c.points <= -0.005][:REASONS_SHOWN]
-    parts = [f"{c.points:+.2f} {label(c.feature)} ({c.value:.3g})" for c in (*up, *down)]
-    rest = len(criterion.contributions) - len(parts)
-    more = f"; and {rest} smaller" if rest else ""
-    return f"Why: starts at {_number(criterion.base, 2)}; {'; '.join(parts)}{more}" if parts else ""
+    """What the score is made of; the figures shown add up to it."""
+    if criterion.score is None:
+        return ""
+    made = explained(criterion, REASONS_SHOWN)
+    parts = [f"{row.points:+.2f} {row.label} ({row.value:.3g})" for row in made.rows]
+    if made.others:
+        parts.append(f"{made.rest:+.2f} from {made.others} smaller")
+    return f"Why: starts at {made.base:.2f}; {'; '.join(parts)}" if made.rows else ""
 
 
 def _found(structure: Structure) -> RenderableType:
@@ -126,20 +134,21 @@ def _found(structure: Structure) -> RenderableType:
     table.add_column(style="bold")
     table.add_column()
 
-    def add(name: str, items: list[str]) -> None:
+    def add(name: str, items: Sequence[RenderableType]) -> None:
         for place, item in enumerate(items):
-            table.add_row("" if place else name, Text(item))
+            table.add_row("" if place else name, item)
 
-    add("Thesis", [_quote(structure.thesis.text)] if structure.thesis else ["none found"])
-    add("Reasons", [f"{number}. {_quote(s.text)}" for number, s in enumerate(structure.reasons, 1)] or ["none found"])
-    add("Other side", [_quote(s.text) for s in structure.counterarguments])
-    add("Evidence", [_counted(len(structure.evidence), "passage")] if structure.evidence else [])
+    add("Thesis", [plain(quoted(structure.thesis.text) if structure.thesis else "none found")])
+    numbered = [_listed([(Text(f"{n}."), plain(quoted(s.text)))]) for n, s in enumerate(structure.reasons, start=1)]
+    add("Reasons", numbered or [Text("none found")])
+    add("Other side", [plain(quoted(s.text)) for s in structure.counterarguments])
+    add("Evidence", [Text(counted(len(structure.evidence), "passage"))] if structure.evidence else [])
     add("Citations", [_citation(s) for s in structure.citations])
-    add("References", [_quote(s.text) for s in structure.references])
+    add("References", [plain(quoted(s.text)) for s in structure.references])
     return Group(Text("\nFound in the essay", style="bold underline"), Padding(table, (0, 0, 0, 1)))
 
 
-def _citation(citation: CitationSpan) -> str:
+def _citation(citation: CitationSpan) -> Text:
     fields = [
         f"{name} {value}"
         for name, value in (
@@ -147,51 +156,27 @@ def _citation(citation: CitationSpan) -> str:
         )
         if value
     ]  # fmt: skip
-    return f"{_quote(citation.text)}  {citation.style}: {', '.join(fields)}"
+    about = f"{citation.style}: {', '.join(fields)}" if fields else citation.style
+    return plain(quoted(citation.text)) + plain(f"  {about}", "dim")
 
 
 def _corrections(corrections: Sequence[Correction]) -> RenderableType:
-    rows = Table.grid(padding=(0, 1))
-    rows.add_column(width=1)
-    rows.add_column()
+    rows: list[tuple[Text, Text]] = []
     mark, style = MARKS["fix"]
     for correction in corrections[:CORRECTIONS_SHOWN]:
-        rows.add_row(Text(mark, style=style), Text(f"“{_quote(correction.text)}”"))
-        rows.add_row("", Text(correction.message, style="dim"))
+        rows.append((Text(mark, style=style), plain(f"“{quoted(correction.text)}”")))
+        rows.append((Text(), plain(correction.message, "dim")))
     rest = len(corrections) - CORRECTIONS_SHOWN
     if rest > 0:
-        rows.add_row("", Text(f"and {rest} more"))
-    return Group(Text("\nTo mend in the text", style="bold underline"), Padding(rows, (0, 0, 0, 1)))
+        rows.append((Text(), Text(f"and {rest} more")))
+    return Group(Text("\nTo mend in the text", style="bold underline"), Padding(_listed(rows), (0, 0, 0, 1)))
 
 
-def _flags(assessment: Assessment) -> RenderableType:
-    return Group(*(Text(f"{flag.severity}: {flag.message}", style="dim") for flag in assessment.flags))
-
-
-def _notes(assessment: Assessment) -> str:
-    if assessment.error:
-        return assessment.error.code
-    serious = [flag.code for flag in assessment.flags if flag.severity != "info"]
-    return ", ".join(serious)
-
-
-def _plain(text: str) -> Text:
-    """Words that a user chose, taken literally: no markup, no control characters."""
-    return Text("".join(c if c.isprintable() else " " for c in text))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _quote(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= QUOTE else flat[: QUOTE - 1].rsplit(" ", 1)[0] + " …"
-
-
-def _number(score: float | None, places: int = 1) -> str:
-    return "-" if score is None else f"{score:.{places}f}"
-
-
-def _range(interval: Interval) -> str:
-    return f"{interval[0]:.1f}–{interval[1]:.1f}"
+def _listed(rows: Sequence[tuple[Text, Text]]) -> Table:
+    """Rows with a sign in front; lines that are broken begin under the words."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column()
+    table.add_column()
+    for sign, words in rows:
+        table.add_row(sign, words)
+    return table

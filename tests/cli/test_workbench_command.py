@@ -19,7 +19,6 @@ import scorer
 from scorer.bundle import read_card, verify
 from scorer.cli.workbench import app
 from scorer.features import registered
-from scorer.rubric import builtin_names
 from scorer.scoring import store
 
 MEASURED = ("words", "unknown_words", "contractions", "commas", "sentence_length", "mtld", "sentences", "connectives")
@@ -192,9 +191,6 @@ def test_given_folds(data: Path, quick: None, tmp_path: Path) -> None:
         (["evaluate", "traits", "{tmp}/style.csv"], "data_invalid: The model's traits ("),
         (["model", "show", "none-such"], "model_not_found: "),
         (["model", "verify", "none-such"], "model_not_found: "),
-        (["rubric", "show", "none-such"], "rubric_not_found: "),
-        (["rubric", "validate", "{tmp}/bad.toml"], "rubric_invalid: The rubric "),
-        (["rubric", "validate", "{tmp}/odd.toml"], "rubric_invalid: The criterion 'a' asks for the feature 'elegance'"),
         (["features", "{tmp}/few.csv", "-o", "{tmp}/none/table.csv"], "unwritable: "),
     ],
 )
@@ -206,12 +202,6 @@ def test_what_cannot_be_done_is_a_sentence_and_status_2(
         tmp_path / "few.csv", [{name: row[name] for name in ("id", "text", "group", "grammar")} for row in rows]
     )
     write_table(tmp_path / "style.csv", [{"text": row["text"], "style": row["grammar"]} for row in rows])
-    (tmp_path / "bad.toml").write_text("id = 1")
-    (tmp_path / "odd.toml").write_text(
-        'id = "odd"\ntitle = "Odd"\nscale = { low = 0, high = 1 }\n[[criteria]]\nid = "a"\ntitle = "A"\n'
-        'features = [{ name = "elegance", knots = [[0, 0], [1, 1]], typical = 0 }]\n'
-        '[[criteria.levels]]\npoints = 0\ntitle = "Low"\n[[criteria.levels]]\npoints = 1\ntitle = "High"\n'
-    )
     result = scorer_command(*(argument.format(data=data, tmp=tmp_path) for argument in arguments))
     assert result.exit_code == 2
     assert result.stdout == ""
@@ -235,21 +225,6 @@ def test_the_schema_describes_what_score_prints() -> None:
     schema: dict[str, Any] = json.loads(scorer_command("schema").stdout)
     assert {"schema_version", "submission", "criteria", "structure", "flags"} <= schema["properties"].keys()
     assert schema["properties"]["schema_version"]["const"] == "1"
-
-
-def test_rubrics_can_be_listed_shown_and_validated(tmp_path: Path) -> None:
-    listed = scorer_command("rubric", "list").stdout.splitlines()
-    assert [line.split()[0] for line in listed] == builtin_names()
-    shown = scorer_command("rubric", "show", "argument-with-sources").stdout
-    assert shown.startswith("Argument with sources (argument-with-sources): 1 to 4\n")
-    assert "  1 Beginning: No sources are cited." in shown
-    from scorer.rubric import load as rubric_files
-
-    for name in builtin_names():
-        path = tmp_path / f"{name}.toml"
-        path.write_bytes((Path(rubric_files.__file__).parent / "builtin" / f"{name}.toml").read_bytes())
-        result = scorer_command("rubric", "validate", path)
-        assert (result.exit_code, result.stdout.endswith("criteria, valid\n")) == (0, True)
 
 
 def test_models_can_be_listed_shown_and_verified(bundle: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from scorer.assessment import Correction
 from scorer.corrections import check, corrections
 from scorer.pipeline.load import annotate
 
@@ -15,8 +16,12 @@ BEFORE = "Many towns think about their buses these days."
 AFTER = "It is a pity that so few towns act."
 
 
+def found(doc: Doc) -> list[Correction]:
+    return [made for made in corrections(doc) if made.code == "uncited_claim"]
+
+
 def marked(doc: Doc) -> list[str]:
-    return [made.text for made in corrections(doc) if made.code == "uncited_claim"]
+    return [made.text for made in found(doc)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +45,7 @@ def marked(doc: Doc) -> list[str]:
     ],
 )
 def test_statements_that_want_a_source(nlp: Language, sentence: str, phrase: str) -> None:
-    (made,) = corrections(annotate(nlp, f"{BEFORE} {sentence} {AFTER}"))
+    (made,) = found(annotate(nlp, f"{BEFORE} {sentence} {AFTER}"))
     assert (made.code, made.text, made.suggestions) == ("uncited_claim", sentence, ())
     assert f"“{phrase}”" in made.message
     assert made.start == len(BEFORE) + 1
@@ -116,11 +121,11 @@ def test_the_prompts_figures_and_copied_words_are_not_the_writers(nlp: Language)
 
 def test_one_mark_a_sentence_and_messages_take_turns(nlp: Language) -> None:
     text = "About 62% of teens take the bus and 20% of adults walk. Only 12% of parents cycle. Studies show it helps."
-    made = corrections(nlp(text))
+    made = found(nlp(text))
     assert [text[m.start : m.end] for m in made] == [m.text for m in made]
     assert len(made) == 3
     assert len({m.message for m in made}) == 3
-    assert corrections(nlp(text)) == made
+    assert found(nlp(text)) == made
 
 
 def test_a_sentence_without_end_is_marked_at_the_phrase(nlp: Language) -> None:
@@ -143,6 +148,6 @@ def test_a_code_is_taken_once() -> None:
     ).map("".join)
 )
 def test_marks_are_stretches_of_any_text(nlp: Language, text: str) -> None:
-    for made in corrections(nlp(text)):
+    for made in found(nlp(text)):
         assert text[made.start : made.end] == made.text
         assert made.text.strip() == made.text != ""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from scorer.pipeline.argument.boundaries import boundary_features
 from scorer.pipeline.argument.labels import EARLY, LATE, plain, remembered, spans
+from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, sentences_of
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.load import annotate, load_syntax
@@ -249,7 +250,7 @@ TEXTS = st.lists(
 def test_every_token_of_any_text_has_features(syntax: Language, text: str) -> None:
     doc = annotate(syntax, text)
     sentences = sentences_of(doc)
-    features = boundary_features(doc, sentences)
+    features = boundary_features(doc, sentences, [Parse(tokens) for _, tokens in sentences])
     assert features.lengths == [len(sentence) for _, sentence in sentences]
     assert all(len(values) == sum(features.lengths) for values in features.columns.values())
     assert all("=" not in template for template in features.columns)

@@ -121,7 +121,7 @@ def test_a_text_without_sentences_has_no_segments(syntax: Language) -> None:
     made = random_tagger(1, annotate(syntax, TEXT))
     for text in ("", " \n\n "):
         doc = annotate(syntax, text)
-        assert find_segments(made.boundaries, doc, sentences_of(doc)) == ([], [])
+        assert find_segments(made.boundaries, doc, sentences_of(doc), made.readings) == ([], [])
         assert found(made, doc) == []
 
 
@@ -151,6 +151,18 @@ class Everything:
         ]
 
 
+class Nowhere:
+    """Stands for a model that sees no position anywhere."""
+
+    def probabilities(self, doc: Doc, sentences: list[Sentence]) -> list[float]:
+        """One a sentence."""
+        return [0.0] * len(sentences)
+
+    def confidence(self, probability: float) -> float:
+        """As it is."""
+        return probability
+
+
 OWN = "Our town has two small squares, and both are loud at noon."
 TAKEN = "Public gardens lower the heat of a whole quarter by several degrees in the month of July."
 
@@ -169,5 +181,6 @@ def test_copied_sentences_are_not_the_students_argument(
     syntax: Language, text: str, source: str | None, kept: list[str]
 ) -> None:
     doc = annotate(syntax, text, sources=(source,) if source else ())
-    found = Argument(Everything()).components(doc)  # type: ignore[arg-type]  # all that it asks of a tagger
+    # all that it asks of a tagger and of a model of positions
+    found = Argument(Everything(), Nowhere()).argued(doc).components  # type: ignore[arg-type]
     assert [text[c.start : c.end] for c in found] == [sentence.rstrip(".") for sentence in kept]

@@ -85,12 +85,17 @@ def test_long_sequences_stay_probabilities() -> None:
 # Many sequences at once
 
 
+def best(crf: Crf, scores: np.ndarray, lengths: list[int]) -> list[list[int]]:
+    """Of each sentence the labels that come first."""
+    return [list(found[0][0]) for found in columns.several_best(crf, scores, lengths, 1, 1.0)]
+
+
 @given(SEEDS, st.integers(1, 4), LENGTHS)
 def test_sentences_decoded_together_come_out_as_each_by_itself(seed: int, labels: int, lengths: list[int]) -> None:
     crf = chain(seed, labels)
     scores = 3 * np.random.default_rng(seed).normal(size=(sum(lengths), labels))
     alone = np.split(scores, np.cumsum(lengths)[:-1])
-    assert columns.best(crf, scores, lengths).tolist() == [label for one in alone for label in crf.best(one)]
+    assert best(crf, scores, lengths) == [crf.best(one) for one in alone]
     np.testing.assert_allclose(
         columns.marginals(crf, scores, lengths), np.concatenate([crf.marginals(one) for one in alone]), atol=1e-9
     )
@@ -99,8 +104,27 @@ def test_sentences_decoded_together_come_out_as_each_by_itself(seed: int, labels
 def test_a_sentence_does_not_see_the_one_before() -> None:
     crf = Crf(("O", "I"), (), np.zeros((0, 2), dtype=np.float32), np.array([[0.0, 0.0], [-9.0, 9.0]]))
     scores = np.array([[0.0, 5.0], [1.0, 0.0]])
-    assert columns.best(crf, scores, [2]).tolist() == [1, 1]
-    assert columns.best(crf, scores, [1, 1]).tolist() == [1, 0]
+    assert best(crf, scores, [2]) == [[1, 1]]
+    assert best(crf, scores, [1, 1]) == [[1], [0]]
+
+
+@given(SEEDS, LENGTHS, st.integers(1, 8), st.floats(1e-6, 1.0))
+def test_the_likeliest_paths_are_those_of_counting_every_path(
+    seed: int, lengths: list[int], count: int, least: float
+) -> None:
+    lengths = [min(length, 5) for length in lengths]
+    crf = chain(seed)
+    scores = np.random.default_rng(seed).normal(size=(sum(lengths), 3))
+    start = 0
+    for length, found in zip(lengths, columns.several_best(crf, scores, lengths, count, least), strict=True):
+        paths = every_path(crf, scores[start : start + length])
+        ranked = sorted(paths, key=lambda path: -paths[path])
+        odds = [paths[path] - paths[ranked[0]] for path in ranked]
+        near = [path for path, value in zip(ranked, odds, strict=True) if value >= np.log(least) - 1e-9][:count]
+        assert [path for path, _ in found] == near[: len(found)]
+        assert len(near) - len(found) <= 1  # one on the border may be rounded off
+        assert [value for _, value in found] == pytest.approx(odds[: len(found)], abs=1e-9)
+        start += length
 
 
 # Features by column

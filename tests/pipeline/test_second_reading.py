@@ -1,4 +1,4 @@
-"""What the second reading mends: sides, points, stories, positions; and the choice of the thesis."""
+"""What the second reading mends: sides and points."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument.component import THESIS_AT_LEAST, choose_thesis
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.second_reading import Component, position_in, read_again
+from scorer.pipeline.argument.second_reading import Component, read_again
 
 ENGLISH = spacy.blank("en")
 PAST = {"went", "was", "were", "had", "saw", "caught", "walked", "rained", "said", "thought", "came"}
@@ -165,68 +164,6 @@ def test_major_claims_stay_whoever_says_them() -> None:
 STORY = ["My uncle came at nine.", "We walked to the river.", "It rained and the bread was wet."]
 
 
-@pytest.mark.parametrize(
-    ("parts", "tagged", "expected"),
-    [
-        ([STORY], [("Claim", "We walked to the river", 0.9)], []),
-        ([STORY], [("MajorClaim", "We walked to the river", 0.9)], []),
-        ([["I believe rivers help us.", *STORY]], [("Claim", "We walked to the river", 0.9)], []),
-        (
-            [["I believe rivers help us.", *STORY]],
-            [("MajorClaim", "rivers help us", 0.9), ("Premise", "We walked to the river", 0.9)],
-            [("MajorClaim", "rivers help us"), ("Premise", "We walked to the river")],
-        ),
-        ([STORY[:1], ["Towns need parks.", "Trees help us."]], [("Claim", "Towns need parks", 0.9)],
-         [("Claim", "Towns need parks")]),
-    ],
-    ids=["claims", "an unstated thesis", "a position not tagged", "a stated position", "mostly present"],
-)  # fmt: skip
-def test_a_story_argues_nothing_unless_a_position_is_stated(
-    parts: list[list[str]], tagged: list[Marked], expected: list[tuple[str, str]]
-) -> None:
-    assert read(parts, tagged) == expected
-
-
-@pytest.mark.parametrize(
-    ("parts", "position"),
-    [
-        ([["I believe parks are good."]], "I believe parks are good"),
-        ([["Towns grow.", "Every town should have a park!"]], "Every town should have a park"),
-        ([["In my opinion, parks are good."]], "In my opinion, parks are good"),
-        ([["Towns grow."], ["Trees are green."], ["So we must plant trees."]], "So we must plant trees"),
-        ([["We must plant trees."], ["I think parks are good."]], "We must plant trees"),
-        ([["Towns grow."], ["We must plant trees."], ["Trees are green."]], None),
-        ([["Should towns have parks?"]], None),
-        ([["She says there should be more parks."]], None),
-        ([["The author argues that we should plant trees."]], None),
-        ([["It also states that towns must pay."]], None),
-        ([["Some people think that towns should pay."]], None),
-        ([["She says there should be more parks.", "I agree with her."]], "I agree with her"),
-        ([["Parks are green."]], None),
-        ([], None),
-    ],
-)
-def test_a_position_in_so_many_words_is_the_writers_own(parts: list[list[str]], position: str | None) -> None:
-    text, found = sentences(parts)
-    component = position_in(found)
-    assert (component and text[component.start : component.end]) == position
-    assert component is None or component.label == "MajorClaim"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("I believe parks are good.", [("MajorClaim", "I believe parks are good")]),
-        ("She says there should be more parks.", [("Claim", "more parks")]),
-    ],
-)
-def test_where_the_tagger_finds_no_major_claim_a_stated_position_is_one(
-    sentence: str, expected: list[tuple[str, str]]
-) -> None:
-    tagged = [("Claim", words, 0.9) for words in ("parks are good", "more parks") if words in sentence]
-    assert read([[sentence]], tagged) == expected
-
-
 # Whatever was tagged
 
 
@@ -258,27 +195,3 @@ def test_components_stay_in_order_and_apart(parts: list[list[str]], data: st.Dat
     result = read_again(tagged, found)
     assert all(c.start < c.end and 0 <= c.confidence <= 1 for c in result)
     assert all(before.end <= after.start for before, after in pairwise(result))
-
-
-# The thesis
-
-
-def major(start: int, confidence: float) -> Component:
-    return Component("MajorClaim", start, start + 5, confidence, 0, major=confidence, as_thesis=confidence)
-
-
-@pytest.mark.parametrize(
-    ("confidences", "chosen"),
-    [
-        ([], None),
-        ([THESIS_AT_LEAST - 0.01], None),
-        ([THESIS_AT_LEAST], 0),
-        ([0.9, 0.95], 0),
-        ([0.5, 0.95], 1),
-        ([0.2, 0.2, 0.4], 2),
-        ([0.7, 0.6, 0.95], 2),
-    ],
-)
-def test_the_first_of_the_nearly_surest_is_the_thesis(confidences: list[float], chosen: int | None) -> None:
-    components = [major(10 * place, confidence) for place, confidence in enumerate(confidences)]
-    assert choose_thesis(components) == (None if chosen is None else components[chosen])

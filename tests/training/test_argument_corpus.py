@@ -18,7 +18,7 @@ from scorer.pipeline.argument.segments import Segment
 from scorer.pipeline.argument.tagger import Tagged
 from scorer.pipeline.load import load_syntax
 from scorer.training.argument.corpus import AnnotatedEssay, Component, read_aae
-from scorer.training.argument.data import Read, flattened, gold_components, overlap, read
+from scorer.training.argument.data import Read, flattened, gold_argued, overlap, read
 
 
 @pytest.fixture(scope="module")
@@ -74,13 +74,13 @@ def labelled(essay: Read) -> list[tuple[str, str]]:
 
 
 def marks(essay: Read) -> list[str]:
-    return ["".join(sequence.labels) for sequence in essay.boundaries()]
+    return ["".join(sequence.labels) for sequence in essay.boundaries(weight=1.0)]
 
 
 def test_gold_segments_are_the_components_with_their_stance(syntax: Language) -> None:
     essay = read(syntax, dogs())
     assert labelled(essay) == EXPECTED
-    assert [(c.label, TEXT[c.start : c.end], c.confidence) for c in gold_components(essay)] == [
+    assert [(c.label, TEXT[c.start : c.end], c.confidence) for c in gold_argued(essay).components] == [
         (label, words, 1.0) for label, words in EXPECTED
     ]
 
@@ -88,13 +88,14 @@ def test_gold_segments_are_the_components_with_their_stance(syntax: Language) ->
 def test_the_first_chain_learns_a_sequence_a_sentence(syntax: Language) -> None:
     essay = read(syntax, dogs())
     assert marks(essay) == ["OOOBIIIIIO", "OOOBIIO", "BIIIOBIIIO"]
-    for sequence, (_, sentence) in zip(essay.boundaries(), essay.sentences, strict=True):
+    for sequence, (_, sentence) in zip(essay.boundaries(weight=1.0), essay.sentences, strict=True):
         assert len(sequence.features) == len(sequence.labels) == len(sentence)
         assert all(f"w0={token.lower_}" in names for token, names in zip(sentence, sequence.features, strict=True))
 
 
 def test_the_second_chain_learns_a_sequence_an_essay(syntax: Language) -> None:
-    sequence = read(syntax, dogs()).kinds()
+    essay = read(syntax, dogs())
+    sequence = essay.kinds(essay.segments, weight=1.0)
     assert sequence.labels == ["MajorClaim", "Against", "Claim", LATE]
     assert len(sequence.features) == 4
 
@@ -118,7 +119,8 @@ def test_a_component_over_two_sentences_is_cut_between_them(syntax: Language) ->
 def test_an_essay_without_components_teaches_that_there_are_none(syntax: Language) -> None:
     essay = read(syntax, annotated("x", TEXT, ()))
     assert set("".join(marks(essay))) == {"O"}
-    assert essay.kinds().labels == essay.kinds().features == []
+    taught = essay.kinds(essay.segments, weight=1.0)
+    assert taught.labels == taught.features == []
 
 
 @pytest.mark.parametrize(
@@ -141,15 +143,15 @@ def test_a_found_segment_takes_the_label_of_the_gold_one_that_it_mostly_is(
     essay = read(syntax, dogs())
     gold = essay.segments[0]
     found = Segment(gold.first + cut[0], gold.last + cut[1], gold.sentence, gold.part)
-    assert essay.kinds([found]).labels == [label]
+    assert essay.kinds([found], weight=1.0).labels == [label]
     decided = Tagged(found, "Claim", 0.5, {"Claim": 0.5})
     assert essay.judged([decided]) == [(decided, label)]
 
 
 def test_premises_of_found_segments_remember_their_claims(syntax: Language) -> None:
     essay = read(syntax, dogs())
-    assert essay.kinds(essay.segments[2:]).labels == ["Claim", LATE]
-    assert essay.kinds(essay.segments[3:]).labels == [EARLY]
+    assert essay.kinds(essay.segments[2:], weight=1.0).labels == ["Claim", LATE]
+    assert essay.kinds(essay.segments[3:], weight=1.0).labels == [EARLY]
 
 
 def test_a_read_essay_goes_to_another_process(syntax: Language) -> None:

@@ -10,16 +10,15 @@ from invented_essays import TEXT, dogs, row, written
 
 from scorer.errors import ModelError
 from scorer.pipeline.argument.second_reading import Component as Tagged
+from scorer.pipeline.argument.thesis import Argued
 from scorer.training.argument.evaluate import evaluate_tagger, pair, summary
 
 
-def tagged(*parts: tuple[str, str]) -> list[Tagged]:
+def tagged(*parts: tuple[str, str]) -> Argued:
+    """Components with the first major claim as thesis."""
     places = [(label, TEXT.index(words), len(words)) for words, label in parts]
-    sure = {"MajorClaim": 0.9}
-    return [
-        Tagged(label, start, start + length, 0.9, 0, major=sure.get(label, 0.0), as_thesis=sure.get(label, 0.0))
-        for label, start, length in places
-    ]
+    found = tuple(Tagged(label, start, start + length, 0.9, 0) for label, start, length in places)
+    return Argued(found, next((component for component in found if component.label == "MajorClaim"), None))
 
 
 RIGHT = (
@@ -81,7 +80,7 @@ def test_everything_right_is_one_everywhere() -> None:
 def test_whether_the_thesis_is_right_and_whether_it_holds_the_gold_one(
     words: str | None, right: bool, covers: bool
 ) -> None:
-    judged = pair(dogs(), tagged((words, "MajorClaim")) if words else [])
+    judged = pair(dogs(), tagged((words, "MajorClaim")) if words else Argued(()))
     assert (judged.thesis_right, judged.thesis_covers) == (right, covers)
 
 

@@ -1,8 +1,5 @@
 """Word lists that the features use, apart from the logic. All lower-case, with straight apostrophes."""
 
-from __future__ import annotations
+from scorer.pipeline.words import listed
 
-
-def listed(text: str) -> frozenset[str]:
-    """The words of a text, parted by white space."""
-    return frozenset(text.split())
+__all__ = ["listed"]

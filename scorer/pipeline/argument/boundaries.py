@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, prompt_words
 from scorer.pipeline.argument.patterns import cues_in
 from scorer.pipeline.chain.columns import Columns
 
-CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
 EDGE = "<>"
 WINDOW = 3
 """Tokens to each side whose words and tags are seen."""
@@ -18,9 +18,8 @@ WINDOW = 3
 Values = list[str | None]
 
 
-def boundary_features(doc: Doc, sentences: Sequence[Sentence]) -> Columns:
-    """Words and tags around each token, its place in the parse, and what opens its sentence."""
-    parses = [_Parse(tokens) for _, tokens in sentences]
+def boundary_features(doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse]) -> Columns:
+    """Words and tags around each token, its place in the parse (one per sentence), and what opens its sentence."""
     prompt = prompt_words(doc)
     shared = [
         _opening(parse, place, prompt) + [f"{name}={value}" for name, value in place.items()]
@@ -30,65 +29,7 @@ def boundary_features(doc: Doc, sentences: Sequence[Sentence]) -> Columns:
     return Columns(shared, {**columns, **_windows(parses)}, [len(tokens) for _, tokens in sentences])
 
 
-class _Parse:
-    """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
-
-    ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
-    ``clause`` the nearest head of a clause at or above it.
-    """
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self.lower = [token.lower_ for token in tokens]
-        self.tag = [token.tag_ for token in tokens]
-        self.pos = [token.pos_ for token in tokens]
-        self.dep = [token.dep_ for token in tokens]
-        self.lemma = [token.lemma_.lower() for token in tokens]
-        self.size = len(tokens)
-        place = {token.i: k for k, token in enumerate(tokens)}
-        self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
-        self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
-        self.marks = [pos == "PUNCT" for pos in self.pos]
-        self.clause = [self._clause(k) for k in range(self.size)]
-        self.first, self.last = self._edges()
-        self.left, self.right = self._phrases()
-        self.since = self._since()
-
-    def _clause(self, k: int) -> int:
-        for _ in range(12):
-            if self.dep[k] in CLAUSES:
-                break
-            k = self.head[k]
-        return k
-
-    def _edges(self) -> tuple[list[int], list[int]]:
-        first, last = list(range(self.size)), list(range(self.size))
-        for k in range(self.size):
-            above = k
-            for _ in range(self.size):
-                head = self.head[above]
-                if head == above or first[head] <= k <= last[head]:
-                    break
-                first[head], last[head] = min(first[head], k), max(last[head], k)
-                above = head
-        return first, last
-
-    def _phrases(self) -> tuple[list[int | None], list[int | None]]:
-        left: list[int | None] = [None] * self.size
-        right: list[int | None] = [None] * self.size
-        for k in sorted(range(self.size), key=lambda k: self.last[k] - self.first[k]):
-            left[self.first[k]] = right[self.last[k]] = k
-        return left, right
-
-    def _since(self) -> list[int]:
-        """Tokens since the last mark, or since the start."""
-        since, seen = [], -1
-        for k, mark in enumerate(self.marks):
-            since.append(k - seen)
-            seen = k if mark else seen
-        return since
-
-
-def _opening(parse: _Parse, place: dict[str, str], prompt: set[str]) -> list[str]:
+def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]:
     """What is true of the whole sentence; the chain is linear, so what matters only in some places is said so."""
     part, where = place["part"], place["part|place"]
     root = parse.lemma[parse.root]
@@ -112,30 +53,30 @@ def _opening(parse: _Parse, place: dict[str, str], prompt: set[str]) -> list[str
     return names
 
 
-def _phrase(side: str, describe: Callable[[_Parse, int, int], str]) -> Callable[[_Parse], Values]:
+def _phrase(side: str, describe: Callable[[Parse, int, int], str]) -> Callable[[Parse], Values]:
     """A look at the largest phrase that begins (``left``) or ends (``right``) with each token."""
 
-    def look(parse: _Parse) -> Values:
+    def look(parse: Parse) -> Values:
         heads = parse.left if side == "left" else parse.right
         return [None if phrase is None else describe(parse, k, phrase) for k, phrase in enumerate(heads)]
 
     return look
 
 
-def _depth(parse: _Parse, k: int, phrase: int) -> str:
+def _depth(parse: Parse, k: int, phrase: int) -> str:
     depth = "root" if phrase == parse.root else "top" if parse.head[phrase] == parse.root else "deep"
     return f"{parse.dep[phrase]}|{depth}|{min((parse.last[phrase] - parse.first[phrase]) // 3, 6)}"
 
 
-def _pos(parse: _Parse, k: int, phrase: int) -> str:
+def _pos(parse: Parse, k: int, phrase: int) -> str:
     return f"{parse.dep[phrase]}|{parse.pos[phrase]}|{parse.pos[parse.head[phrase]]}"
 
 
-def _head(parse: _Parse, k: int, phrase: int) -> str:
+def _head(parse: Parse, k: int, phrase: int) -> str:
     return f"{parse.dep[phrase]}|{parse.lemma[parse.head[phrase]]}"
 
 
-def _to_mark(parse: _Parse) -> Values:
+def _to_mark(parse: Parse) -> Values:
     """How far the next mark is, and which."""
     values: Values = []
     ahead, mark = 0, EDGE
@@ -145,7 +86,7 @@ def _to_mark(parse: _Parse) -> Values:
     return values[::-1]
 
 
-def _since_mark(parse: _Parse) -> Values:
+def _since_mark(parse: Parse) -> Values:
     """The words since the last mark, where they are few."""
     return [
         f"{'' if since > k else ','} {' '.join(parse.lower[k + 1 - since : k])}" if since <= 5 else None
@@ -153,7 +94,7 @@ def _since_mark(parse: _Parse) -> Values:
     ]
 
 
-LOOKS: dict[str, Callable[[_Parse], Values]] = {
+LOOKS: dict[str, Callable[[Parse], Values]] = {
     "head": lambda p: [p.lemma[h] for h in p.head],
     "dep|head": lambda p: [f"{dep}|{p.pos[h]}" for dep, h in zip(p.dep, p.head, strict=True)],
     "from start": lambda p: [str(min(k, 8)) for k in range(p.size)],
@@ -178,7 +119,7 @@ LOOKS: dict[str, Callable[[_Parse], Values]] = {
 """What is read off each token of a sentence, by the name of the template."""
 
 
-def _windows(parses: Sequence[_Parse]) -> dict[str, list[str]]:
+def _windows(parses: Sequence[Parse]) -> dict[str, list[str]]:
     """Words and tags around each token, alone and together, across sentences."""
     edge = [EDGE] * WINDOW
     words = edge + [word for parse in parses for word in parse.lower] + edge

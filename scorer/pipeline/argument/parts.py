@@ -27,7 +27,8 @@ UNBROKEN = 8
 
 def sentences_of(doc: Doc) -> list[Sentence]:
     """The essay's sentences: inside its paragraphs, before the list of references."""
-    return _parts(list(_sentences(doc)))
+    found = list(_sentences(doc))
+    return found if found and found[-1][0] else unbroken(found)
 
 
 def _sentences(doc: Doc) -> Iterator[Sentence]:
@@ -57,10 +58,10 @@ def _is_heading(paragraph: Span) -> bool:
     return bool(2 * sum(token.text[0].isupper() for token in long) > len(long))
 
 
-def _parts(sentences: list[Sentence]) -> list[Sentence]:
-    """Give the sentences of an unbroken essay numbers of parts: a new one where the writer turns to a new point."""
-    if len(sentences) < UNBROKEN or sentences[-1][0] > 0:
-        return sentences
+def unbroken(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences as if there were no paragraphs: a part begins where the writer turns to a new point."""
+    if len(sentences) < UNBROKEN:
+        return [(0, tokens) for _, tokens in sentences]
     part = 0
     numbered = []
     for count, (_, sentence) in enumerate(sentences):

@@ -104,14 +104,22 @@ MODALS = frozenset({"should", "must", "ought", "need", "have", "can", "could", "
 
 _SAY = (
     r"(?:say|argue|claim|believe|think|object|worry|fear|reply|answer|contend|maintain|insist|assert|suppose|feel|"
-    r"point out|hold|advocate|complain)"
+    r"point out|hold|advocate|complain|counter|respond)s?"
 )
+_MAY = r"(?: (?:may|might|will|would|could|can|do|often|even|still|also|strongly))* "
+_PEOPLE = r"(?:people|peple|persons|students|teachers|parents|experts|citizens|individuals|folks|critics|commentators)"
 
 OTHERS_SAY = re.compile(
-    r"\b(?:(?:some|many|most|other|certain|several|a few|plenty of) "
-    r"(?:people|persons|students|teachers|parents|experts|citizens|individuals|folks|critics)|"
-    r"some|others|opponents|critics|skeptics|sceptics|detractors|those who (?:disagree|oppose|object)(?: \w+){0,6})"
-    r"(?: (?:may|might|will|would|could|often|even|still|also|strongly|do))* " + _SAY + r"(?: that)? "
+    r"(?:"
+    rf"\b(?:some|many|most|other|certain|several|a few|plenty of) {_PEOPLE}{_MAY}{_SAY}|"
+    rf"\b(?:some|others|those who (?:disagree|oppose|object)(?: \w+){{0,6}}){_MAY}{_SAY}|"
+    r"\b(?:opponents|critics|skeptics|sceptics|detractors|supporters|defenders|proponents|advocates)"
+    rf"(?: of(?: \w+){{1,4}})?{_MAY}{_SAY}|"
+    rf"\b{_PEOPLE} who (?:\w+ ){{1,6}}?{_SAY}|"
+    rf"\bthere (?:are|will be) (?:[\w,-]+ ){{0,6}}who {_SAY}|"
+    rf"^(?:now |but |and )?people{_MAY}{_SAY}|"
+    rf"\b{_PEOPLE} (?:object|reply|counter|respond|complain|worry) that"
+    r")(?: that)? "
 )
 """Other people take a side: "some say that". What follows is theirs."""
 
@@ -123,3 +131,44 @@ REPORTED = re.compile(
     r"suggests|suggested|writes|wrote|tells|told)\b"
 )
 """Someone else's statement is told: not the writer's position."""
+
+SIGNS: dict[str, re.Pattern[str]] = {
+    "stance": STANCE,
+    "position": POSITION,
+    "others say": OTHERS_SAY,
+    "reported": REPORTED,
+    "reason": re.compile(r"\b(?:because|since|due to|so that|by \w+ing)\b"),
+    "source": re.compile(
+        r"\b(?:the (?:author|article|text|passage|story|writer)|according to|paragraph \d+|states?|stated|says|said)\b"
+    ),
+    "appeal": re.compile(r"\b(?:you should|please|i hope|i urge|i ask|consider|let us|we should|we need|we must)\b"),
+}
+"""Signs of a position, or of someone else's, in a lower-case sentence."""
+
+JOINTS = frozenset(
+    {
+        "because", "since", "so", "if", "when", "although", "while", "but", "and", "as", "which", "therefore", "that",
+        "however", "for", "unless", "whereas", ";", ":",
+    }
+)  # fmt: skip
+"""Where a sentence of two clauses could be cut."""
+
+BECAUSE = frozenset({"because", "becuase", "since", "cause", "cuz", "as", "for"})
+"""Words behind which a reason stands."""
+
+OPINION_VERBS = frozenset({"think", "believe", "feel", "say", "argue", "agree", "suggest", "convince", "hope", "know"})
+"""Verbs whose clause holds what the writer holds."""
+
+LEAD_IN = re.compile(
+    r"(?:(?:so|therefore|thus|overall|personally|in conclusion|to conclude|to sum up|for these reasons|this is why|that is why"
+    r"|after \w+(?: [^,]+){0,12}) ?,? )?"
+    r"(?:(?:i|we) (?:(?:\w+ly|do|also|still|would|can|have to|must) )*"
+    r"(?:(?:believe|think|feel|argue|say|suggest|know|hold|maintain)(?: that)?|(?:agree|disagree) that"
+    r"|(?:am|are|'m) (?:\w+ly )?(?:convinced|certain|sure|confident|of the opinion) that) "
+    r"|in my (?:\w+ )?(?:opinion|view|mind|eyes) ,? ?(?:(?:i|we) (?:believe|think|feel) (?:that )?)?"
+    r"|(?:it is )?my (?:\w+ )?(?:opinion|position|belief|view) (?:is )?that )"
+)
+"""Words before a claim that only say that it is one, in lower case, with spaces between tokens."""
+
+PREVIEW = re.compile(r"(?:, )?(?:because|since|as|for) .*(?:, .+\band\b|\band\b.+\band\b|, .+,)")
+"""What follows a claim and announces several reasons for it."""

@@ -8,19 +8,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import CUE_PATTERNS, OTHERS_SAY, POSITION, REPORTED, STANCE, TURNS
+from scorer.pipeline.argument.patterns import CUE_PATTERNS, OTHERS_SAY, REPORTED, STANCE, TURNS
 
 SURELY_AGAINST = 0.8
 """A claim that no word marks as the other side's is a counterargument only at this confidence."""
 
-POSITION_CONFIDENCE = 0.6
-"""How sure a position is that only its words show: on AAE it overlaps a gold major claim by half in .62 to .70."""
-
 POINT_CONFIDENCE = 0.5
 """How sure an untagged point is that a turning word opens (ours, by eye)."""
-
-SHORTEST_POSITION = 5
-"""Tokens of a sentence that can state a position: more than "I think"."""
 
 LATEST_OPENING = 20
 """Characters before "some say" in its sentence, and between it and what they say: "On the other hand, "."""
@@ -36,8 +30,7 @@ CLAIMS = frozenset({"MajorClaim", "Claim", "Against"})
 class Component:
     """One argument component: ``label`` is MajorClaim, Claim, Against or Premise; ``part`` counts from 0.
 
-    ``major`` is the tagger's probability that it states the writer's position, whatever the label; ``as_thesis`` how
-    sure it would be as a thesis.
+    ``major`` is the tagger's probability that it states the writer's position, whatever the label.
     """
 
     label: str
@@ -46,7 +39,6 @@ class Component:
     confidence: float
     part: int
     major: float = 0.0
-    as_thesis: float = 0.0
 
 
 def read_again(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
@@ -59,14 +51,7 @@ def read_again(components: list[Component], sentences: Sequence[Sentence]) -> li
     components = [_own_side(component, sentence_of(component)) for component in components]
     components = [_own_position(component, sentence_of(component)) for component in components]
     components = _others_side(components, sentences)
-    components = _with_points(components, sentences)
-    if _tells_story(sentences):
-        stated = any(c.label == "MajorClaim" and POSITION.search(sentence_of(c)) for c in components)
-        return components if stated else []
-    if any(c.label == "MajorClaim" for c in components):
-        return components
-    position = position_in(sentences)
-    return _placed(components, position) if position else components
+    return _with_points(components, sentences)
 
 
 def _own_side(component: Component, sentence: str) -> Component:
@@ -80,7 +65,7 @@ def _own_position(component: Component, sentence: str) -> Component:
     reported = component.major > 0 and REPORTED.search(sentence)
     if reported and not STANCE.search(sentence):
         label = "Premise" if component.label == "MajorClaim" else component.label
-        return replace(component, label=label, major=0.0, as_thesis=0.0)
+        return replace(component, label=label, major=0.0)
     return component
 
 
@@ -100,9 +85,9 @@ def _others_side(components: list[Component], sentences: Sequence[Sentence]) -> 
 def _told(component: Component, told: dict[int, tuple[int, int]]) -> Component:
     for start, (theirs, last) in told.items():
         opens = start <= component.start <= theirs + LATEST_OPENING
-        if opens and theirs < component.end <= last + 1 and component.label in {"Claim", "Premise"}:
+        if opens and theirs < component.end <= last + 1 and component.label != "MajorClaim":
             start = max(component.start, theirs)
-            return replace(component, label="Against", start=start, major=0.0, as_thesis=0.0)
+            return replace(component, label="Against", start=start, major=0.0)
     return component
 
 
@@ -123,41 +108,24 @@ def _with_points(components: list[Component], sentences: Sequence[Sentence]) -> 
         if first.start <= sentence[-1].idx:
             components = [replace(c, label="Claim") if c is first else c for c in components]
         elif part and TURNS.match(" ".join(token.lower_ for token in sentence[:4])):
-            components = _placed(components, _whole("Claim", sentence, part, POINT_CONFIDENCE))
+            components = placed(components, whole("Claim", (part, sentence), POINT_CONFIDENCE))
     return components
 
 
-def _tells_story(sentences: Sequence[Sentence]) -> bool:
+def tells_story(sentences: Sequence[Sentence]) -> bool:
     """Whether most finite verbs stand in the past."""
     tags = [token.tag_ for _, sentence in sentences for token in sentence if token.tag_ in FINITE]
     return tags.count("VBD") > STORY_SHARE * len(tags)
 
 
-def _placed(components: list[Component], new: Component) -> list[Component]:
+def placed(components: list[Component], new: Component) -> list[Component]:
     """The components with a new one among them; what it overlaps gives way."""
     apart = [c for c in components if c.end <= new.start or c.start >= new.end]
     return sorted([*apart, new], key=lambda c: c.start)
 
 
-def _whole(label: str, sentence: Sequence[Token], part: int, confidence: float) -> Component:
+def whole(label: str, sentence: Sentence, confidence: float) -> Component:
     """A sentence as a component, without the marks at its ends."""
-    words = [token for token in sentence if not token.is_punct] or sentence
-    sure = (1.0, confidence) if label == "MajorClaim" else (0.0, 0.0)
-    return Component(label, words[0].idx, words[-1].idx + len(words[-1]), confidence, part, *sure)
-
-
-def position_in(sentences: Sequence[Sentence]) -> Component | None:
-    """The first sentence of the opening, or else of the ending, that takes a side in so many words.
-
-    Not a question, not what others think. For essays in which the tagger found no major claim.
-    """
-    last = sentences[-1][0] if sentences else 0
-    for wanted in dict.fromkeys((0, last)):
-        for part, sentence in sentences:
-            lower = " ".join(token.lower_ for token in sentence)
-            others = CUE_PATTERNS["against"].search(lower) or REPORTED.search(lower)
-            if part != wanted or len(sentence) < SHORTEST_POSITION or sentence[-1].text == "?" or others:
-                continue
-            if POSITION.search(lower):
-                return _whole("MajorClaim", sentence, part, POSITION_CONFIDENCE)
-    return None
+    part, tokens = sentence
+    words = [token for token in tokens if not token.is_punct] or tokens
+    return Component(label, words[0].idx, words[-1].idx + len(words[-1]), confidence, part)

@@ -1,10 +1,13 @@
-"""Two chains: one finds where components begin and end, the other tells which kind each is."""
+"""Two chains: one finds where components begin and end, the other tells which kind each is.
+
+Between them a chooser decides which of the first chain's probable readings of a sentence is right.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log
 from pathlib import Path
 
@@ -12,14 +15,16 @@ import numpy as np
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument.boundaries import boundary_features
-from scorer.pipeline.argument.labels import NOTHING, plain, spans
-from scorer.pipeline.argument.parts import Sentence
+from scorer.pipeline.argument.labels import NOTHING, plain
+from scorer.pipeline.argument.parse import Parse
+from scorer.pipeline.argument.parts import Sentence, places_of
+from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings
 from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.chain import columns, storage
 from scorer.pipeline.chain.crf import Crf
 
-BOUNDARIES, KINDS, CALIBRATION = "boundaries", "kinds", "calibration.json"
+BOUNDARIES, READINGS, KINDS, CALIBRATION = "boundaries", "readings.json", "kinds", "calibration.json"
 
 Calibration = Mapping[str, tuple[float, float, float]]
 """For each label the constant and the weights of the two chains' log-odds."""
@@ -45,11 +50,12 @@ class Tagged:
 
 @dataclass(frozen=True)
 class Tagger:
-    """The chains and what makes their probabilities true shares (Platt 1999)."""
+    """The chains, the chooser between them, and what makes their probabilities true shares (Platt 1999)."""
 
     boundaries: Crf
     kinds: Crf
     calibration: Calibration
+    readings: Chooser = field(default_factory=Chooser)
 
     def components(self, doc: Doc, sentences: Sequence[Sentence]) -> list[Component]:
         """Every component in text order.
@@ -71,7 +77,6 @@ class Tagger:
                     self.confidence(tagged, tagged.label),
                     tagged.segment.part,
                     tagged.kinds.get("MajorClaim", 0.0),
-                    self.confidence(tagged, "MajorClaim"),
                 )
             )
         return found
@@ -84,7 +89,7 @@ class Tagger:
 
     def tagged(self, doc: Doc, sentences: Sequence[Sentence]) -> list[Tagged]:
         """Every segment of the first chain, with what the second one calls it."""
-        segments, inside = find_segments(self.boundaries, doc, sentences)
+        segments, inside = find_segments(self.boundaries, doc, sentences, self.readings)
         if not segments:
             return []
         scores = self.kinds.scores(segment_features(doc, sentences, segments))
@@ -98,34 +103,55 @@ class Tagger:
         return found
 
 
-def find_segments(boundaries: Crf, doc: Doc, sentences: Sequence[Sentence]) -> tuple[list[Segment], list[float]]:
-    """The first chain's segments, and its mean probability for each that its tokens are no one else's."""
+def find_segments(
+    boundaries: Crf, doc: Doc, sentences: Sequence[Sentence], chooser: Chooser
+) -> tuple[list[Segment], list[float]]:
+    """The segments, and the first chain's mean probability for each that its tokens are no one else's."""
     if not sentences:
         return [], []
-    features = boundary_features(doc, sentences)
+    parses = [Parse(tokens) for _, tokens in sentences]
+    features = boundary_features(doc, sentences, parses)
     scores = columns.scores(boundaries, features)
-    path = columns.best(boundaries, scores, features.lengths)
     outside = columns.marginals(boundaries, scores, features.lengths)[:, boundaries.labels.index("O")]
-    found = spans([boundaries.labels[k] for k in path], features.lengths)
-    segments = [Segment(first, last, sentence, sentences[sentence][0]) for first, last, sentence in found]
+    likely = likely_readings(boundaries, scores, features.lengths)
+    chosen = [chooser.best(*sentence) for sentence in zip(parses, places_of(sentences), likely, strict=True)]
+    segments = placed_segments(chosen, sentences)
     return segments, [1 - float(np.mean(outside[s.first : s.last])) for s in segments]
 
 
+def placed_segments(readings: Sequence[Reading], sentences: Sequence[Sentence]) -> list[Segment]:
+    """The segments of a reading of each sentence, counted through the essay."""
+    segments = []
+    start = 0
+    for number, (reading, (part, tokens)) in enumerate(zip(readings, sentences, strict=True)):
+        segments += [Segment(start + first, start + last, number, part) for first, last in reading]
+        start += len(tokens)
+    return segments
+
+
 def save(tagger: Tagger, folder: Path) -> None:
-    """Write the chains, in half precision, and the calibration."""
+    """Write the chains, in half precision, the chooser and the calibration."""
     storage.save(tagger.boundaries, folder / BOUNDARIES)
     storage.save(tagger.kinds, folder / KINDS)
-    (folder / CALIBRATION).write_text(json.dumps(tagger.calibration, indent=1) + "\n", encoding="utf-8", newline="\n")
+    rounded = {name: round(weight, 3) for name, weight in tagger.readings.weights.items()}
+    _write(folder / READINGS, {"of_chain": tagger.readings.of_chain, "weights": rounded})
+    _write(folder / CALIBRATION, tagger.calibration)
 
 
 def load(folder: Path) -> Tagger:
     """Read what ``save`` wrote; nothing in it is executed."""
     calibration = json.loads((folder / CALIBRATION).read_text(encoding="utf-8"))
+    readings = json.loads((folder / READINGS).read_text(encoding="utf-8"))
     return Tagger(
         storage.load(folder / BOUNDARIES),
         storage.load(folder / KINDS),
         {label: (float(a), float(b), float(c)) for label, (a, b, c) in calibration.items()},
+        Chooser({name: float(weight) for name, weight in readings["weights"].items()}, float(readings["of_chain"])),
     )
+
+
+def _write(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
 
 
 def _log_odds(probability: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,23 +51,40 @@ def scores(crf: Crf, features: Columns) -> Floats:
     return shared + crf.padded[places.reshape(-1, len(shared))].sum(axis=0)  # type: ignore[no-any-return]
 
 
-def best(crf: Crf, token_scores: Floats, lengths: Sequence[int]) -> NDArray[np.intp]:
-    """The most probable labels of each sentence by itself (Viterbi), shape (tokens,)."""
+def several_best(
+    crf: Crf, token_scores: Floats, lengths: Sequence[int], count: int, least: float
+) -> list[list[tuple[tuple[int, ...], float]]]:
+    """For each sentence its most probable label sequences, best first, with their log-odds to the best (0 or less).
+
+    At most ``count``, and none less than ``least`` times as probable as the best (``least`` above 0, up to 1).
+    """
     local, inside = _padded(token_scores, lengths)
-    back = np.zeros(local.shape, dtype=np.intp)
-    reached = local[:, 0]
-    for place in range(1, local.shape[1]):
-        ways = reached[:, :, None] + crf.transitions
-        back[:, place] = ways.argmax(axis=1)
-        reached = np.where(inside[:, place, None], ways.max(axis=1) + local[:, place], reached)
-    path = np.zeros(local.shape[:2], dtype=np.intp)
-    label = reached.argmax(axis=1)
-    everyone = np.arange(len(label))
-    for place in range(local.shape[1] - 1, -1, -1):
-        path[:, place] = label
-        if place:
-            label = np.where(inside[:, place], back[everyone, place, label], label)
-    return path[inside]
+    sentences, longest, labels = local.shape
+    reached = np.full((sentences, labels, count), -np.inf)
+    reached[:, :, 0] = local[:, 0]
+    back = np.zeros((longest, sentences, labels, count), dtype=np.intp)
+    for place in range(1, longest):
+        ways = (reached[..., None] + crf.transitions[:, None, :]).reshape(sentences, labels * count, labels)
+        order = np.argsort(-ways, axis=1, kind="stable")[:, :count]
+        step = np.take_along_axis(ways, order, axis=1) + local[:, place, None, :]
+        reached = np.where(inside[:, place, None, None], step.transpose(0, 2, 1), reached)
+        back[place] = order.transpose(0, 2, 1)
+    return [_traced(reached[k], back[:length, k], count, least) for k, length in enumerate(lengths)]
+
+
+def _traced(reached: Floats, back: NDArray[np.intp], count: int, least: float) -> list[tuple[tuple[int, ...], float]]:
+    ends = reached.ravel()
+    found = []
+    for end in np.argsort(-ends, kind="stable")[:count]:
+        odds = float(ends[end] - ends.max())
+        if odds < log(least):
+            break
+        path, cell = [int(end) // count], int(end)
+        for place in range(len(back) - 1, 0, -1):
+            cell = int(back[place].flat[cell])
+            path.append(cell // count)
+        found.append((tuple(reversed(path)), odds))
+    return found
 
 
 def marginals(crf: Crf, token_scores: Floats, lengths: Sequence[int]) -> Floats:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scorer.pipeline.citations.names import denied, is_organisation, is_people, titled
+from scorer.pipeline.citations.names import denied, is_organisation, is_people, sentence_cased, titled
 from scorer.pipeline.citations.patterns import (
     APPOSITION,
+    BODY_FIRST,
+    DAY,
     DOMAIN,
     EVENT_WORDS,
     GIVEN_NAMES,
@@ -23,19 +25,31 @@ from scorer.pipeline.citations.patterns import (
     ORGANISATION_WORDS,
     PAGE_LIKE,
     PERSONAL,
+    PLACE_FIRST,
     QUOTED_TITLE,
     SECONDARY,
+    SECTION,
     SELF_REFERENCE,
     SOURCE_LABEL,
+    STREETS,
+    TITLE_BY,
     TRAILING,
+    WRITTEN_FIRST,
+    YEAR_FIRST,
     YEAR_RANGE,
 )
 from scorer.pipeline.citations.work import Form, Tail, Work
 
+SEVERAL_WORKS = re.compile(r"(?<=\d)(?:,? (?:and|&)|,) (?=[A-Z][a-z])")
+"""``Hendry 5, Osei 3``: commas in place of semicolons."""
+_UNNAMED = Work("author_locator")
 PAIR = re.compile(r"(?P<low>\d+)\s?[-–—]\s?(?P<high>\d+)")
+FEWEST_OF_SENTENCE = 4  # words of a title in sentence case and without marks
+LONGEST_ACRONYM = 5  # letters; longer words in capitals are names in capitals
+TITLE_ONLY = frozenset({"At", "Of", "In", "On", "For", "To", "The", "With"})  # no name of a person has them
 OLDEST = 19  # years: an age that a bracket behind a first name tells
 LONGEST = 300  # characters; a longer bracket holds prose
-_QUOTED_SEMICOLON = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|;")
+_QUOTED_SEMICOLON = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|;|,? (?:and|&) (?=(?:Source|Document|Passage)s? [A-H\d])")
 _ABBREVIATED_END = re.compile(r"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?)\.$")
 
 
@@ -50,14 +64,17 @@ def works(inside: str) -> list[Work]:
     text = " ".join(inside.split())
     found: list[Work] = []
     for part in _parts(text):
-        found.extend(_part(part, found[-1] if found else None))
+        made = _part(part, found[-1] if found else None)
+        if made and found and found[-1].form == "author_only" and made[0].author == found[-1].author:
+            found.pop()  # "(Smith; 14)": the semicolon stands for the space before the page
+        found.extend(made)
     return found
 
 
 def _parts(text: str) -> list[str]:
     parts, begin = [], 0
     for match in _QUOTED_SEMICOLON.finditer(text):
-        if match.group() == ";":
+        if match.group()[0] not in '"“„«':
             parts.append(text[begin : match.start()])
             begin = match.end()
     return [*parts, text[begin:]]
@@ -71,10 +88,20 @@ def _part(part: str, before: Work | None) -> list[Work]:
     if personal := PERSONAL.match(text):
         author = personal["author"]
         return [Work("author_date", author, None, personal["year"], comma=True)] if is_people(author) else []
-    if (label := SOURCE_LABEL.match(text)) and (work := _labelled(label["author"], label["label"], label["rest"])):
+    if len(pieces := SEVERAL_WORKS.split(text)) > 1:
+        made = [_part(piece, None) for piece in pieces]
+        if all(len(one) == 1 and one[0].author and (one[0].year or one[0].locator) for one in made):
+            return [one[0] for one in made]
+    if (label := SOURCE_LABEL.match(LEAD_IN.sub("", text))) and (
+        work := _labelled(label["author"], label["label"], label["rest"])
+    ):
         return [work]
+    if again := IBID.match(text):
+        tail = read_tail(text[again.end() :])
+        return [Work("again", locator=tail.locator)] if tail and not (tail.head or tail.years) else []
+    if (first := PLACE_FIRST.match(text)) and _begins_name(first["head"]):
+        text = f"{first['head']}, {first['place']}"
     itself = bool(SELF_REFERENCE.search(text))
-    text = IBID.sub("", text)
     secondary = SECONDARY.match(text)
     text = text[secondary.end() :] if secondary else text
     whole = text
@@ -95,12 +122,19 @@ def _part(part: str, before: Work | None) -> list[Work]:
     return [replace(work, year=year) for year in tail.years] or [work]
 
 
+def _begins_name(head: str) -> bool:
+    """Whether what stands behind a place can be an author or a title, and is no further place."""
+    return (head[0].isupper() or head[0] in '"“') and LABELLED.fullmatch(head) is None
+
+
 def _labelled(author: str | None, label: str, rest: str | None) -> Work | None:
     """``Source 3``, with its author, its title or a place in it."""
     if author and not (is_people(author) and not denied(author)):
         return None
     if not rest:
         return Work("title", author, label, labelled=True)
+    if (by := TITLE_BY.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
+        return Work("title", by["author"], by["title"].strip(' "“”,.'), labelled=True)
     tail = read_tail(LEAD_IN.sub("", rest))
     if tail is None or tail.years:
         return None
@@ -111,7 +145,7 @@ def _labelled(author: str | None, label: str, rest: str | None) -> Work | None:
     body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
     if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
         return Work("title", author or tail.head or None, label, None, tail.locator, labelled=True)
-    if titled(tail.head):
+    if titled(tail.head) or (len(tail.head.split()) >= FEWEST_OF_SENTENCE and sentence_cased(tail.head)):
         return Work("title", author, tail.head, None, tail.locator, labelled=True)
     return None
 
@@ -121,6 +155,8 @@ def read_tail(text: str) -> Tail | None:
     text = text.strip(" ,")
     if text.endswith(".") and not _ABBREVIATED_END.search(text):
         text = text[:-1].rstrip()
+    whole, text = text, DAY.sub("", WRITTEN_FIRST.sub("", text)).rstrip()
+    daily = len(text) < len(whole) and "[" not in whole
     locators: list[str] = []
     paged = comma = False
     while label := LABELLED.search(text):
@@ -128,6 +164,9 @@ def read_tail(text: str) -> Tail | None:
         paged = bool(label["page"])
         comma = text[: label.start("whole")].rstrip().endswith(",")
         text = text[: label.start("whole")].rstrip(" ,:;(-")
+    if section := SECTION.search(text):
+        locators.insert(0, section["name"])
+        text = text[: section.start()]
     labelled = bool(locators)
     years: list[str] = []
     if found := LAST_YEARS.search(text):
@@ -145,9 +184,17 @@ def read_tail(text: str) -> Tail | None:
             if number["sign"] and (found := LAST_YEARS.search(text)):
                 years, comma, text = found["years"].split(","), bool(found["comma"]), text[: found.start()]
     head = text.rstrip()
+    if (years or locators) and head.endswith(".") and not _ABBREVIATED_END.search(head):
+        head = head[:-1] + ","  # "Smith. 2019"
     comma = comma or head.endswith(",")
     return Tail(
-        head.strip(" ,:"), tuple(year.strip() for year in years), ", ".join(locators) or None, comma, labelled, paged
+        head.strip(" ,:"),
+        tuple(year.strip() for year in years),
+        ", ".join(locators) or None,
+        comma,
+        labelled,
+        paged,
+        daily,
     )
 
 
@@ -161,6 +208,9 @@ def _inherited(before: Work, tail: Tail) -> list[Work]:
     """``(Smith, 2019; 2020)``: the author goes on."""
     if before.form == "link":
         return []
+    if before.form == "author_only":
+        work = _headed(replace(tail, head=before.author or ""))
+        return [work] if work else []
     if tail.years:
         return [replace(before, year=year, locator=tail.locator) for year in tail.years]
     return [replace(before, locator=tail.locator)] if tail.locator else []
@@ -190,6 +240,8 @@ def _headed(tail: Tail) -> Work | None:
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
     if is_people(head) or is_organisation(head):
         return _named(head, tail, year)
+    if BODY_FIRST.match(head) and tail.locator:
+        return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)
     if LOWER_NAMES.match(head) and (year or tail.locator) and not denied(head):
         sure = bool(year and tail.comma)
         form: Form = "author_date" if year else "author_locator"
@@ -200,10 +252,18 @@ def _headed(tail: Tail) -> Work | None:
     if APPOSITION.search(head):
         return None
     author, _, title = head.partition(", ")
+    if title.lower() in GIVEN_NAMES and is_people(author) and not denied(author):
+        person = _named(author, tail, year)  # "(Ostrander, Lena 14)"
+        return replace(person, author=head) if person else None
     named = (is_people(author) or is_organisation(author)) and not denied(author)
+    if named and year is None and (first := YEAR_FIRST.match(title)):
+        return Work("author_date", author, None, first["year"], tail.locator, comma=True)
     if named and titled(title) and not denied(title, title=True) and (tail.locator or year or len(title.split()) >= 3):
         return Work("title", author, title, year, tail.locator, comma=tail.comma)
     if titled(head) and not denied(head, title=True) and tail.locator and len(head.split()) > 1:
+        return Work("title", None, head, year, tail.locator, comma=tail.comma, weak=True)
+    parted = tail.labelled and PAGE_LIKE.match(tail.locator or "") and len(head.split()) >= FEWEST_OF_SENTENCE
+    if parted and sentence_cased(head) and not denied(head, title=True):
         return Work("title", None, head, year, tail.locator, comma=tail.comma, weak=True)
     return None
 
@@ -218,7 +278,9 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
     said = shortened or (year is not None and bool(tail.locator or not year.isdigit()))  # nobody dates an event so
     if year and not said and head.lower().split()[-1] in EVENT_WORDS:
         return None
-    weak = not (people or organisation or said) or (head.isupper() and not (year and tail.comma))
+    short = head.isupper() and max(map(len, head.split())) <= LONGEST_ACRONYM
+    weak = not (people or organisation or said) or (short and not (tail.labelled or (year and tail.comma)))
+    weak = weak or tail.daily or head.lower().split()[-1] in STREETS
     if year:
         plain = tail.locator is None and not tail.comma and year.isdigit()
         return Work(
@@ -258,4 +320,5 @@ def _reads_as_title(head: str) -> bool:
     """Whether a run of capitalised words is too long for one person, or begins with an article."""
     words = head.split()
     alone = not {"and", "&", "et"} & set(words) and "." not in head
-    return alone and (words[0] == "The" or (len(words) > 3 and head[0].isupper()))
+    small = any(word in TITLE_ONLY for word in words[1:])
+    return alone and (words[0] == "The" or small or (len(words) > 3 and head[0].isupper()))

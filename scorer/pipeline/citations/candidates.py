@@ -6,17 +6,29 @@ from dataclasses import dataclass
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import LONGEST, works
-from scorer.pipeline.citations.patterns import AFTER_QUOTE, BRACKET, CLAUSE_END, LONGEST_UNCLOSED, UNCLOSED_END
+from scorer.pipeline.citations.patterns import (
+    AFTER_QUOTE,
+    BRACKET,
+    CLAUSE_END,
+    LONGEST_UNCLOSED,
+    MADE_THINGS,
+    SQUARE,
+    UNCLOSED_END,
+)
 from scorer.pipeline.citations.work import HEADLESS, Work
 
 WORDS_AFTER = 3  # a bracket with so many words of the quotation behind it belongs to the words quoted
 SHORTEST_TITLE = 3  # words of a title that stands without quotation marks and without its author
+LONGEST_WORD = 14  # letters of the word looked at before a bracket
 MOST_ENDS = 8  # places at which an unclosed bracket is tried to end
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A bracket that reads like a citation, and what stands around it; ``end`` is behind its last field if unclosed."""
+    """A bracket that reads like a citation, and what stands around it; ``end`` is behind its last field if unclosed.
+
+    ``made_thing``: name and year alone, behind "movie" or "storm", which have both.
+    """
 
     start: int
     end: int
@@ -24,6 +36,7 @@ class Candidate:
     after_quote: bool
     clause_end: bool
     closed: bool = True
+    made_thing: bool = False
 
 
 def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
@@ -45,11 +58,27 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
         if (found and a < found[-1].end) or b - a > LONGEST:
             continue
         if read := works(text[a + 1 : b - 1]):
-            found.append(Candidate(a, b, read, _behind_quote(text, start, a), bool(CLAUSE_END.match(text, b))))
+            one = read[0] if len(read) == 1 else None
+            plain = (
+                one is not None and one.form == "author_date" and one.locator is None and " " not in (one.author or "")
+            )
+            made = plain and MADE_THINGS.search(text, max(start, a - LONGEST_WORD), a) is not None
+            clause_end = bool(CLAUSE_END.match(text, b))
+            found.append(Candidate(a, b, read, _behind_quote(text, start, a), clause_end, made_thing=made))
+    for square in SQUARE.finditer(text, start, end):
+        a, b = square.span()
+        if (read := works(square["inside"])) and CLAUSE_END.match(text, b) and all(map(_certain, read)):
+            found.append(Candidate(a, b, read, _behind_quote(text, start, a), True))
     for a in unclosed:
         if candidate := _unclosed(text, start, a, end):  # it ends before the next bracket begins
             found.append(candidate)
     return sorted(found, key=lambda candidate: candidate.start)
+
+
+def _certain(work: Work) -> bool:
+    """Whether a work in square brackets, which mostly hold a writer's additions, is one beyond doubt."""
+    dated = work.form == "author_date" and work.comma
+    return (dated or work.form == "author_locator") and not work.weak
 
 
 def _behind_quote(text: str, floor: int, place: int) -> bool:
@@ -65,7 +94,7 @@ def _unclosed(text: str, floor: int, start: int, end: int) -> Candidate | None:
     ends = [match.start() for match in UNCLOSED_END.finditer(text, start + 2, stop)][:MOST_ENDS]
     after_quote = _behind_quote(text, floor, start)
     for place in reversed(ends):
-        inside = text[start + 1 : place].rstrip(".")
+        inside = text[start + 1 : place].rstrip(" .")
         if not CLAUSE_END.match(text, start + 1 + len(inside)):
             continue
         read = works(inside)
@@ -100,7 +129,7 @@ def is_strong(work: Work, candidate: Candidate) -> bool:
     if work.weak:
         return False
     if work.form == "author_date":
-        return placed or not work.doubtful_year
+        return (placed or not work.doubtful_year) and not candidate.made_thing
     if work.form == "author_locator":
         return placed or work.labelled
     if work.form == "title":

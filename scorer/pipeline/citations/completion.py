@@ -6,14 +6,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Quotation
+from scorer.pipeline.citations.bracket import OLDEST
 from scorer.pipeline.citations.candidates import Candidate, is_strong
 from scorer.pipeline.citations.essay import Pointer
 from scorer.pipeline.citations.names import is_people, is_short_for, surname
-from scorer.pipeline.citations.narrative import Named, Speaker, names_work, reported, signal_author, touching_author
-from scorer.pipeline.citations.patterns import CONFIDENCE
+from scorer.pipeline.citations.narrative import (
+    Named,
+    Speaker,
+    names_work,
+    reported,
+    signal_author,
+    studied,
+    touching_author,
+)
+from scorer.pipeline.citations.patterns import (
+    CHAINED,
+    CONFIDENCE,
+    EVENT_WORDS,
+    GIVEN_NAMES,
+    GOES_ON,
+    LINES,
+    ORGANISATION_WORDS,
+    OWN_TEXT,
+    SIGNBOARDS,
+    TEAM,
+)
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
+OWN_BEFORE = 30  # characters before a bracket in which the writer may speak of this very essay
 HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page
 
 
@@ -22,7 +43,8 @@ class Essay:
     """What of the essay bears on its brackets.
 
     ``known``: surnames of authors; ``dated``: some bracket cites by author and year; ``sourced``: there is a list of
-    references, or a bracket that is a citation beyond doubt; ``floor``: where the essay begins.
+    references, or a bracket that is a citation beyond doubt; ``listed``: there is a list; ``floor``: where the essay
+    begins.
     """
 
     text: str
@@ -30,15 +52,17 @@ class Essay:
     known: set[str]
     dated: bool
     sourced: bool
+    listed: bool
     sentences: SentenceStarts
     named: Sequence[Named]
     quotations: Sequence[Quotation]
 
 
-def pointers_of(candidate: Candidate, essay: Essay, before: Named | None) -> list[Pointer]:
+def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: int) -> list[Pointer]:
     """The pointers that a bracket makes; none where neither it nor what stands around speaks for a citation.
 
-    ``before`` is what the running text points at right before the bracket: the two are one.
+    ``before`` is what the running text points at right before the bracket: the two are one. ``last``: where the
+    pointer before this one ends.
     """
     works = candidate.works
     if works[0].form in HEADLESS:
@@ -51,7 +75,7 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None) -> lis
                 )
                 for work in works
             ]
-        return _completed(candidate, essay)
+        return _completed(candidate, essay, last)
     if whole := _introduced(candidate, essay):
         return [whole]
     made = []
@@ -69,14 +93,19 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None) -> lis
 
 def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
+    if work.form == "author_locator":
+        friend = not GIVEN_NAMES.isdisjoint(word.strip(",").lower() for word in (work.author or "").split())
+        return essay.sourced and not (work.weak or friend) and bool(GOES_ON.match(essay.text, candidate.end))
     if not candidate.clause_end:
         return False
     if work.form == "title":
         several = len((work.title or "").split()) > 1
         return candidate.after_quote or (essay.sourced and several and not work.weak)
     if work.form == "author_only":
-        return essay.sourced and candidate.after_quote and is_people(work.author or "")
-    return work.form == "author_date" and work.comma and essay.dated
+        friend = (work.author or "").lower() in GIVEN_NAMES
+        return essay.sourced and candidate.after_quote and is_people(work.author or "") and not friend
+    formed = work.form == "author_date" and (work.comma or (work.author or "").isupper())
+    return formed and essay.dated and not candidate.made_thing
 
 
 def _introduced(candidate: Candidate, essay: Essay) -> Pointer | None:
@@ -92,7 +121,7 @@ def _introduced(candidate: Candidate, essay: Essay) -> Pointer | None:
     return Pointer(touching[1], candidate.end, full, CONFIDENCE["narrative_date"], narrative=True)
 
 
-def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
+def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     """A bracket with year or locator alone: its author touches it, or stands in the signal phrase, or is not said."""
     text, first = essay.text, candidate.works[0]
     floor = max(essay.floor, essay.sentences.before(candidate.start))
@@ -103,11 +132,17 @@ def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
             return [Pointer(at, candidate.end, work, CONFIDENCE["narrative_title"], narrative=True) for work in works]
         recognised = surname(author) in essay.known
         says = reported(text, candidate.end) or announced
-        certain = owner or " et al" in author or first.locator is not None or not (first.year or "0").isdigit()
-        if first.form == "year" and (says or certain or recognised or essay.dated):
+        certain = owner or first.locator is not None or not (first.year or "0").isdigit() or bool(TEAM.search(author))
+        certain = certain or CHAINED.fullmatch(text, last, at) is not None
+        if first.form == "year" and (
+            says or certain or recognised or (essay.dated and _scholarly(author, candidate, essay))
+        ):
             return _all(candidate, author, "narrative_date", at)
         if first.form == "labelled_locator" and (says or recognised):
             return _all(candidate, author, "labelled_locator", at)
+        aged = author.lower() in GIVEN_NAMES and (first.locator or "").isdigit() and int(first.locator or 0) <= OLDEST
+        if first.form == "bare_locator" and aged and not recognised:
+            return []
         if first.form == "bare_locator" and (recognised or reported(text, candidate.end)) and not candidate.after_quote:
             return _all(candidate, author, "bare_locator", at)
     speaker = signal_author(
@@ -121,22 +156,46 @@ def _completed(candidate: Candidate, essay: Essay) -> list[Pointer]:
     return _all(candidate, speaker.author if speaker else None, family, candidate.start)
 
 
+def _scholarly(author: str, candidate: Candidate, essay: Essay) -> bool:
+    """Whether a dated name that nothing announces may be an author's in an essay that cites by author and year.
+
+    Films, events and places are dated just so: where the essay has a list of references, an author stands in it.
+    """
+    words = author.lower().split()
+    if essay.listed or words[-1] in EVENT_WORDS:
+        return False
+    several = " and " in author or "&" in author or bool(ORGANISATION_WORDS.search(author))
+    return several or studied(essay.text, candidate.end)
+
+
 def _vouched(work: Work, candidate: Candidate, essay: Essay, speaker: Speaker | None) -> bool:
     """Whether a bracket without author and title is a citation: by its form, what it follows, or the whole essay."""
     if work.form == "labelled_locator":
-        return not work.weak or candidate.after_quote or essay.sourced or speaker is not None
+        own = OWN_TEXT.search(essay.text, max(essay.floor, candidate.start - OWN_BEFORE), candidate.start)
+        placed = candidate.clause_end or candidate.after_quote or speaker or reported(essay.text, candidate.end)
+        if (
+            own
+            or (work.paged and not placed)
+            or (LINES.match(work.locator or "") and not (candidate.clause_end or candidate.after_quote))
+        ):
+            return False
+        return not work.weak or candidate.after_quote or speaker is not None
     if work.form == "year" and work.labelled:
         return True
-    if not candidate.clause_end:
+    begin = max(essay.floor, essay.sentences.before(candidate.start))
+    counted = (work.locator or "").isdigit() and int(work.locator or 0) <= HIGHEST_COUNT
+    within = candidate.after_quote and (essay.sourced or (speaker is not None and not counted))
+    if not (candidate.clause_end or within):
         return False
     recognised = speaker is not None and surname(speaker.author) in essay.known
     if work.form == "year":
         if work.locator:
             return speaker is not None or (candidate.after_quote and essay.dated)
         return speaker is not None and (essay.dated or recognised)
-    counted = (work.locator or "").isdigit() and int(work.locator or 0) <= HIGHEST_COUNT
+    if candidate.after_quote and speaker is None and SIGNBOARDS.search(essay.text, begin, candidate.start):
+        return False
     if speaker is None or not candidate.closed:
-        return (candidate.after_quote or speaker is not None) and not counted and (candidate.closed or essay.sourced)
+        return (candidate.after_quote or speaker is not None) and (essay.sourced or (candidate.closed and not counted))
     return recognised or essay.sourced or candidate.after_quote or not speaker.private
 
 

@@ -43,6 +43,7 @@ from scorer.pipeline.citations.titles import named_titles
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
+FEWEST_NUMBERS = 2  # in round brackets, from which they are taken for those of the list
 TOUCHING = 2  # characters between what the text names and the bracket that says more of it
 
 
@@ -132,6 +133,10 @@ class Citations:
             index = bisect_right(quotes, candidate.start) - 1
             if not in_quotation(text, candidate, quotations[index] if index >= 0 else None):
                 candidates.append(candidate)
+        highest = highest_number(text, references)
+        counted = bool(highest) and _cites_by_number(candidates, highest)
+        if counted:
+            candidates = [one for one in candidates if one.works[0].form != "bare_locator"]
         known = _listed(references) | {surname(author) for author, _ in assigned if author}
         listed = [
             title for title in (*(entry.title for entry in references), *(title for _, title in assigned)) if title
@@ -153,19 +158,33 @@ class Citations:
             for work in candidate.works
         ) or dates_names(text, start, end)
         sourced = bool(references) or any(
-            work.author and is_strong(work, candidate) for candidate in candidates for work in candidate.works
+            (work.author or (work.quoted and work.locator)) and is_strong(work, candidate)
+            for candidate in candidates
+            for work in candidate.works
         )
-        essay = Essay(text, start, known, dated, sourced, sentences, named, quotations)
+        essay = Essay(text, start, known, dated, sourced, bool(references), sentences, named, quotations)
         pointers, taken = _bracketed(candidates, essay)
+        marks = _marks(text, start, end, highest, counted)
+        numbered = Taken()
+        for a, b in {(mark.start, mark.end) for mark in marks if mark.style == "numeric"}:
+            numbered.add(a, b)
         for one in named:
             pointer = _in_text(text, one)
-            if taken.free(pointer.start, pointer.end):
+            if taken.free(pointer.start, pointer.end) and numbered.free(pointer.start, pointer.end):
                 taken.add(pointer.start, pointer.end)
                 pointers.append(pointer)
-        for pointer in _marks(text, start, end, highest_number(text, references)):
+        for pointer in marks:
             if taken.free(pointer.start, pointer.end):
                 pointers.append(pointer)
         return sorted(pointers, key=lambda pointer: pointer.start)
+
+
+def _cites_by_number(candidates: Sequence[Candidate], highest: int) -> bool:
+    """Whether an essay with a numbered list has its numbers in round brackets, and no page or year beside an author."""
+    numbers = [one.works[0].locator or "" for one in candidates if one.works[0].form == "bare_locator"]
+    low = [number for number in numbers if number.isdigit() and int(number) <= highest]
+    other = any(work.author and (work.year or work.locator) for one in candidates for work in one.works)
+    return len(low) >= FEWEST_NUMBERS and len(low) == len([n for n in numbers if n.isdigit()]) and not other
 
 
 def _listed(references: Sequence[Reference]) -> set[str]:
@@ -200,11 +219,23 @@ def _bracketed(candidates: Sequence[Candidate], essay: Essay) -> tuple[list[Poin
             before = None
         if before is None and index + 1 < len(ends) and _holds(essay.named[index + 1], candidate):
             continue  # "Diplomacy (1994), Kissinger": the bracket is within
-        made = pointers_of(candidate, essay, before)
+        if candidate.works[0].form == "again":
+            made = _again(candidate, pointers)
+        else:
+            made = pointers_of(candidate, essay, before, pointers[-1].end if pointers else 0)
         if made and taken.free(made[0].start, made[0].end):
             taken.add(made[0].start, made[0].end)
             pointers += made
     return pointers, taken
+
+
+def _again(candidate: Candidate, pointers: Sequence[Pointer]) -> list[Pointer]:
+    """``(ibid., 12)``: what the last bracket cites."""
+    if not pointers:
+        return []
+    last, place = pointers[-1], candidate.works[0].locator
+    work = replace(last.work, locator=place)
+    return [replace(last, start=candidate.start, end=candidate.end, work=work, narrative=False, unclosed=False)]
 
 
 def _holds(named: Named, candidate: Candidate) -> bool:
@@ -216,16 +247,16 @@ def _in_text(text: str, one: Named) -> Pointer:
     """A pointer in running text; one that begins a bracket that says little more takes the bracket with it."""
     family = "narrative_title" if one.work.title or one.work.year else "place"
     pointer = Pointer(one.start, one.end, one.work, CONFIDENCE[family], narrative=True)
-    if text[one.start - 1 : one.start] != "(":
-        return pointer
-    rest = BRACKET_REST.match(text, one.end)
-    if rest is None:
+    sign = text[one.start - 1 : one.start]
+    if sign == "[" and text[one.end : one.end + 1] == "]":
+        return replace(pointer, start=one.start - 1, end=one.end + 1, narrative=False)
+    if sign != "(" or (rest := BRACKET_REST.match(text, one.end)) is None:
         return pointer
     end = rest.end() if rest["closed"] else one.end
     return replace(pointer, start=one.start - 1, end=end, narrative=False, unclosed=not rest["closed"])
 
 
-def _marks(text: str, start: int, end: int, highest: int) -> list[Pointer]:
+def _marks(text: str, start: int, end: int, highest: int, counted: bool) -> list[Pointer]:
     """Numbers in square brackets, raised numbers and addresses; plain numbers where a numbered list has no others."""
     found = Taken()
     made = []
@@ -235,7 +266,7 @@ def _marks(text: str, start: int, end: int, highest: int) -> list[Pointer]:
     for a, b, number in notes(text, start, end, highest):
         made.append(Pointer(a, b, Work("bare_locator"), CONFIDENCE["note_mark"], style="chicago-note", number=number))
     if not made and highest:
-        for a, b, numbers in listed_marks(text, start, end, highest):
+        for a, b, numbers in listed_marks(text, start, end, highest, bracketed=counted):
             style: CitationStyle = "numeric" if text[a] == "(" else "chicago-note"
             work = Work("bare_locator")
             made += [Pointer(a, b, work, CONFIDENCE["note_mark"], style=style, number=n) for n in numbers]

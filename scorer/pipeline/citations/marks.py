@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scorer.pipeline.citations.patterns import (
     ANY_RAISED,
     BARE_LINK,
+    BRACKETED_NUMBERS,
     HIGHEST_NUMBER,
     LINK,
     MEASURES,
@@ -23,6 +24,7 @@ from scorer.pipeline.citations.patterns import (
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".info")
 SITE_WITHIN = 30  # characters before an address in which a word says that it is one
 GAP = 3  # marks that a file may have lost between two that it shows
+PAGES = re.compile(r"pp?\.\s?")
 _RANGE = re.compile(r"(\d+)(?:\s?[-–⁻]\s?(\d+))?")
 
 
@@ -31,8 +33,9 @@ def numeric(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, st
     for match in NUMERIC.finditer(text, start, end):
         line = text.rfind("\n", 0, match.start()) + 1
         if text[line : match.start()].strip():
-            pages = match["pages"].split(".", 1)[1].strip() if match["pages"] else None
-            yield from ((match.start(), match.end(), n, pages) for n in _numbers(match["numbers"]))
+            pages = PAGES.sub("", match["pages"]) if match["pages"] else None
+            numbers = match["numbers"] + (f"-{match['last']}" if match["last"] else "")
+            yield from ((match.start(), match.end(), n, pages) for n in _numbers(numbers))
 
 
 def notes(text: str, start: int, end: int, highest: int) -> Iterator[tuple[int, int, int]]:
@@ -49,19 +52,28 @@ def notes(text: str, start: int, end: int, highest: int) -> Iterator[tuple[int, 
             yield from ((a, b, n) for n in _numbers(plain) if n <= (highest or n))
 
 
-def listed_marks(text: str, start: int, end: int, highest: int) -> Iterator[tuple[int, int, list[int]]]:
+def listed_marks(
+    text: str, start: int, end: int, highest: int, *, bracketed: bool = False
+) -> Iterator[tuple[int, int, list[int]]]:
     """Numbers of a numbered list that the file shows without brackets or raising: ``pavement.1``, ``pavement (1).``
 
-    ``highest``: the list's last number. Raised numbers that became plain ones count up one by one.
+    ``highest``: the list's last number. Raised numbers that became plain ones count up one by one. ``bracketed``: the
+    essay is known to have its numbers in brackets, so that they may stand anywhere.
     """
+    if bracketed:
+        for match in BRACKETED_NUMBERS.finditer(text, start, end):
+            numbers = _numbers(match["numbers"])
+            if numbers and max(numbers) <= highest:
+                yield *match.span(), numbers
+        return
     following = 1
     for match in PLAIN_MARK.finditer(text, start, end):
-        bracketed = match["bracketed"]
-        numbers = _numbers(bracketed or match["plain"])
-        if not numbers or max(numbers) > highest or (not bracketed and not 0 <= numbers[0] - following < GAP):
+        within = match["bracketed"]
+        numbers = _numbers(within or match["plain"])
+        if not numbers or max(numbers) > highest or (not within and not 0 <= numbers[0] - following < GAP):
             continue
         following = max(following, max(numbers) + 1)
-        yield *(match.span("all") if bracketed else match.span("plain")), numbers
+        yield *(match.span("all") if within else match.span("plain")), numbers
 
 
 def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -53,17 +53,28 @@ def denied(name: str, *, title: bool = False) -> bool:
 
 def titled(text: str) -> bool:
     """Whether ``text`` is capitalised like a title: it begins so, and most of its longer words do."""
-    words = [word for word in text.split() if word.lower() not in SMALL_WORDS]
-    if not words or len(words) > 15 or not (text[0].isupper() or text[0].isdigit()):
+    words = [word for word in text.split() if word.lower() not in SMALL_WORDS and any(map(str.isalnum, word))]
+    if not words or len(words) > 15 or not (text[0].isupper() or text[0].isdigit() or _branded(words[0])):
         return False
-    capital = sum(word.lstrip("\"“‘'(")[:1].isupper() for word in words)
+    capital = sum(_capital(word.lstrip("\"“‘'(")) for word in words)
     return capital >= 0.7 * len(words) and any(len(word) > 2 for word in words)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or _branded(word)
+
+
+def _branded(word: str) -> bool:
+    """``iPhone``, ``#NoFilter``: capitals within stand for the first one."""
+    return word[:1] in ("i", "e", "#") and word[1:2].isupper()
 
 
 def sentence_cased(title: str) -> bool:
     """Whether words of which only the first has a capital letter read like a title: few, and no sentence."""
     words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
-    return 2 <= len(words) <= LONGEST_PLAIN and title[0].isupper() and not CLAUSE_WORDS & set(words)
+    if not (2 <= len(words) <= LONGEST_PLAIN and title[0].isupper()):
+        return False
+    return words[0] in ("why", "how") or not CLAUSE_WORDS & set(words)
 
 
 def opener_length(name: str) -> int:

@@ -13,6 +13,7 @@ from scorer.pipeline.citations.names import denied, opener_length, sentence_case
 from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
+    AFTER_BRACKET_LOOSELY,
     BEFORE_BRACKET,
     BEFORE_NAME,
     BRACKET_YEAR,
@@ -22,6 +23,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     NAME_ANYWHERE,
     NOT_SPEAKERS,
     NOUN_STEMS,
+    PERIODICAL,
     PRIVATE,
     PRONOUN_SIGNAL,
     SAYING,
@@ -86,7 +88,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
         for match in pattern.finditer(text, start, end) if cue.search(text, start, end) else ():
             groups = match.groupdict()
             quoted, plain = groups.get("quoted"), groups.get("plain")
-            author = author_name(match["author"])
+            author = author_name(groups.get("author") or groups["author2"])
             title = " ".join((quoted or plain or "").split()).strip(" ,.") or None
             year = groups.get("year") or groups.get("dated") or groups.get("dated2")
             year = year or groups.get("year2") or groups.get("year3")
@@ -94,6 +96,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
                 not author
                 or (title and (not _is_title(title, quoted) or denied(title, title=True)))
                 or not (title or year)
+                or (plain and not year and PERIODICAL.search(plain))
             ):
                 continue
             a, b = _stretch(match)
@@ -122,7 +125,8 @@ def _is_title(title: str, quoted: str | None) -> bool:
 
 def _stretch(match: re.Match[str]) -> tuple[int, int]:
     """The smallest stretch that holds author, title (its marks included) and year (its bracket included)."""
-    spans = [(match.start("author") + opener_length(match["author"]), match.end("author"))]
+    author = "author" if match["author"] else "author2"
+    spans = [(match.start(author) + opener_length(match[author]), match.end(author))]
     for name, margin in (
         ("quoted", 1),
         ("plain", 0),
@@ -180,6 +184,11 @@ def dates_names(text: str, start: int, end: int) -> bool:
         if AFTER_BRACKET.match(text, year.end(), end) and BEFORE_BRACKET.search(text, before, year.start()):
             return True
     return False
+
+
+def studied(text: str, bracket_end: int) -> bool:
+    """Whether a verb of what authors do follows a bracket: ``Walt (2017) compared``; films and storms do some too."""
+    return bool(AFTER_BRACKET_LOOSELY.match(text, bracket_end))
 
 
 def reported(text: str, bracket_end: int) -> bool:
@@ -265,4 +274,4 @@ def _first_speaker(
             break
     if not places:
         return None
-    return Speaker(*min(places)[1:])
+    return Speaker(*min(places, key=lambda place: place[0])[1:])  # of one name the plainest phrase, which stands first

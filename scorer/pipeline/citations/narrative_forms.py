@@ -14,17 +14,23 @@ from scorer.pipeline.citations.narrative_patterns import (
     VERBS,
     WRITING,
 )
-from scorer.pipeline.citations.patterns import BODY, CONNECTED, INITIAL, SURNAME, WORD, YEAR, any_of
+from scorer.pipeline.citations.patterns import BODY, ET_AL, INITIAL, PARTICLE, SURNAME, TITLE_RUN, WORD, YEAR, any_of
 
 _KIND = rf"(?:[A-Za-z-]+\s){{0,3}}?{NOUN}"
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _QUOTED = r"(?:[\"“]|(?<!\w)[*_](?=[A-Z0-9]))(?P<quoted>[^\"“”*_\n]{3,150}?)(?:[\"”]|[*_](?!\w))"
-_PLAIN = rf"(?P<plain>{CONNECTED}(?::\s{CONNECTED})?)"
+_PLAIN = rf"(?P<plain>{TITLE_RUN}(?::\s{TITLE_RUN})?)"
+_TWOFOLD = rf"(?P<plain>{TITLE_RUN}(?:(?::\s{TITLE_RUN})|,\s{TITLE_RUN}(?=(?:,?\s\([^()]{{4,9}}\))?,\s{ROLE}{NAMES}[’']?,?\s{ADVERB}{VERBS}\b))?)"
+"""A plain title with a comma in it, where an author that speaks follows behind another one."""
+_TWOFOLD_SAYS = rf"(?P<plain>{TITLE_RUN}(?:(?::\s{TITLE_RUN})|,\s{TITLE_RUN}(?=\s{ADVERB}{VERBS}\b))?)"
+_WHO = rf"(?:(?:(?:{INITIAL}|{WORD})\s){{0,2}}{PARTICLE}{{1,3}}{WORD}|{BODY}(?:{ET_AL})?)"
+_HONOUR = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?"
 _DATED = rf"(?:,?\s\((?P<dated>{YEAR})\))?"
 _DATED_TOO = _DATED.replace("dated", "dated2")
 _CALLED = r"(?:,?\s(?:entitled|titled|called|named))?,?\s"
 _NAMED = rf"{ROLE}(?P<author>{NAMES})"
 _STUDY = any_of("study survey report article paper essay book experiment review poll column analysis novel memoir work")
+_RESEARCH = any_of("study survey report poll analysis experiment")
 _BY_NAMED = rf"(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 NARRATIVES = (
     # In his 1994 book Diplomacy, Kissinger; in her article "Title" (2017), Walt
@@ -32,14 +38,14 @@ NARRATIVES = (
         re.compile(r"\b(?:his|her|their)\s"),
         re.compile(
             rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
-            rf"|,?\s{_PLAIN}{_DATED_TOO},\s){_NAMED}"
+            rf"|,?\s{_TWOFOLD}{_DATED_TOO},\s){_NAMED}"
         ),
     ),
     # In the 1994 book Diplomacy, Kissinger argues
     (
         re.compile(r"\b(?:book|novel|memoir|biography|documentary)\b,?\s(?:[a-z]+\s)?[A-Z]"),
         re.compile(
-            rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_PLAIN}{_DATED},\s"
+            rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_TWOFOLD}{_DATED},\s"
             rf"{_NAMED}(?=[’']?,?\s{ADVERB}{VERBS}\b)"
         ),
     ),
@@ -47,8 +53,8 @@ NARRATIVES = (
     (
         re.compile(r"\b(?:[Ii]n|On)\s(?:[^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
         re.compile(
-            rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?(?:{_QUOTED}{_DATED}"
-            rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\)),?\s{_NAMED}"
+            rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}(?:\s(?:for|in|from)\s(?:the\s)?{BODY})?{_CALLED})?(?:{_QUOTED}{_DATED}"
+            rf"|{_TWOFOLD}\s\((?P<dated2>{YEAR})\)),?\s(?:an?\s[^,.;()\"“]{{3,60}},\s)?{_NAMED}"
             rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
         ),
     ),
@@ -76,13 +82,17 @@ NARRATIVES = (
         ),
         re.compile(
             rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:{_YEAR_OF}\s)?{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
-            rf"{_PLAIN}{_DATED}"
+            rf"{_TWOFOLD_SAYS}{_DATED}"
         ),
     ),
     # Walt's "Old Wars"; Old Wars (2017) by Walt
     (
         re.compile(r"[’']s\s[\"“*_]"),
         re.compile(rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}(?=,?\s{ADVERB}{WRITING}\b)"),
+    ),
+    (
+        re.compile(r"\bIn\s[A-Z][^.\n]{0,40}?[’']s\s[\"“*_]"),
+        re.compile(rf"\bIn\s(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}"),
     ),
     (
         re.compile(r"\),?\s(?:written\s)?by\b"),
@@ -100,21 +110,21 @@ NARRATIVES = (
     (
         re.compile(r"[’']s\s[A-Z]"),
         re.compile(
-            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?)"
+            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
             rf"(?=\s{ADVERB}{VERBS}\b)"
         ),
     ),
     (
         re.compile(r"[’']s\s[A-Z]"),
         re.compile(
-            rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?),"
+            rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),"
         ),
     ),
     (
         re.compile(r"\b(?:writes?|wrote|argue[sd]?|explain(?:s|ed)?|describes?|note[sd]|shows|warns)\sin\s[A-Z]"),
         re.compile(
             rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns)"
-            rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){CONNECTED}(?::\s{CONNECTED})?)(?=,?\s(?:that|how|why)\b)"
+            rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:that|how|why)\b|,\s)"
         ),
     ),
     # In 2017, the researcher Stephen Walt found
@@ -127,9 +137,9 @@ NARRATIVES = (
     ),
     # a study by Walt from 2017; Walt, writing in 2017,
     (
-        re.compile(r"\sby\s[^.\n]{3,80}?\s(?:from|in|of)\s[12]"),
+        re.compile(r"\s(?:by|from)\s[^.\n]{3,80}?\s(?:from|in|of)\s[12]"),
         re.compile(
-            rf"\b{_STUDY}\s(?:(?:published|written|conducted|done)\s)?by\s(?:the\s)?(?P<author>{BODY})\s(?:from|in|of)\s{_YEAR_OF}\b"
+            rf"\b{_STUDY}\s(?:(?:published|written|conducted|done)\s)?(?:by|from)\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})\s(?:from|in|of)\s{_YEAR_OF}\b"
         ),
     ),
     (
@@ -162,7 +172,7 @@ NARRATIVES = (
     (
         re.compile(r"\bIn\s[A-Z][^.\n]{3,120}?,\s"),
         re.compile(
-            rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){CONNECTED}(?::\s{CONNECTED})?),\s{_NAMED}"
+            rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){TITLE_RUN}(?::\s{TITLE_RUN})?),\s{_NAMED}"
             rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
         ),
     ),
@@ -178,24 +188,51 @@ NARRATIVES = (
     (
         re.compile(r"\b(?:of|in|wrote|writes)\s[^.\n]{0,60}?[\"“*_]"),
         re.compile(
-            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?:,?\s(?:the\s)?(?:author|writer)\sof\s|,?\sin\s|,\swho\swr(?:ote|ites)\s)"
+            rf"(?<![\w.@])(?:(?P<author>{NAMES})(?:,?\s(?:the\s)?(?:author|writer)s?\sof\s|,\swho\swr(?:ote|ites)\s)|(?P<author2>{WORD}\s(?:{INITIAL}\s)?{SURNAME}),?\sin\s)"
             rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}"
+        ),
+    ),
+    # an article by Walt called "Title"; Walt, in Old Wars (2017),; Old Wars by Stephen Walt
+    (
+        re.compile(r"\b(?:called|titled|entitled)\s[\"“*_A-Z]"),
+        re.compile(rf"\b[Bb]y\s(?P<author>{NAMES}),?\s(?:called|titled|entitled)\s(?:{_QUOTED}|{_PLAIN}){_DATED}"),
+    ),
+    (
+        re.compile(r",\sin\s[A-Z][^.\n]{0,120}?\("),
+        re.compile(rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s{_PLAIN}\s\((?P<dated2>{YEAR})\)"),
+    ),
+    (
+        re.compile(r"[a-z]\sby\s[A-Z]"),
+        re.compile(
+            rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+            rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.]|\s[a-z])"
         ),
     ),
     # the author of "Title", Nick Smith
     (
         re.compile(r"\b(?:author|writer)\sof\b"),
         re.compile(
-            rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},\s{_NAMED}(?=[,.\s])"
+            rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},?\s{_NAMED}(?=[,.\s])"
+        ),
+    ),
+    # a 2017 National Sleep Bureau report; a study done in 2017 by Walt
+    (
+        re.compile(r"\s[12]\d\d\d\s[A-Z]"),
+        re.compile(rf"\b(?:[Aa]n?|[Tt]he)\s{_YEAR_OF}\s(?P<author>{BODY})(?=\s(?:[a-z]+\s)?{_RESEARCH}\b)"),
+    ),
+    (
+        re.compile(r"\s[12]\d\d\d,?\sby\s"),
+        re.compile(
+            rf"\b{_STUDY}\s(?:[a-z]+\s){{0,2}}(?:in|from)\s{_YEAR_OF},?\sby\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})"
         ),
     ),
     # a 2017 study by Walt
     (
         re.compile(r"\s[12]\d\d\d\s[A-Za-z]"),
         re.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
+            rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]his)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
             rf"(?:(?:published|written|conducted|done|released)\s)?(?:by|from|at)\s"
-            rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?(?P<author>{BODY})"
+            rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?{_HONOUR}(?P<author>{_WHO})"
         ),
     ),
 )
@@ -208,7 +245,7 @@ BEFORE_TITLE = re.compile(
     rf"(?:{_KIND}(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED})?$"
 )
 AFTER_TITLE = re.compile(
-    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s(?:(?:written\s)?by\s(?P<by>{NAMES})"
+    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES})"
     rf"|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
 """The author right before and right behind a title that is found by itself."""

@@ -45,7 +45,7 @@ ADVERB = (
     r"|did)\s)?"
 )
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{SURNAME}"
-NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|{ET_AL})?"
+NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|(?:,\s{SURNAME})*{ET_AL})?"
 SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")
 SPOKEN_VERB = re.compile(rf"\s{SPOKEN}\b")
 """Verbs of talk: whom they report may as well be a friend as an author."""
@@ -62,10 +62,18 @@ SIGNAL_VERBS = any_of(
     defends defended discovers discovered doubts doubted expects expected favors favored hopes hoped invites invited
     jokes joked laments lamented means meant names named objects objected opposes opposed pleads pleaded praises
     praised promises promised reasons reasoned reckons reckoned speaks spoke stipulates supports supported terms
-    termed treats treated uses used views viewed wonders wondered captures captured makes made gives gave
+    termed treats treated views viewed wonders wondered captures captured
     """
 )
 """Further verbs that have the author of a bracket behind them for their subject."""
+WORKING_VERBS = any_of(
+    """
+    makes made gives gave uses used looks looked follows? followed asks? asked collects? collected reviews? reviewed
+    investigates? investigated takes took focus(?:es|ed) turns? turned wants? wanted draws? drew builds? built
+    challenges? challenged reports? tries tried gathers? gathered begins began
+    """
+)
+"""Verbs of what authors do, and others too."""
 APPOSED = r"(?:,[^.;()\"“”]{1,120},|\s\([^()]{1,30}\))?"
 _OWNED = any_of(
     """
@@ -81,7 +89,7 @@ SIGNALS = (
         rf"|[Cc]it(?:ing|ed by)|[Dd]rawing on|[Ff]ollowing|[Ll]ike|(?:study|research|survey|report|work|argument|book|article|essay)"
         rf" (?:by|of|from))\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAMES})"
     ),
-    re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){APPOSED}\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b"),
+    re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){APPOSED}\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|{WORKING_VERBS})\b"),
     re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){APPOSED}\s[a-z]+(?:s|ed)\s(?:[a-z]+\s){{0,4}}?(?:that\b|[\"“:])"),
     re.compile(rf"\b(?:{VERBS}),?\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAMES})(?=[,.;:\s(]*(?:$|[,(]|in\b|of\b))"),
     re.compile(rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Ff]rom|[Ww]ith)\s(?P<name>{NAMES})[’']s?\s"),
@@ -89,7 +97,7 @@ SIGNALS = (
 )
 """Signal phrases: who says what the sentence reports."""
 PRONOUN_SIGNAL = re.compile(
-    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:author|writer|researcher|scholar)s?)\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:author|writer|researcher|scholar)s?)\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|{WORKING_VERBS})\b"
     r"|\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}" + _OWNED + r"\b"
 )
 SUBJECT = re.compile(
@@ -120,13 +128,20 @@ NOUN = any_of(
     work letter op-ed survey poll talk podcast episode video film movie lecture interview
     """
 )
+PERIODICAL = re.compile(r"\b(?:Times|Post|Journal|News|Magazine|Ledger|Gazette|Herald|Tribune|Weekly|Daily)$")
+"""The end of a name of what articles appear in, which is no title of a work."""
 NOUN_STEMS = (
     "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",
     "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",
     "publication", "work", "documentary", "source", "book", "novel", "memoir", "play", "short story", "biography",
-    "autobiography", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey",
+    "autobiography", "webpage", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey",
 )  # fmt: skip
-ROLE = r"(?:(?:the|an?)\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(ROLES)) + r")s?,?\s)?"
+_TRADE = (
+    r"(?:"
+    + "|".join(sorted(ROLES))
+    + r"|[a-z]{3,}(?:er|or|ist|ian|man|woman)|mayor|chief|coach|chef|nurse|student|guide)s?"
+)
+ROLE = rf"(?:(?:the|an?)\s)?(?:(?:[a-z-]+\s){{0,3}}{_TRADE},?\s)?"
 CUE_LITERALS = ('"', "“", "’s ", "'s ", " in ", "In ", "(", "*", "_")
 CUE = re.compile(rf"[\"“]|[’']s [A-Z]|\s?[Ii]n (?:[A-Z]|(?:19|20)\d\d\b)|\(\s?{YEAR}\s?\)|(?<!\w)[*_][A-Z]")
 """Where a sentence that names a work shows itself, besides words such as "article"; each begins with a literal."""
@@ -135,11 +150,15 @@ BEFORE_BRACKET = re.compile(rf"(?<![\w.’'@])(?P<author>{NAMES}|{BODY}(?:{ET_AL
 BRACKET_YEAR = re.compile(r"\((?:1[5-9]|20)\d\d\)")
 DATED_BEFORE = re.compile(rf"[Aa]ccording to (?:the )?{BODY}\s$")
 BEFORE_NAME = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Bb]y|[Ll]ike|[Ff]or|[Ww]hat|[Bb]oth|[Uu]nlike|(?:dis)?agrees? with|[Ii]n the (?:words|view) of"
-    r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?$"
+    r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Bb]y|[Ff]or|[Ww]hat|[Bb]oth|[Uu]nlike|"
+    r"(?:stud(?:y|ies)|work|works|research|researchers|scholars|scientists|authors|writers|experts|critics) (?:like|such as)|"
+    rf"[Ff]ollowing|[Cc]ontrary to|(?:data|findings|results) (?:of|from)|(?:theory|model|view|argument|definition) of|(?i:{'|'.join(sorted(ROLES))})s?|{VERBS}|"
+    r"(?:dis)?agrees? with|[Ii]n the (?:words|view) of"
+    r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?$"
 )
 WORK_BEFORE = re.compile(r"\b(?:film|movie|documentary|book|novel|play|series|memoir|poem|podcast)\s$")
 """Behind these a capitalised run with a year is a title."""
+AFTER_BRACKET_LOOSELY = re.compile(rf"\s{ADVERB}(?:{WORKING_VERBS}|[a-z]{{3,}}ed)\b")
 AFTER_BRACKET = re.compile(
-    rf"\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b"
+    rf"\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b|,\swho(?:se)?\b"
 )

@@ -48,14 +48,14 @@ _ONE_YEAR = r"(?:1[5-9]\d\d|20[0-2]\d)[a-rt-z]?"
 YEAR = rf"(?:{_ONE_YEAR}(?:/{_ONE_YEAR})?|[nN]\.\s?[dD]\.?(?:-[a-z])?|in press|forthcoming)(?!\w)"
 """A year as citations have it: ``2015a``, ``1789/1907`` of a reprint, ``n.d.``."""
 DASH = r"\s?[-–—]\s?"
-NUMBER = rf"\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:\.\d{{1,4}}){{0,2}})?(?:f{{1,2}}\.)?"
+NUMBER = rf"\d{{1,5}}(?:(?:[.:]|(?<![12]\d\d\d):\s)\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:\.\d{{1,4}}){{0,2}})?(?:f{{1,2}}\.)?"
 NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
 ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
 PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
 OTHER_LABEL = (
     any_of(
         r"""
-        paras? pars? ph?arr?[ae]?p?h?gr?[a-z]{1,6} prg?h? ¶{1,2} lines? ll? verses? stanzas?
+        paras? pars? phs? ph?arr?[ae]?p?h?gr?[a-z]{1,6} prg?h? ¶{1,2} lines? ll? verses? stanzas?
         chapters? chaps? chs? sections? secs? §{1,2} articles? arts? volumes? vols? scenes? acts? slides?
         sent[ea]nces? locations? locs? kindle_loc(?:ation)?s? parts? pts? books? bks? cantos? notes? nn? figures? figs?
         tables? episodes? eps? minutes? mins?
@@ -63,16 +63,27 @@ OTHER_LABEL = (
     )
     + r"(?:\.|(?=[\s\d#-]))"
 )
+SECTION = re.compile(r"(?<=\d), (?P<name>[“\"]?[A-Z][\w’' -]{2,40}[”\"]? section)$")
+"""A part of a source without numbers, behind the year: ``Results section``."""
 LABELLED = re.compile(
     rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN})"
-    rf"|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
+    rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page)|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
     re.IGNORECASE,
 )
 """A locator with its label, at the end of a citation; ``pages`` is what stays when the label is one for pages."""
 LAST_YEARS = re.compile(rf"(?P<comma>,)?(?:^|(?<=[\s,]))\s?(?P<years>{YEAR}(?:,\s?{YEAR})*)$")
-LAST_NUMBER = re.compile(rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN})$")
-IBID = re.compile(r"^[Ii]bid\.?,?(?=\s\d|\sp)")
-PAGE_LIKE = re.compile(r"(?i:¶|p?h?par|prg|loc|kindle|sent)|lines?\b")
+ACT_SCENE = r"[IVX]{1,4}\.[ivx]{1,5}(?:\.\d{1,4}(?:[-–]\d{1,4})?)?"
+LAST_NUMBER = re.compile(rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}|{ACT_SCENE})$")
+IBID = re.compile(r"^[Ii]bid\.?(?:,?\s(?=\d|p)|$)")
+"""The work cited before."""
+WRITTEN_FIRST = re.compile(r"\s?\[(?:1[5-9]|20)\d\d\](?=\s(?:1[5-9]|20)\d\d)")
+"""``[1859] 2003``: the year of a first edition."""
+DAY = re.compile(
+    r"(?<=\d), (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?$"
+    r"|(?<=,) (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)?(?= (?:19|20)\d\d$)"
+)
+"""Month and day beside the year."""
+PAGE_LIKE = re.compile(r"(?i:¶|p?h?par|ph\b|prg|loc|kindle|sent)|lines?\b")
 """A locator's label that may stand alone in a bracket: a class points at paragraphs so, not at sections and tables."""
 ONE_YEAR = re.compile(r"(?:1[5-9]\d\d|20[0-2]\d)$")
 YEAR_RANGE = re.compile(rf"(?:1[0-9]\d\d|20[0-2]\d){DASH}(?:(?:1\d|20)\d\d|\d\d)$|(?:1[5-9]\d\d|20[0-2]\d)s$")
@@ -87,10 +98,16 @@ PERSON = rf"(?:(?:(?:{INITIAL}|{WORD}) ){{0,3}}{SURNAME}(?:,? {INITIAL})?)"
 _PART = rf"(?:(?:{_UP}\.)+|{WORD}(?:[’']s)?)"
 CONNECTED = (
     rf"(?:(?:[Tt]he )?{_PART}(?:(?:,? (?:and|&)| of the| of| for the| for| on the| on| in the| in| to| at"
-    rf"| against| the| a| an| with| with the| from)? {_PART})*)"
+    rf"| against| the| a| an| with| with the| from)? {_PART}){{0,14}})"
 )
 """Capitalised words with the small words that stand in titles."""
-BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART})*)"
+_TITLE_PART = rf"(?:{_PART}|(?!(?:1[5-9]|20)\d\d\b)\d[\w’-]*|i[A-Z]\w+|#\w+)"
+TITLE_RUN = (
+    rf"(?=[^\s,.;]*[A-Z]|\S+ \S*[A-Z]|\S+ \S+ \S*[A-Z])(?:[Tt]he )?{_TITLE_PART}"
+    rf"(?: (?:(?:and|&|or|not|nor|of|for|on|in|to|at|by|against|the|a|an|with|from|into|over|under|about|as) ){{0,3}}{_TITLE_PART}){{0,14}}[?!]?"
+)
+"""The words of a title, its numbers and its last mark included."""
+BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART}){{0,12}})"
 """Capitalised words with the small words that stand in names of organisations."""
 ET_AL = (
     r"(?:,? et\.? al(?:\.|\b)|,? and (?:(?:his |her |their )?(?:others|colleagues|co-authors|coauthors|team|group)))"
@@ -112,10 +129,10 @@ ORGANISATION_WORDS = re.compile(
         consortium survey magazine project
         """
     )
-    + r"\b",
+    + r"\b|\bdept\.",
     re.IGNORECASE,
 )
-NAME_ACRONYM = re.compile(r"\s*\[[A-Z][\w.&-]{1,12}\]|,? eds?\.$|,? trans\.$")
+NAME_ACRONYM = re.compile(r"\s*(?:\[[A-Z][\w.&-]{1,12}\]|\([A-Z][\w.&-]{1,12}\))|,? eds?\.$|,? trans\.$")
 """``[WHO]`` behind the name it shortens, and editors' marks."""
 QUOTED_TITLE = re.compile(
     r"^(?P<author>[^\"“”„«»]*?)[,:]?\s?(?:[\"“”„«](?P<double>[^\"“”„«»]{2,200})[\"“”»]"
@@ -132,7 +149,7 @@ LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
     r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in(?! press))"
     r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
-    r"|by|author:?|source:)"
+    r"|by|author:?|source:|the (?:article|passage|text|story|essay|book|poem|novel)|(?-i:Dr|Mrs?|Ms|Prof)\.)"
     r",?\s+",
     re.IGNORECASE,
 )
@@ -165,13 +182,26 @@ SEVERAL_AUTHORS = re.compile(r",? (?:and|&) |; |, (?=[A-Z][\w’'-]+(?:,| and| &
 UNPAGED = re.compile(r"^(?!.*\b(?:pp?\.\s?\d|\d[-–]\d|\.pdf\b)).*(?:https?://|www\.)", re.DOTALL | re.IGNORECASE)
 """An entry with a link and without pages: a page of the web."""
 SOURCE_LABEL = re.compile(
-    r"(?:(?P<author>[^,;:\"“”]{2,40}?)[,:]?\s)?(?P<label>(?:so(?:ur|uur|u|r)[cs]es?|documents?|docs?\.?|passages?|texts?)\s?#?\s?(?:\d{1,2}(?:,?\s?(?:and|&)\s?\d{1,2})*"
-    r"|(?-i:[A-H])|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:[,;:]\s?|\s)(?P<rest>\S.*))?$",
+    r"(?:(?P<author>[^,;:\"“”]{2,40}?)[,:]?\s)?(?P<label>(?:so(?:ur|uur|u|r)[cs]es?|documents?|docs?\.?|passages?|texts?|articles?(?=\s?#?\d{1,2},\s?par))\s?(?:number\s|#)?\s?(?:\d{1,2}(?:,?\s?(?:and|&)\s?\d{1,2})*"
+    r"|(?-i:[A-H](?:(?:, [A-H])*(?:,? (?:and|&) [A-H]|, [A-H])(?!\w))?)|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:[,;:]\s?|\s)(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
 """``Source B``, ``source 3 paragraph 20``: a source by its letter or number, and what else the bracket says of it."""
+PLACE_FIRST = re.compile(
+    rf"(?P<place>(?:{PAGE_LABEL}|{OTHER_LABEL}\s?){NUMBERS}),? (?:by |of |from |in )?(?P<head>[A-Z\"“].{{2,60}})$",
+    re.IGNORECASE,
+)
+"""``Par. 6, Rosen``: the place before what it is in."""
+BODY_FIRST = re.compile(
+    r"(?:The )?(?:Office|Department|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) "
+)
+"""How a body's name begins that may go on without capitals."""
+TITLE_BY = re.compile(r"(?P<title>\S.{5,120}?),? (?:written )?by (?P<author>[A-Z][^,;:\d]{2,50})$")
+"""``Late Buses Help Us by Ann Moss`` behind a source's letter, marks or none."""
+YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[-–—]\s?\D")
+"""A year, and what the work appeared in."""
 PERSONAL = re.compile(
-    r"(?P<author>[^,()]{2,40}), (?:personal (?:communication|interview|email)|e-?mail (?:message|interview)), ?"
+    r"(?P<author>[^,()]{2,40}), (?:(?:personal |telephone )?(?:communication|interview|email)|e-?mail (?:message|interview)), ?"
     r"[^()]{0,20}?(?P<year>(?:19|20)\d\d)$"
 )
 """``J. Smith, personal communication, May 5, 2019``."""
@@ -202,7 +232,8 @@ LABEL_WORDS = words(
 EVENT_WORDS = words(
     """
     act war wars treaty amendment olympics games cup crisis election revolution movement march riots agreement accord
-    accords summit pandemic
+    accords summit pandemic marathon festival depression recession earthquake flood disaster massacre genocide
+    championship championships series bowl fair tour
     """
 )
 """Last words of names of laws and events, which essays date in brackets."""
@@ -211,7 +242,7 @@ FUNCTION_WORDS = words(
     top over under about around approximately nearly since until circa ca before after between during from in on
     at the a an this that these those i we he she it they you my our his her their its and but or if when
     because as for so yes no not also with without even like such most many some all both more less only then
-    there here what who which why how where by to of mr mrs ms dr
+    there here following see contrary compare says claims states argues explains writes what who which why how where by to of mr mrs ms dr
     """
 )
 """Capitalised only because a sentence or a bracket begins with them."""
@@ -243,6 +274,8 @@ GIVEN_NAMES = words(
     """
 )
 """First names that are seldom surnames: with a small number behind, in brackets, they tell an age."""
+STREETS = words("street avenue road lane boulevard drive st ave rd blvd")
+"""Last words of addresses, which have a number behind them as citations do."""
 PLACES = words(
     """
     america american europe asia africa australia antarctica canada mexico brazil argentina chile colombia
@@ -264,16 +297,38 @@ PLACES = words(
 
 BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}\))|[.,;]?(?:\s|$)")
 """What follows a pointer that begins a bracket: little more and the bracket's end, or no bracket's end."""
+GOES_ON = re.compile(r"\s(?:and|but|while|because|so|whereas|although|though|which)\b")
+"""Behind a bracket within a sentence: its clause ends there."""
+MADE_THINGS = re.compile(
+    r"\b(?:movies?|films?|play|musical|games?|albums?|songs?|show|series|bands?|cars?|bikes?|truck|model|votes?|president|candidate|storm"
+    r"|hurricane|flood|earthquake|ruling|battle|concert|festival|teams?|one|ship|match|race)\s$",
+    re.IGNORECASE,
+)
+"""Before a bracket with a name and a year: what has name and year of its own."""
+SIGNBOARDS = re.compile(
+    r"\b(?:sign|menu|jersey|t-?shirt|shirt|poster|label|sticker|banner|billboard|ticket|receipt)s?\b", re.IGNORECASE
+)
+"""Their words are no source's, and the number behind them no page."""
+TEAM = re.compile(r" et\.? al\b|\b(?:colleagues|co-?authors|others|team)$")
+CHAINED = re.compile(r",?\s(?:and|or|&)\s(?:by\s|of\s)?(?:the\s)?|,\s")
+"""Between a dated name and the next: ``Imada (2018) and Tull (2019)``."""
+OWN_TEXT = re.compile(r"\b(?:my|our|this)\s(?:\w+\s){1,2}$", re.IGNORECASE)
+"""Before a place in the writer's own text."""
+LINES = re.compile(r"lines?\b", re.IGNORECASE)
 BRACKET = re.compile(r"[()]|\n[^\S\n]*\n")
 """A round bracket, or the blank line that no bracket crosses."""
+SQUARE = re.compile(r"\[(?P<inside>[^\[\]\n]{4,120})\](?!\()")
 AFTER_QUOTE = re.compile(r"[\"”»’']\s?[.,;:!?…]*\s*$|''\s?[.,;:!?]*\s*$")
-CLAUSE_END = re.compile(r"\s*(?:[\"”’'»]+\s*)?(?:[.,;:!?)\]—–-]|$|\n)|\s+[\"“]?[A-Z]")
+CLAUSE_END = re.compile(r"\s*(?:[\"”’'»]+\s*)?(?:[.,;:!?()\]—–-]|$|\n)|\s+[\"“]?[A-Z]")
 NUMERIC = re.compile(
-    r"\[\s?(?P<numbers>\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*)(?:,\s?(?P<pages>pp?\.\s?\d[\d–-]*))?\s?\](?![\w(])"
+    r"\[\s?(?P<numbers>\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*)"
+    r"(?:\s?[,:]\s?(?P<pages>pp?\.\s?\d[\d–-]*|par[a-z]*\.?\s\d[\d–-]*|(?<=:\s)\d+(?:[-–]\d+)?))?\s?\]"
+    r"(?:\s?[-–—]\s?\[(?P<last>\d{1,3})\])?(?![\w(])"
 )
 HIGHEST_NUMBER = 200
 WIDEST_RANGE = 20
 RAISED = re.compile(r"(?:(?<=[.,;:!?\"”’'»)])|(?<=[a-z]{4}))(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")
+BRACKETED_NUMBERS = re.compile(r"(?<=[^\n(])\((?P<numbers>\d{1,2}(?:\s?[-–,;]\s?\d{1,2})*)\)")
 PLAIN_MARK = re.compile(
     r"(?:(?<=[a-z%\"”’)][.,;:!?])|(?<=[a-z%\"”’)]))(?:\^|<sup>)?(?P<plain>\d{1,2})(?:</sup>)?(?=\s|$|[.,;:](?:\s|$))"
     r"|(?<=\S)\s?(?P<all>\((?P<bracketed>\d{1,2}(?:\s?[-–,;]\s?\d{1,2})*)\))"
@@ -304,5 +359,5 @@ SITE_BEFORE = re.compile(
     r"\b(?:at|on|see|visit|from|website|site|page|link)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
 )
 DOMAIN = re.compile(
-    r"(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
+    r"doi:\s?10\.\S+$|(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
 )

@@ -14,6 +14,8 @@ from scorer.pipeline.citations.pointing_patterns import (
     AUTHOR_NAMED,
     JOIN_LONGEST,
     JOINED,
+    LABEL_BY,
+    LABEL_OF,
     NAME_BEFORE,
     NAME_BEHIND,
     NO_SOURCE_AFTER,
@@ -22,6 +24,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     ORDINAL_BEFORE,
     ORDINAL_STEMS,
     ORDINAL_UNIT,
+    OWN_PLAN,
     PAGE_UNIT,
     SOURCE,
     SOURCE_STEMS,
@@ -49,13 +52,13 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         if match is None:
             continue
         before = text[max(start, match.start() - BEFORE) : match.start()]
-        if NO_UNIT_BEFORE.search(before) or NO_UNIT_AFTER.match(text, match.end(), end):
+        if NO_UNIT_BEFORE.search(before) or OWN_PLAN.search(before) or NO_UNIT_AFTER.match(text, match.end(), end):
             continue
         paged = bool(PAGE_UNIT.match(match["unit"]))
         if not match["paragraph"] and not UNIT_BEFORE.search(before):
             continue
         alone = before.endswith("(") and text[match.end() : match.end() + 1] == ")"
-        if alone and not (match["paragraph"] or paged):
+        if alone and not match["paragraph"]:
             continue  # a bracket, which is judged by what it follows
         if _heading(text, match, start):
             continue
@@ -83,15 +86,29 @@ def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         before = text[max(start, match.start() - BEFORE) : match.start()]
         if match["text"] and not (TEXT_BEFORE.search(before) or TEXT_AFTER.match(text, match.end(), end)):
             continue
-        yield Named(match.start(), match.end(), Work("title", None, " ".join(match.group().split()), labelled=True))
+        yield _by_author(text, match.start(), match.end(), start, end)
+
+
+def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
+    """``Source 2 by Ann Moss``, ``Ann Moss of Source 2``, or the source alone."""
+    work = Work("title", None, " ".join(text[begin:stop].split()), labelled=True)
+    behind = LABEL_BY.match(text, stop, min(end, stop + 2 * BEFORE))
+    if behind and (author := author_name(behind["author"])):
+        return Named(begin, behind.end("author"), replace(work, author=author))
+    floor = max(start, begin - 2 * BEFORE)
+    before = LABEL_OF.search(text, floor, begin)
+    if before and (author := author_name(before["author"])) and " " in author:
+        at = before.start("author") + opener_length(before["author"])
+        return Named(at, stop, replace(work, author=author))
+    return Named(begin, stop, work)
 
 
 def _heading(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the pointer is a heading of the essay's own: alone on its line."""
     line = text.rfind("\n", start, match.start()) + 1
     stop = text.find("\n", match.end())
-    alone = text[match.end() : len(text) if stop < 0 else stop].strip(" :.")
-    return not text[line : match.start()].strip() and not alone
+    alone = not text[match.end() : len(text) if stop < 0 else stop].strip(" :.")
+    return not text[line : match.start()].strip() and (alone or text[match.end() : match.end() + 1] == ":")
 
 
 def pointers_in(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, VERBS
-from scorer.pipeline.citations.patterns import CONNECTED, any_of, words
+from scorer.pipeline.citations.patterns import BODY, TITLE_RUN, any_of, words
 
 _ONES = any_of(
     """
@@ -14,13 +14,13 @@ _ONES = any_of(
     """
 )
 _DIGITS = r"\d{1,3}(?!\w|\s?%|[.,:]\d|[’']s)"
-_AND = r",?\s(?:and|&|or|to|through|thru)\s#?"
+_AND = r",?\s(?:and|&|or|to|through|though|thru|til|till)\s(?:the\s)?#?"
 _NUMBERS = (
-    rf"(?:{_DIGITS}(?:\s?[-–—]\s?{_DIGITS}|{_AND}{_DIGITS}|(?:,\s?{_DIGITS})+{_AND}{_DIGITS})?"
-    rf"|{_ONES}\b(?!-)(?:(?:-|\sto\s|\sthrough\s|,?\sand\s){_ONES}\b)?)"
+    rf"(?:\(\d{{1,3}}\)|{_DIGITS}(?:\s?[-–—]\s?{_DIGITS}|{_AND}(?:{_DIGITS}|{_ONES}\b)|(?:,\s?{_DIGITS})+{_AND}{_DIGITS})?"
+    rf"|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*(?:-|{_AND}){_ONES}\b)?)"
 )
 _PARAGRAPH = r"ph?arr?[ae]?p?h?gr?[a-z]{1,6}|paras?|pars?(?=\.)"
-_GAP = r"(?:\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
+_GAP = r"(?:[^\S\n](?:number|no\.)[^\S\n]|\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
 UNIT_STEMS = (
     "par", "phar", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "senten",
     "sentan",
@@ -45,25 +45,30 @@ ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t
 PAGE_UNIT = re.compile(r"(?:pages?|pgs?|pp?)$", re.IGNORECASE)
 NO_UNIT_BEFORE = re.compile(
     r"(?:\b(?:my|our|your|own|body|intro|introduction|conclusion|next|another|a|an|each|every|least|only|this"
-    r"|opening|closing|write|wrote|writing|front)|-)\s?$",
+    r"|opening|closing|write|wrote|writing|front|continued\son)\s?|(?<=\w)-|\b(?:my|our)\s(?:\w+\s){1,2}\()$",
     re.IGNORECASE,
+)
+_TEXTS = (
+    "article|artical|passage|text|book|novel|story|essay|report|poem|speech|source|letter|play|study|document|memoir|constitution|bible"
+    "|excerpt|editorial|interview|paper|reading|pdf|packet|biography|autobiography|chapter|page|treaty|charter|act|law|bill"
 )
 NO_UNIT_AFTER = re.compile(
     r"[^\S\n]?(?:essays?|form|format|long|bankruptcy|housing|hours?|minutes?|days?|weeks?|months?|years?|times"
-    r"|people|kids|students|rows?|columns?|of\s(?:my|our|your|this\s(?:essay|paper)))\b",
+    r"|people|kids|students|rows?|columns?|of\s(?:my|our|your|this\s(?:essay|paper)))\b"
+    rf"|,\srow\b|,?\sI\s(?:wrote|write|drew)\b|\sof\s(?:the|that|an?)\s(?!(?:[\w’'-]+\s){{0,2}}?[\"“*_]?(?:{_TEXTS})s?\b|(?-i:[\"“*_A-Z]))",
     re.IGNORECASE,
 )
 UNIT_BEFORE = re.compile(
-    rf"(?:\b(?:in|on|from|of|at|by|through|read)\s(?:the\s)?|[\"”’'][.,]?\s|[(,;]\s?|^|\n|\b(?:\d+|[A-H]|{_ONES})\s)$",
+    rf"(?:\b(?:in|on|from|of|at|by|through)\s(?:the\s)?|[\"”’'][.,]?\s|[(,;]\s?|^|\n|\b(?:\d+|[A-H]|{_ONES})\s)$",
     re.IGNORECASE,
 )
 """What stands before a line, page, section or chapter that is pointed at."""
 
 SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
 SOURCE = re.compile(
-    rf"\b(?P<kind>so(?:ur|uur|u|r|ru)[cs]es?|passages?|documents?|docs?\.?|(?P<text>texts?|articles?"
-    rf"|excerpts?))(?:[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w))"
-    rf"|\d{{1,2}}(?!\w|\s?%|[.,:]\d)(?:(?:,\s\d{{1,2}}){{0,4}},?\s(?:and|&)\s\d{{1,2}}(?!\w|\s?%))?|{_ONES}\b(?!-))",
+    rf"\b(?P<kind>so(?:ur|uur|u|r|ru)[cs]es?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
+    rf"|excerpts?))(?:[^\S\n]number[^\S\n]|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
+    rf"|\d{{1,2}}(?!\w|\s?%|[.,:]\d)(?:(?:,\s\d{{1,2}}){{0,4}},?\s(?:and|&)\s\d{{1,2}}(?!\w|\s?%))?|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
     re.IGNORECASE,
 )
 """A source by its letter or number."""
@@ -80,36 +85,58 @@ TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 _NOUN = any_of(
     """
     article artical artcile articl passage text essay story poem speech letter report editorial excerpt column op-ed
-    documentary source
+    documentary source video podcast episode blog_post webpage lecture
     """
 )
 _BOOK = any_of("book novel memoir play short_story biography autobiography textbook")
 _CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by\sthe\sname\sof))"
 _OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
 TITLE_LEAD = re.compile(
-    rf"(?:{_OWN}\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
-    rf"(?:[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
+    rf"(?:\b(?:source|document|passage|text)\s(?P<label>(?-i:[A-H]|\d))(?=[,:]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
+    rf"(?:[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
     re.IGNORECASE,
 )
 """What stands before a quoted title."""
 BARE_LEAD = re.compile(
-    r"\b(?:in|from|according to|author of|as stated in|reading|read)\s(?P<the>the\s)?$", re.IGNORECASE
+    r"\b(?:in|from|according to|author of|as stated in|reading|read|(?:paragraphs?|lines?|pages?|chapter|stanza|verse)\s[\w-]+\sof)"
+    r"\s(?P<the>the\s)?$",
+    re.IGNORECASE,
 )
 TITLE_FOLLOW = re.compile(
-    rf"[,.]?\s(?:(?:the|an|this)\s(?:unknown\s)?(?:auth[oe]r|writer|article|passage|text|story)|it\s|(?:also\s)?{VERBS}\b"
+    rf"[,.]?\s(?:\((?:19|20)\d\d\)|(?:the|an|this)\s(?:unknown\s)?(?:auth[oe]r|writer|article|passage|text|story)|it\s|(?:also\s)?{VERBS}\b"
     rf"|(?:written\s)?by\s|paragraph\s|in\sparagraph\s|they\s|he\s|she\s|there\s)",
     re.IGNORECASE,
 )
 """What follows a title that a sentence begins with or that nothing announces."""
+AND_TITLE = re.compile(rf",?\s(?:and|with)\s(?:(?:the\s|in\s)*{_NOUN}\s)?", re.IGNORECASE)
+PLACE_FOLLOW = re.compile(r",?\s(?:in\s)?paragraphs?\s", re.IGNORECASE)
+WRITER_FOLLOW = re.compile(r",?\s(?:the\s)?(?:auth[oe]r|writer|article|passage|text)\b", re.IGNORECASE)
 SPOKEN_BEFORE = re.compile(
     rf"(?:\b{VERBS}|\bthat|\bquote|\bquoting|\bsaying|\bstating|\blike|\bsuch as|\bis|\bas)[,:]?\s?$", re.IGNORECASE
 )
 
 PLAIN_TITLE = re.compile(
-    rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s"
-    rf"(?P<title>{CONNECTED}(?::\s{CONNECTED})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}"
+    rf"(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
+OWN_PLAN = re.compile(
+    r"\bI\s(?:will|am\sgoing\sto|gave|wrote|mentioned|said|stated|talked)\b[^.!?\"“”\n]{0,40}$", re.IGNORECASE
+)
+"""What the writer says of the essay itself."""
+DATED_WORDS = re.compile(r"(?:In|On|By|Since)\s(?:[A-Z][a-z]+\s)?\d")
+"""Quoted words that begin so are a sentence."""
+DETERMINER = re.compile(
+    r"\b(?:the|this|that|a|each|every|first|second|third|last|other|same|another)\s$", re.IGNORECASE
+)
+HONOURED = re.compile(r"[,.]?\s(?:Dr|Mrs?|Ms|Prof)$")
+"""The beginning of a name behind a title without marks."""
+LABEL_BY = re.compile(
+    rf",?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+)
+LABEL_OF = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES})\s(?:of|from)\s(?:the\s)?$")
+"""The author right behind and right before a lettered source."""
+BY_NAME = re.compile(r",?\s(?:written\s)?by:?\s[A-Z]")
 OWN_WORDS = re.compile(r",?(?: (?:and|but|so))? I$")
 """The writer's own words behind a title without marks."""
 PLAIN_BEFORE = re.compile(r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 from scorer.pipeline.annotations import Quotation
@@ -12,10 +13,16 @@ from scorer.pipeline.citations.narrative import Named, with_author
 from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
 from scorer.pipeline.citations.patterns import ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
+    AND_TITLE,
     BARE_LEAD,
     BOOK_BEFORE,
+    BY_NAME,
+    DATED_WORDS,
+    DETERMINER,
+    HONOURED,
     MARKED_TITLE,
     OWN_WORDS,
+    PLACE_FOLLOW,
     PLAIN_BEFORE,
     PLAIN_TITLE,
     SOURCE,
@@ -23,6 +30,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     TITLE_FOLLOW,
     TITLE_LEAD,
     TITLE_WORDS,
+    WRITER_FOLLOW,
 )
 from scorer.pipeline.citations.work import Work
 
@@ -55,12 +63,22 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
             doubtful.append((a, b, title))
     plain = _plain_titles(text, lower, start, end)
     keys = {title_key(one.work.title) for one in (*sure, *plain)}
+    ends = sorted(one.end for one in sure)
     for a, b, title in doubtful:
         floor = max(start, a - BEFORE)
         led = TITLE_LEAD.search(text, floor, a) or BARE_LEAD.search(text, floor, a) or not text[floor:a].strip()
-        if led and title_key(title) in keys and len(title.split()) >= FEWEST_UNANNOUNCED:
+        repeated = led and title_key(title) in keys and len(title.split()) >= FEWEST_UNANNOUNCED
+        if repeated or _continues(text, ends, a, title):
             sure.append(_named(a, b, title))
+            insort(ends, b)
     return [with_author(text, one, start, end) for one in sorted([*sure, *plain], key=lambda one: one.start)]
+
+
+def _continues(text: str, ends: Sequence[int], start: int, title: str) -> bool:
+    """Whether a title stands behind another one, which ends at one of ``ends``, and an "and"."""
+    index = bisect_right(ends, start) - 1
+    before = ends[index] if index >= 0 else start
+    return start - before <= SHORT_BEFORE and bool(AND_TITLE.fullmatch(text, before, start)) and _capitalised(title)
 
 
 def _named(start: int, end: int, title: str) -> Named:
@@ -72,10 +90,18 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     capital = title[0].isupper() or title[0].isdigit()
     many = len(title.split())
     lead = TITLE_LEAD.search(text, floor, start)
+    if lead and lead["label"]:  # what follows "source 2" are its words more often than its title
+        whole = capital and all(
+            word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split() if word[0].isalpha()
+        )
+        return capital and (bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
+    verb = lead and lead["noun"] and lead["noun"].lower() == "text"
+    if lead and verb and not DETERMINER.search(text, floor, lead.start("noun")):
+        return False  # "do not text "Lol""
     if lead:
         if lead["called"]:
             return capital or many <= LONGEST_PLAIN
-        if not capital:
+        if not capital or DATED_WORDS.match(title):
             return False
         ended = text[start:end].rstrip("\"”’' ")[-1:] in ".!"
         return _capitalised(title) or (not lead["comma"] and not ended and sentence_cased(title))
@@ -83,11 +109,14 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         return False
     follow = TITLE_FOLLOW.match(text, end)
     bare = BARE_LEAD.search(text, floor, start)
-    if many < (FEWEST_UNANNOUNCED - 1 if bare and follow else FEWEST_UNANNOUNCED):
+    if bare and not bare["the"] and WRITER_FOLLOW.match(text, end):
+        return True
+    placed = PLACE_FOLLOW.match(text, end)
+    if many < (FEWEST_UNANNOUNCED - 1 if (bare and follow) or placed else FEWEST_UNANNOUNCED):
         return False
     if bare:
         return (bool(follow) or not bare["the"]) and not ORGANISATION_WORDS.search(title)
-    opens = not text[floor:start].strip() or text[floor:start].rstrip()[-1] in ".!?" or text[start - 1] == "\n"
+    opens = not text[floor:start].strip() or text[floor:start].rstrip()[-1] in ".!?"
     whole = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split())
     return bool(follow) and opens and whole and not SPOKEN_BEFORE.search(text, floor, start)
 
@@ -107,13 +136,13 @@ def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:
         before = text[max(start, place - SHORT_BEFORE) : place]
         if not (BOOK_BEFORE if match["book"] else PLAIN_BEFORE).search(before):
             continue
-        title = OWN_WORDS.sub("", match["title"])
+        title = HONOURED.sub("", OWN_WORDS.sub("", match["title"]))
         words = title.split()
         if title.isupper() or title.endswith(("’s", "'s")):
             continue
         enough = len(words) >= (1 if match["called"] and match["book"] else 2 if match["called"] else 3)
         small = any(word.lower() in TITLE_WORDS or word.endswith("ing") for word in words)
-        if enough and (small or match["called"]) and titled(title) and not denied(title, title=True):
+        if enough and (small or match["called"] or match["book"]) and titled(title) and not denied(title, title=True):
             begin = match.start("title")
             found.append(Named(begin, begin + len(title), Work("title", None, " ".join(words))))
     return found

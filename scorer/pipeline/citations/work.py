@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal[
-    "author_date", "author_locator", "author_only", "title", "labelled_locator", "bare_locator", "year", "link"
+    "author_date", "author_locator", "author_only", "title", "labelled_locator", "bare_locator", "year", "link", "again"
 ]
 
 HEADLESS: tuple[Form, ...] = ("year", "labelled_locator", "bare_locator")
-"""Forms that name neither author nor title."""
+"""Forms that name neither author nor title; "again" is ``(ibid.)``, which names the work cited before."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,10 @@ class Work:
 
 @dataclass(frozen=True)
 class Tail:
-    """The right end of a citation: ``head`` is what stands before ``years`` and ``locator``."""
+    """The right end of a citation: ``head`` is what stands before ``years`` and ``locator``.
+
+    ``daily``: month or day stand beside the year.
+    """
 
     head: str
     years: tuple[str, ...]
@@ -46,3 +49,4 @@ class Tail:
     comma: bool
     labelled: bool
     paged: bool
+    daily: bool

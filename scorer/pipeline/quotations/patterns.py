@@ -25,7 +25,7 @@ ELISIONS = re.compile(r"(?:cause|em|til|till|tis|twas|bout|round|cuz|n|\d0s)\b",
 
 SPEECH_BEFORE = re.compile(
     r"(?:[,:]|\b(?:says?|said|states?|stated|writes?|wrote|argues?|claims?|called|calls|term(?:ed)?|words?|that"
-    r"|as|the|an?|of))\s*$",
+    r"|as|the|an?|of|articles?|passages?|story|poem|book|novel|essay|speech|titled|entitled|named))\s*$",
     re.IGNORECASE,
 )
 """What stands before a single-quoted stretch that a plural possessive could have closed."""

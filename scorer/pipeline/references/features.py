@@ -20,6 +20,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}[.,;:]*")
 _SHORTENED = re.compile(rf"{_INITIALS.pattern}|(?i:dr|mr|mrs|ms|prof|st|jr|vol|no|pp?|eds?)\.")
 _CLAUSE_END = re.compile(r"[.?!,;:][\"”’»')\]]*$|[\"”’»]$")
 PAD = "<>"
+GUIDES = frozenset({"in", "editor", "translator", "access", "report"})
+"""Kinds of words that say what the words behind or before them are."""
 WORD_FEATURES = frozenset({"w", "-2w", "-1w", "1w", "2w", "-1w|w"})
 """Kinds of features that name words, several with a bar between them."""
 
@@ -33,9 +35,10 @@ def entry_features(words: Sequence[str]) -> list[list[str]]:
     flow = _flow(words)
     sentences = _segments(words, _SENTENCE_END)
     clauses = _segments(words, _CLAUSE_END)
+    guides = _guides(words, stems)
     rows = []
     for place in range(len(words)):
-        row = [*own[place], *flow[place], *sentences[place], *(f"c:{name}" for name in clauses[place])]
+        row = [*own[place], *flow[place], *guides[place], *sentences[place], *(f"c:{name}" for name in clauses[place])]
         for step in (-2, -1, 1, 2):
             near = place + step
             inside = 0 <= near < len(words)
@@ -123,6 +126,29 @@ def _flow(words: Sequence[str]) -> list[list[str]]:
         commas += word.endswith(",")
         if place in ends:
             sentence, begin, commas = sentence + 1, place + 1, 0
+    return rows
+
+
+def _guides(words: Sequence[str], stems: Sequence[str]) -> list[list[str]]:
+    """The last and the next word that says what follows it ("In", "edited", "Retrieved"), and how far it is."""
+    marks: list[str] = []
+    for place, bare in enumerate(stems):
+        kind = CUES.get(bare, "")
+        opens = words[place][:1] == "I" or place == 0 or bool(_CLAUSE_END.search(words[place - 1]))
+        marks.append(kind if kind in GUIDES and (kind != "in" or opens) else "")
+    before, behind = _nearest(marks), _nearest(marks[::-1])[::-1]
+    return [
+        [f"last={last}", f"next={following}", f"last|next={last.split('|')[0]}|{following.split('|')[0]}"]
+        for last, following in zip(before, behind, strict=True)
+    ]
+
+
+def _nearest(marks: Sequence[str]) -> list[str]:
+    """For each place the last mark up to it and the band of its distance."""
+    found, distance, rows = PAD, 0, []
+    for mark in marks:
+        found, distance = (mark, 0) if mark else (found, distance + 1)
+        rows.append(f"{found}|{distance if distance < 3 else 3 if distance < 6 else 6 if distance < 12 else 12}")
     return rows
 
 

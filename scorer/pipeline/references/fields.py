@@ -10,11 +10,13 @@ from scorer.pipeline.chain import Crf
 from scorer.pipeline.references.features import entry_features
 from scorer.pipeline.references.forms import known_form
 from scorer.pipeline.references.patterns import (
+    ACCESS,
     ANY_YEAR,
     BY,
     EDITORS_MARK,
     IBID,
     INITIALS_END,
+    LABEL,
     LONGEST,
     MARKS,
     NAME_INITIAL,
@@ -52,6 +54,8 @@ def read_fields(crf: Crf, entry: str) -> Fields:
         return Fields(note["author"], tidy_title(note["quoted"] or note["title"] or ""))
     if number and IBID.match(entry, number.end()):
         return Fields()
+    if not number and (label := LABEL.match(entry)):
+        entry = entry[label.end() :]
     found = tokens(entry[:LONGEST])
     return by_form(entry[:LONGEST], tidied(entry[:LONGEST], found, labelled(crf, found)))
 
@@ -68,6 +72,12 @@ def by_form(entry: str, read: Fields) -> Fields:
         title=_likelier(tidy_title(title), read.title) if title else read.title if read.title != author else None,
         year=year or read.year,
     )
+
+
+def published(entry: str, runs: Sequence[tuple[int, int]]) -> list[str]:
+    """The dates that do not say when the student looked."""
+    access = ACCESS.search(entry)
+    return [entry[a:b] for a, b in runs if access is None or a < access.start()]
 
 
 def _likelier(formed: str | None, labelled: str | None) -> str | None:
@@ -110,9 +120,10 @@ def tidied(entry: str, found: Sequence[Token], labels: Sequence[str]) -> Fields:
         runs["title"] = runs[order[2]]  # "Annual report" names a kind of text; behind the year it is the title
     title = _first_title(entry, runs.get("title", []))
     container = next((text for a, b in runs.get("container", []) if (text := tidy_title(entry[a:b]))), None)
-    year = _first_year(entry[a:b] for a, b in runs.get("year", []))
+    year = _first_year(published(entry, runs.get("year", [])))
     if year is None:
-        year = _first_year(token.text for token, label in zip(found, labels, strict=True) if label not in UNDATED)
+        rest = [(token.start, token.end) for token, label in zip(found, labels, strict=True) if label not in UNDATED]
+        year = _first_year(published(entry, rest))
     name = tidy_author(entry[slice(*author[0])]) if author else None
     if name and not (title or container or "," in name or NAME_INITIAL.search(name)):
         name, title = None, name  # a work that has only one of the two is known by its title

@@ -11,6 +11,7 @@ from scorer.pipeline.references.patterns import (
     INITIALS_AUTHOR,
     LIST_OF_NAMES,
     MADE_BY,
+    NO_NAME,
     NOTE_EDITION,
     NOTE_LEAD,
     NOTE_TITLE,
@@ -23,6 +24,7 @@ from scorer.pipeline.references.patterns import (
     TITLE_END,
     TITLE_NOTE,
     TURNED_AUTHOR,
+    UNMARKED_BY,
 )
 
 LONGEST_AUTHOR = 16  # words
@@ -52,10 +54,15 @@ def known_form(entry: str) -> Form | None:
             return dated["author"], dated["plain"], None
     if dated and AUTHOR_YEAR.fullmatch(BRACKET_TAIL.sub(")", body[: dated.end() - 1])):
         author, year, rest = dated["author"], dated["year"] or dated["plain"], body[dated.end() :]
+        untitled = NO_NAME.match(author) or (not named(author) and author.rstrip()[-1] in ".?!" and "," not in author)
+        if untitled and not any(CUES.get(word.lower()) == "body" for word in author.split()):
+            return None, author.strip().removesuffix("."), year
         return (author, _title(rest), year) if named(author) else None
     if made := MADE_BY.match(body):
         return None, made["title"], None
     if by := PLAIN_BY.match(body):
+        return by["author"], by["title"], None
+    if not QUOTED.search(body) and (by := UNMARKED_BY.match(body)) and by["author"].count(" ") < LONGEST_AUTHOR:
         return by["author"], by["title"], None
     if (quoted := QUOTED.search(body)) and body[: quoted.start()].rstrip()[-1:] in (".", ","):
         author = body[: quoted.start()]
@@ -78,7 +85,7 @@ def known_form(entry: str) -> Form | None:
 def named(text: str) -> bool:
     """Whether words read like authors: not too many, and each capitalised but small ones."""
     words = text.split()
-    capital = all(word[0].isupper() or word[0] in "(&[-—" or word.strip(".,") in SMALL for word in words)
+    capital = all(word[0].isupper() or word[0] in "(&[-—@" or word.strip(".,") in SMALL for word in words)
     return 0 < len(words) <= LONGEST_AUTHOR and capital and text.rstrip()[-1] not in "?!"
 
 

@@ -72,14 +72,16 @@ YEAR_AT_END = re.compile(
     rf"(?:[,.:] |\()(?:[\w.]+ ){{0,3}}(?:{_YEAR}|n\.\s?d)[\]).,]*(?:[\s,:;]+(?:pp?\. ?|[a-z]*:? ?)?[\d–-]+)?[.\s]*$"
 )
 """The year, with at most pages behind it, ends the line."""
+_PART = r"(?:(?:Eds?|Trans|Dir|Host)s?\.|(?:Executive )?(?:Producer|Director|Host|Writer|Editor|Narrator|Creator|Translator)s?(?:(?:,| &| and) (?:Producer|Director|Writer)s?)*)"
+"""What somebody did who is named in an author's place, as it stands in the bracket."""
 DATED_AUTHOR = re.compile(
-    rf"(?=[^\W\d_a-z]|van |von |de |der |al |bin )[^()\n]{{2,140}}?(?:\((?:Eds?|Trans|Dir|Host)s?\.\)[.,]? )?"
+    rf"(?=[^\W\d_a-z]|van |von |de |der |al |bin )[^()\n]{{2,140}}?(?:\({_PART}\)[.,]? )?"
     rf"(?:(?<=[.,?!] )\((?:{_YEAR}|n\.\s?d\.?)[^()\n]{{0,30}}\)[.,:]|(?<=[^\W\d_][.)] )(?:{_YEAR}|n\.\s?d)\.)"
     r" [\"“A-Z0-9¿¡]"
 )
 """``Reed, A. (2019). P``, ``World Bus Council. 2018. A``: nothing but entries begin so."""
 DATED = re.compile(
-    rf"(?P<author>(?=[^\W\d_a-z]|van |von |de |der |al |bin )[^()\"“\n]{{2,160}}?(?:\((?:Eds?|Trans|Dir|Host)s?\.\))?[.,]?)"
+    rf"(?P<author>(?=[^\W\d_a-z]|van |von |de |der |al |bin )[^()\"“\n]{{2,160}}?(?:\({_PART}\))?[.,]?)"
     rf" (?:\((?P<year>{_YEAR}(?:/{_YEAR})?|n\.\s?d\.?)[^()\n]{{0,30}}\)[.:]? |(?<=[.,] )(?P<plain>{_YEAR}|n\.\s?d)\. )"
 )
 """Authors and year at the head of an entry: APA's and Chicago's."""
@@ -92,9 +94,20 @@ PLAIN_BY = re.compile(
 )
 """``"Title" by Amy Reed``"""
 MADE_BY = re.compile(
-    r"(?P<title>[^.\"“”]{2,100})[.?!]? (?:Directed|Produced|Performed|Created|Written and directed) by "
+    r"(?P<title>[^.\"“”()]{2,100})(?: \(\d{4}\))?[.,?!]? (?:[Dd]irected|Produced|Performed|Created|Written and directed) by "
 )
 """A film or a series, known by its title."""
+UNMARKED_BY = re.compile(
+    rf"(?P<title>[A-Z0-9][^.,:;\"“”()]{{2,120}}?[?!]?),? (?:written )?by:? (?P<author>{_NAME}(?:,? (?:and|&) {_NAME})?)(?=[,.]|\s*$|\s*\()"
+)
+"""``Late Buses by Amy Reed``"""
+LABEL = re.compile(
+    r"(?:source|article|book|website|web ?site|video|passage|document|text|movie|film|poem|song)(?: (?:[A-H]|#?\d{1,2}))?: ?",
+    re.IGNORECASE,
+)
+"""What a student writes before an entry to say what it is."""
+NO_NAME = re.compile(r"(?:Why|How|What|When|Where|Who|Is|Are|Do|Does|Should|Can|Will|A|An|\d+)\b")
+"""How titles begin, and names of people and bodies do not."""
 THREE_PARTS = re.compile(
     rf"(?P<author>[^.,:;()]{{3,80}})\. (?!\d|(?:Ed|Dir|Trans|Vol|By|Produc|Retrieved|Accessed))"
     rf"(?P<title>[^.()]{{2,150}}?)[.?!] [^.()]{{2,80}}, (?:{_YEAR})\.?$"
@@ -113,7 +126,7 @@ NOTE_EDITION = re.compile(r",? (?:trans|eds?|edited|translated|\d\w{1,3} ed)\b.*
 ONLY_PUBLISHER = re.compile(rf"[^.,]*, {_YEAR}\.?$")
 """What is left of an entry when its title looks like a year: ``Orwell, George. 1984. Signet, 1950.``"""
 TITLE_NOTE = re.compile(
-    r"\s*(?:\((?:\d\w{1,3} ed|[Rr]ev|[Vv]ol|Report|No|[^()]*\b(?:Trans|Eds?|Illus)\.)[^()]*\)|, \d\w{1,3} ed|\[[^\[\]]*\])$"
+    r"(?:\s*(?:\((?:\d\w{1,3} ed|[Rr]ev|[Vv]ol|Report|Publication|No|[^()]*\b(?:Trans|Eds?|Illus)\.)[^()]*\)|, \d\w{1,3} ed|\[[^\[\]]*\]))+$"
 )
 """What APA says of a work behind its title: the edition, the kind."""
 NOTE_TITLE = re.compile(rf"(?P<title>[^\W_a-z][^()]{{1,150}}?),? \([^()]*\b(?:{_YEAR}|n\. ?d\.)\)")
@@ -151,7 +164,7 @@ CONFIDENCE = {"headed": 0.95, "headed_doubtful": 0.75, "headless": 0.8}
 BY = re.compile(r"^(?:written )?by:? ", re.IGNORECASE)
 """What may open the author's field."""
 EDITORS_MARK = re.compile(
-    r",? (?:eds?\b\.?|editors?|(?<=, )(?:hosts?|directors?|narrators?|translators?)|\((?:eds?|editors?)\.?\)\.?)[.,\s]*$",
+    r",? (?:eds?\b\.?|editors?|(?<=, )(?:hosts?|directors?|narrators?|translators?)|\((?:eds?|editors?|in press|forthcoming|(?:executive )?(?:producer|director|host|writer|narrator|creator|translator)s?[^()]{0,20})\.?\)\.?)[.,\s]*$",
     re.IGNORECASE,
 )
 """What stands behind the names of editors and others who are no authors."""

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
+from sys import intern
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument.boundaries import boundary_features
 from scorer.pipeline.argument.labels import NOTHING, remembered, spans
+from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, sentences_of
+from scorer.pipeline.argument.readings import Reading
 from scorer.pipeline.argument.second_reading import Component as Tagged
-from scorer.pipeline.argument.segments import Names, Segment, segment_features
+from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.argument.tagger import Tagged as Decided
+from scorer.pipeline.argument.thesis import Argued
 from scorer.pipeline.load import annotate
 from scorer.training.argument.corpus import AnnotatedEssay, Component
+from scorer.training.weighted_chain import Weighted
 
 ENOUGH = 0.5
 """Overlap, as a share of the longer, above which a found segment is taken for a gold one."""
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """A sequence of features, with the labels to learn."""
-
-    features: list[Names]
-    labels: list[str]
 
 
 @dataclass(frozen=True)
@@ -68,25 +66,29 @@ class Read:
         segments = [Segment(first, last, sentence, self.sentences[sentence][0]) for first, last, sentence in found]
         return [(segment, kind(owner[segment.first])) for segment in segments]
 
-    def boundaries(self) -> list[Labelled]:
-        """One sequence a sentence, labelled B, I and O."""
-        marks = ["O"] * sum(len(sentence) for _, sentence in self.sentences)
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """The gold reading of each sentence."""
+        places: list[list[tuple[int, int]]] = [[] for _ in self.sentences]
+        starts = list(accumulate((len(tokens) for _, tokens in self.sentences), initial=0))
         for segment in self.segments:
-            marks[segment.first : segment.last] = ["B", *["I"] * (segment.last - segment.first - 1)]
-        result = []
-        start = 0
-        for features in boundary_features(self.doc, self.sentences).sequences():
-            result.append(Labelled(features, marks[start : start + len(features)]))
-            start += len(features)
-        return result
+            start = starts[segment.sentence]
+            places[segment.sentence].append((segment.first - start, segment.last - start))
+        return [tuple(reading) for reading in places]
 
-    def kinds(self, segments: Sequence[Segment] | None = None) -> Labelled:
-        """One sequence: the gold segments, or found ones with the label of the gold segment that they match."""
-        found = self.segments if segments is None else segments
-        labels = [self._label(segment) for segment in found]
-        return Labelled(
-            segment_features(self.doc, self.sentences, found), remembered(labels, [segment.part for segment in found])
-        )
+    def boundaries(self, weight: float) -> Iterator[Weighted]:
+        """One sequence a sentence, labelled B, I and O."""
+        columns = boundary_features(self.doc, self.sentences, [Parse(tokens) for _, tokens in self.sentences])
+        for reading, features in zip(self.readings, columns.sequences(), strict=True):
+            marks = ["O"] * len(features)
+            for first, last in reading:
+                marks[first:last] = ["B", *["I"] * (last - first - 1)]
+            yield Weighted(self.essay.id, [list(map(intern, names)) for names in features], marks, weight)
+
+    def kinds(self, segments: Sequence[Segment], weight: float) -> Weighted:
+        """One sequence: segments, gold or found, with the label of the gold segment that each matches."""
+        labels = remembered(map(self._label, segments), [segment.part for segment in segments])
+        return Weighted(self.essay.id, segment_features(self.doc, self.sentences, segments), labels, weight)
 
     def judged(self, found: Iterable[Decided]) -> list[tuple[Decided, str]]:
         """What the tagger found, each with the gold label that it should have."""
@@ -96,6 +98,19 @@ class Read:
         shares = [(overlap(segment, gold), label) for gold, label in zip(self.segments, self.labels, strict=True)]
         share, label = max(shares, default=(0.0, NOTHING))
         return label if share > ENOUGH else NOTHING
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A version of an essay, and how much each chain learns from it: 1 for an essay of the corpus as it stands."""
+
+    read: Read
+    boundaries: float
+    kinds: float
+
+
+Essay = Sequence[Lesson]
+"""The versions of one essay; the first is the essay as it was handed in."""
 
 
 def overlap(one: Segment, other: Segment) -> float:
@@ -109,15 +124,14 @@ def read(nlp: Language, essay: AnnotatedEssay) -> Read:
     return Read(essay, annotate(nlp, essay.text, essay.prompt))
 
 
-def gold_components(essay: Read) -> list[Tagged]:
-    """The corpus's components as the tagger would give them, at full confidence."""
+def gold_argued(essay: Read) -> Argued:
+    """The corpus's components as the pipeline would give them, fully sure; the first major claim is the thesis."""
     tokens = [token for _, sentence in essay.sentences for token in sentence]
     found = []
     for segment, label in zip(essay.segments, essay.labels, strict=True):
         first, last = tokens[segment.first], tokens[segment.last - 1]
-        is_major = float(label == "MajorClaim")
-        found.append(Tagged(label, first.idx, last.idx + len(last), 1.0, segment.part, is_major, is_major))
-    return found
+        found.append(Tagged(label, first.idx, last.idx + len(last), 1.0, segment.part, float(label == "MajorClaim")))
+    return Argued(tuple(found), next((c for c in found if c.label == "MajorClaim"), None))
 
 
 def kind(component: Component) -> str:

@@ -1,6 +1,7 @@
 """Measures of the argument tagger against Argument Annotated Essays, and its cross-validation.
 
-    python -m scorer.training.argument.evaluate DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz --folds 5
+    python -m scorer.training.argument.evaluate DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz
+        --texts DATA/persuade_texts.jsonl.xz --folds 5
 
 C-F1: a predicted component is right when its type equals a gold component's and their overlap, in the corpus's own
 tokens, divided by the longer of the two, exceeds the threshold (.999 or .5); micro-F1 over all essays. Claims
@@ -27,14 +28,16 @@ from spacy.tokens import Doc
 from scorer.bundle import find_bundle, verify
 from scorer.errors import ModelError
 from scorer.pipeline.argument import Argument
-from scorer.pipeline.argument.component import choose_thesis
 from scorer.pipeline.argument.second_reading import Component as Tagged
+from scorer.pipeline.argument.thesis import Argued
 from scorer.pipeline.conclusion import Conclusion
 from scorer.pipeline.load import load_syntax
 from scorer.rubric import load_rubric
 from scorer.scoring.criteria import score_by_rule
 from scorer.training.argument.corpus import COMPONENT_LABELS, AnnotatedEssay, read_aae
-from scorer.training.argument.data import ENOUGH, Read, flattened, gold_components, read
+from scorer.training.argument.data import ENOUGH, Read, flattened, gold_argued, read
+from scorer.training.argument.positions import AUTHORED, MARKED, Example, aae_example, fit_positions, other_examples
+from scorer.training.argument.written import read_written
 
 THRESHOLDS = {"100": 0.999, "50": 0.5}
 RULE_SCORED = ("thesis", "reasons")
@@ -50,16 +53,18 @@ class Pair:
     thesis_covers: bool | None
 
 
-def pair(essay: AnnotatedEssay, components: Sequence[Tagged]) -> Pair:
+def pair(essay: AnnotatedEssay, argued: Argued) -> Pair:
     """Compare one essay.
 
     ``thesis_right``: the thesis overlaps a gold major claim by more than half of the longer of the two;
     ``thesis_covers``: it holds more than half of a gold major claim.
     """
     gold = [(c.label, _tokens(essay, c.start, c.end)) for c in essay.components]
-    predicted = [("Claim" if c.label == "Against" else c.label, _tokens(essay, c.start, c.end)) for c in components]
+    predicted = [
+        ("Claim" if c.label == "Against" else c.label, _tokens(essay, c.start, c.end)) for c in argued.components
+    ]
     major = [tokens for label, tokens in gold if label == "MajorClaim"]
-    thesis = choose_thesis(components)
+    thesis = argued.thesis
     found = _tokens(essay, thesis.start, thesis.end) if thesis else frozenset()
     if not major:
         return Pair(gold, predicted, None, None)
@@ -103,15 +108,24 @@ def evaluate_tagger(model: str, paths: Sequence[Path]) -> dict[str, Any]:
         raise ModelError("model_not_found", f"{card.id!r} is not a tagger of argument components: give `argument`.")
     argument = Argument.from_bundle(folder)
     nlp = load_syntax()
-    scores = summary([pair(essay, argument.components(read(nlp, essay).doc)) for essay in essays], essays)
+    scores = summary([pair(essay, argument.argued(read(nlp, essay).doc)) for essay in essays], essays)
     del scores["thesis"]  # the command's output is fixed; the module's own, below, tells it
     return scores
 
 
 def cross_validated(
-    essays: Sequence[AnnotatedEssay], folds: int, seed: int, nlp: Language, jobs: int = 1
+    essays: Sequence[AnnotatedEssay],
+    own: Sequence[Read],
+    others: Sequence[Example],
+    folds: int,
+    seed: int,
+    nlp: Language,
+    jobs: int = 1,
 ) -> dict[str, Any]:
-    """Held-out evaluation: each fold is tagged by chains trained on the others (flattened copies included).
+    """Held-out evaluation: each fold is read by models trained on the others (flattened copies included).
+
+    ``own`` are essays that the tagger learns from in every fold, ``others`` those of other bodies that the model of
+    positions learns from.
 
     ``flattened`` is the same on the essays as one paragraph without their prompt. ``calibration`` compares the mean
     confidence of the spans with the share that is right (type, and overlap above .5), by tenths of confidence.
@@ -122,7 +136,7 @@ def cross_validated(
     random.Random(seed).shuffle(order)
     whole, flat = ([read(nlp, version(essay)) for essay in essays] for version in (_same, flattened))
     tests = [order[fold::folds] for fold in range(folds)]
-    done = joblib.Parallel(n_jobs=jobs)(joblib.delayed(_fold)(whole, flat, test, seed) for test in tests)
+    done = joblib.Parallel(n_jobs=jobs)(joblib.delayed(_fold)(whole, flat, own, others, test, seed) for test in tests)
     held_out = [item for fold in done for item in fold]
     held_out.sort(key=lambda item: item.row)
     result = summary([item.pair for item in held_out], essays)
@@ -150,25 +164,33 @@ def _same(essay: AnnotatedEssay) -> AnnotatedEssay:
     return essay
 
 
-def _fold(whole: Sequence[Read], flat: Sequence[Read], test: Sequence[int], seed: int) -> list[HeldOut]:
-    from scorer.training.argument.fit import fit  # needs the training extra
+def _fold(
+    whole: Sequence[Read],
+    flat: Sequence[Read],
+    own: Sequence[Read],
+    others: Sequence[Example],
+    test: Sequence[int],
+    seed: int,
+) -> list[HeldOut]:
+    from scorer.training.argument.fit import fit, published, written  # needs the training extra
 
     learnt = [row for row in range(len(whole)) if row not in set(test)]
-    argument = Argument(fit([whole[row] for row in learnt], [flat[row] for row in learnt], seed))
+    tagger = fit([*published([whole[row] for row in learnt], [flat[row] for row in learnt]), *written(own)], seed)
+    argument = Argument(tagger, fit_positions([*(aae_example(whole[row]) for row in learnt), *others], seed))
     return [_held_out(argument, row, whole[row], flat[row]) for row in test]
 
 
 def _held_out(argument: Argument, row: int, whole: Read, flat: Read) -> HeldOut:
-    components = argument.components(whole.doc)
-    pairs = [pair(read.essay, argument.components(read.doc)) for read in (whole, flat)]
-    found, gold = (rule_scores(argument.annotate(whole.doc.copy(), c)) for c in (components, gold_components(whole)))
+    argued, true = argument.argued(whole.doc), gold_argued(whole)
+    pairs = [pair(whole.essay, argued), pair(flat.essay, argument.argued(flat.doc))]
+    found, gold = (rule_scores(argument.annotate(whole.doc.copy(), one)) for one in (argued, true))
     return HeldOut(
         row,
         pairs[0],
         pairs[1],
         [
-            (c.confidence, any(c.label == g.label and _share(c, g) > ENOUGH for g in gold_components(whole)))
-            for c in components
+            (c.confidence, any(c.label == g.label and _share(c, g) > ENOUGH for g in true.components))
+            for c in argued.components
         ],
         {name: abs(found[name] - gold[name]) for name in RULE_SCORED},
     )
@@ -230,12 +252,16 @@ def _bio(essay: AnnotatedEssay, components: list[tuple[str, frozenset[int]]]) ->
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
+    texts: Annotated[Path, typer.Option(help="The PERSUADE texts that the marked positions point into.")],
     folds: Annotated[int, typer.Option(help="Number of folds.")] = 5,
     seed: Annotated[int, typer.Option(help="Seed of the shuffle.")] = 1,
     jobs: Annotated[int, typer.Option(help="Folds at the same time.")] = 1,
 ) -> None:
     """Cross-validate the tagger and print the measures as JSON."""
-    typer.echo(json.dumps(cross_validated(read_aae(*data), folds, seed, load_syntax(), jobs), indent=1))
+    nlp = load_syntax()
+    own = [essay for _, essay in read_written(nlp, AUTHORED)]
+    others = list(other_examples(nlp, MARKED, texts, AUTHORED))
+    typer.echo(json.dumps(cross_validated(read_aae(*data), own, others, folds, seed, nlp, jobs), indent=1))
 
 
 if __name__ == "__main__":

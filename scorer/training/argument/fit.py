@@ -1,24 +1,33 @@
-"""Fit the two chains of the argument tagger, and the calibration of their probabilities."""
+"""Fit the argument tagger: two chains, the chooser between them, and the calibration of their probabilities."""
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from scorer.pipeline.argument.labels import NOTHING
-from scorer.pipeline.argument.segments import Segment
-from scorer.pipeline.argument.tagger import Calibration, Tagged, Tagger, find_segments
+from scorer.pipeline.argument.readings import Chooser
+from scorer.pipeline.argument.tagger import Calibration, Tagged, Tagger, placed_segments
 from scorer.pipeline.chain.crf import Crf
-from scorer.training import chain
-from scorer.training.argument.data import Labelled, Read
+from scorer.training import weighted_chain
+from scorer.training.argument.data import Essay, Lesson, Read
+from scorer.training.argument.readings import Seen, choices_in, fit_chooser, seen_by
+from scorer.training.weighted_chain import Penalty, Weighted
 
-BOUNDARIES = {"c1": 1.0, "c2": 1.0, "max_iterations": 80, "feature.minfreq": 5, "feature.possible_transitions": True}
-KINDS = {"c1": 1.0, "c2": 2.0, "max_iterations": 120, "feature.minfreq": 5, "feature.possible_transitions": True}
-"""CRFsuite's L-BFGS: L1 and L2 weights chosen by cross-validation on train + dev."""
+BOUNDARIES = Penalty(ridge=6.0, iterations=30, sparse=2.0, rounds=2)
+KINDS = Penalty(ridge=80.0, iterations=80)
+"""Chosen by cross-validation on AAE train + dev."""
+
+ESSAYS = 5
+"""Features that fewer essays have are not learnt: no weight tells what one student wrote."""
+
+FLAT, OWN = 0.4, 3.0
+"""What the second chain learns from a flattened copy, and from an essay of ours, beside one of the corpus."""
 
 HALVES = 2
 """Inside training, the essays are parted in so many folds for what must be seen of essays not learnt from."""
@@ -27,43 +36,84 @@ FLAT_EVERY = 3
 """Every so manieth essay teaches the boundaries a second time, as one paragraph; the kinds are taught all of them."""
 
 
-def fit(essays: Sequence[Read], flat: Sequence[Read], seed: int) -> Tagger:
-    """The tagger from essays and their flattened copies, in the same order.
+def published(whole: Sequence[Read], flat: Sequence[Read]) -> list[Essay]:
+    """Essays of a corpus and their flattened copies, in the same order, as lessons."""
+    return [
+        (Lesson(one, boundaries=1.0, kinds=1.0), Lesson(other, boundaries=float(k % FLAT_EVERY == 0), kinds=FLAT))
+        for k, (one, other) in enumerate(zip(whole, flat, strict=True))
+    ]
 
-    The second chain learns from gold segments and from those that a first chain finds in essays that it did not learn
-    from, so that it knows the slips it will meet. The calibration is fitted on essays that neither chain has seen.
+
+def written(essays: Sequence[Read]) -> list[Essay]:
+    """Our own essays as lessons: few beside the corpus, but nearer to what students hand in.
+
+    They teach the second chain alone; in them much is no component, and the first would find too little elsewhere.
+    """
+    return [(Lesson(essay, boundaries=0.0, kinds=OWN),) for essay in essays]
+
+
+def fit(essays: Sequence[Essay], seed: int) -> Tagger:
+    """The tagger.
+
+    The chooser learns from what a first chain holds for possible in essays that it did not learn from; the second
+    chain from gold segments and from those chosen in such essays, so that it knows the slips it will meet. The
+    calibration is fitted on essays that neither chain has seen.
     """
     order = list(range(len(essays)))
     random.Random(seed).shuffle(order)
-    halves = [order[k::HALVES] for k in range(HALVES)]
-    found: dict[int, tuple[list[Segment], list[Segment]]] = {}
-    chains = []
-    for half in halves:
-        others = [row for row in order if row not in set(half)]
-        boundaries = fit_boundaries([essays[row] for row in others], [flat[row] for row in others])
-        chains.append(boundaries)
-        for row in half:
-            found[row] = tuple(find_segments(boundaries, e.doc, e.sentences)[0] for e in (essays[row], flat[row]))  # type: ignore[assignment]
-
-    def sequences(rows: Sequence[int]) -> Iterator[Labelled]:
-        for row in rows:
-            for essay, segments in zip((essays[row], flat[row]), found[row], strict=True):
-                yield essay.kinds()
-                if segments:
-                    yield essay.kinds(segments)
-
+    halves = [[essays[row] for row in order[k::HALVES]] for k in range(HALVES)]
+    others = [[essay for other in halves if other is not half for essay in other] for half in halves]
+    chains = [fit_boundaries(rest) for rest in others]
+    seen = [
+        [[seen_by(boundaries, lesson.read) for lesson in essay] for essay in half]
+        for boundaries, half in zip(chains, halves, strict=True)
+    ]
+    choices = [list(choices_in(half, sentences)) for half, sentences in zip(halves, seen, strict=True)]
+    choosers = [
+        fit_chooser([choice for other in choices if other is not own for choice in other], ESSAYS) for own in choices
+    ]
+    taught = [
+        _sequences(half, sentences, chooser) for half, sentences, chooser in zip(halves, seen, choosers, strict=True)
+    ]
     judged: list[tuple[Tagged, str]] = []
-    for half, boundaries in zip(halves, chains, strict=True):
-        kinds = chain.fit(sequences([row for row in order if row not in set(half)]), KINDS)
-        unfinished = Tagger(boundaries, kinds, {})
-        for row in half:
-            judged.extend(essays[row].judged(unfinished.tagged(essays[row].doc, essays[row].sentences)))
-    return Tagger(fit_boundaries(essays, flat), chain.fit(sequences(order), KINDS), fit_calibration(judged))
+    for half, boundaries, chooser, own in zip(halves, chains, choosers, taught, strict=True):
+        kinds = _fit_kinds([sequence for other in taught if other is not own for sequence in other])
+        unfinished = Tagger(boundaries, kinds, {}, chooser)
+        for essay in half:
+            read = essay[0].read
+            judged.extend(read.judged(unfinished.tagged(read.doc, read.sentences)))
+    return Tagger(
+        fit_boundaries(essays),
+        _fit_kinds([sequence for half in taught for sequence in half]),
+        fit_calibration(judged),
+        fit_chooser([choice for half in choices for choice in half], ESSAYS),
+    )
 
 
-def fit_boundaries(essays: Sequence[Read], flat: Sequence[Read]) -> Crf:
+def fit_boundaries(essays: Sequence[Essay]) -> Crf:
     """The first chain."""
-    return chain.fit((s for essay in [*essays, *flat[::FLAT_EVERY]] for s in essay.boundaries()), BOUNDARIES)
+    sequences = [
+        sequence
+        for essay in essays
+        for lesson in essay
+        if lesson.boundaries
+        for sequence in lesson.read.boundaries(lesson.boundaries)
+    ]
+    return weighted_chain.fit(sequences, ESSAYS, BOUNDARIES)
+
+
+def _fit_kinds(sequences: Sequence[Weighted]) -> Crf:
+    return weighted_chain.fit(sequences, ESSAYS, KINDS)
+
+
+def _sequences(essays: Sequence[Essay], seen: Sequence[list[Seen]], chooser: Chooser) -> list[Weighted]:
+    """What the second chain learns of each lesson: gold segments, and the chosen ones."""
+    found = []
+    for lesson, sentences in zip(chain(*essays), chain(*seen), strict=True):
+        read = lesson.read
+        chosen = placed_segments([chooser.best(*sentence) for sentence in sentences], read.sentences)
+        found += [read.kinds(segments, lesson.kinds) for segments in (read.segments, chosen) if segments]
+    return found
 
 
 def fit_calibration(judged: Sequence[tuple[Tagged, str]]) -> Calibration:

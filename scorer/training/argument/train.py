@@ -1,52 +1,82 @@
 """Fit the argument tagger and write its bundle.
 
-python -m scorer.training.argument.train DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz -o models/argument
+python -m scorer.training.argument.train DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz
+    --texts DATA/persuade_texts.jsonl.xz -o models/argument
 """
 
 from __future__ import annotations
 
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from scorer.bundle import Card, TrainingSource, library_versions, write_card
+from scorer.pipeline.argument import position_model
+from scorer.pipeline.argument.component import POSITIONS
 from scorer.pipeline.argument.tagger import save
 from scorer.pipeline.load import load_syntax
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import flattened, read
-from scorer.training.argument.fit import BOUNDARIES, KINDS, fit
+from scorer.training.argument.fit import BOUNDARIES, KINDS, fit, published, written
+from scorer.training.argument.positions import AUTHORED, MARKED, TREES, aae_example, fit_positions, other_examples
+from scorer.training.argument.written import read_written
 
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
+    texts: Annotated[Path, typer.Option(help="The PERSUADE texts that the marked positions point into.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder of the bundle.")],
     seed: Annotated[int, typer.Option(help="Seed of the folds inside training.")] = 1,
 ) -> None:
-    """Train on the essays as they are and once more flattened to one paragraph."""
+    """Train the chains on the essays as they are, flattened to one paragraph, and on our own; then the positions."""
     essays = read_aae(*data)
     nlp = load_syntax()
+    others = list(other_examples(nlp, MARKED, texts, AUTHORED))
     whole, flat = ([read(nlp, version) for version in versions] for versions in (essays, map(flattened, essays)))
-    tagger = fit(whole, flat, seed)
+    own = [essay for _, essay in read_written(nlp, AUTHORED)]
+    tagger = fit([*published(whole, flat), *written(own)], seed)
+    positions = fit_positions([*map(aae_example, whole), *others], seed)
     shutil.rmtree(output, ignore_errors=True)
     save(tagger, output)
+    position_model.save(positions, output / POSITIONS)
     card = Card(
         id="argument",
-        version="0.2.0",
+        version="0.3.0",
         kind="argument",
-        description="Two linear-chain CRFs: where argument components begin and end, and which kind each is.",
+        description="Two linear-chain CRFs: where argument components begin and end, and which kind each is; between "
+        "them a log-linear choice among a sentence's readings; and gradient-boosted trees: which sentences state the "
+        "writer's position.",
         licence="Trained on AAE v2 (research use): see models/LICENSE",
         trained_on=[
             TrainingSource(
                 name="Argument Annotated Essays v2, train + dev",
                 licence="research use, no redistribution",
                 rows=len(essays),
-            )
+            ),
+            TrainingSource(
+                name="PERSUADE texts, positions marked for this project (training_data/positions)",
+                licence="CC BY-NC-SA 4.0",
+                rows=sum(example.body == "PERSUADE" for example in others),
+            ),
+            TrainingSource(
+                name="Authored essays, develop half (training_data/authored)",
+                licence="this project's",
+                rows=sum(example.body == "authored" for example in others),
+            ),
         ],
-        command="python -m scorer.training.argument.train aae_train.jsonl.gz aae_dev.jsonl.gz -o models/argument",
-        libraries=library_versions("python-crfsuite", "spacy", "numpy"),
-        settings={"boundaries": BOUNDARIES, "kinds": KINDS, "seed": seed, "syntax": "en_essay"},
+        command="python -m scorer.training.argument.train aae_train.jsonl.gz aae_dev.jsonl.gz "
+        "--texts persuade_texts.jsonl.xz -o models/argument",
+        libraries=library_versions("lightgbm", "numpy", "scipy", "spacy"),
+        settings={
+            "boundaries": asdict(BOUNDARIES),
+            "kinds": asdict(KINDS),
+            "trees": TREES,
+            "seed": seed,
+            "syntax": "en_essay",
+        },
     )
     write_card(output, card)
     typer.echo(f"{len(tagger.boundaries.features)} and {len(tagger.kinds.features)} features: {output}")

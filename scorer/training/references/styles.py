@@ -22,6 +22,7 @@ _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"]
 )
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+_PARTICLES = ("van ", "de ", "von ", "van der ", "de la ", "Van ", "De ")
 _ENDINGS = ("com", "org", "gov", "edu", "net")
 
 
@@ -64,6 +65,8 @@ def _title(pools: Pools, draw: random.Random) -> str:
         text = " ".join(w if w in _SMALL and k else w[:1].upper() + w[1:] for k, w in enumerate(text.split()))
     if draw.random() < 0.15:
         text += f": {draw.choice(('What', 'Why', 'How', 'Facts', 'The', 'Is'))} {_short(pools, draw)}"
+    if draw.random() < 0.12:
+        text = text.rstrip(".") + draw.choice(("?", "?", "!"))
     return text or "Notes"
 
 
@@ -73,7 +76,13 @@ def _short(pools: Pools, draw: random.Random) -> str:
 
 def _person(pools: Pools, draw: random.Random) -> tuple[str, str]:
     initial = f" {draw.choice('ABCDEFGHJKLMNPRSTW')}." if draw.random() < 0.25 else ""
-    return draw.choice(pools.names), draw.choice(pools.names) + initial
+    last = draw.choice(_PARTICLES) + draw.choice(pools.names) if draw.random() < 0.06 else draw.choice(pools.names)
+    return last, draw.choice(pools.names) + initial
+
+
+def _stop(title: str) -> str:
+    """A title with its full stop; a question keeps its own mark."""
+    return title if title[-1:] in "?!" else title + "."
 
 
 def _mla_author(pools: Pools, draw: random.Random) -> str:
@@ -174,7 +183,7 @@ def _mla_journal(pools: Pools, draw: random.Random) -> Parts:
 def _book(pools: Pools, draw: random.Random) -> Parts:
     return [
         ("author", _mla_author(pools, draw) + "."),
-        ("title", _title(pools, draw) + "."),
+        ("title", _stop(_title(pools, draw))),
         *_some(draw, 0.4, ("location", draw.choice(pools.locations) + ":")),
         ("publisher", draw.choice(pools.publishers) + ","),
         ("date", _year(draw) + "."),
@@ -186,7 +195,7 @@ def _book_with_year_first(pools: Pools, draw: random.Random) -> Parts:
     return [
         ("author", _apa_author(pools, draw)),
         ("date", draw.choice((f"({_year(draw)}).", "(n.d.)."))),
-        ("title", _title(pools, draw) + "."),
+        ("title", _stop(_title(pools, draw))),
         *_some(draw, 0.4, ("location", draw.choice(pools.locations) + ":")),
         ("publisher", draw.choice(pools.publishers) + "."),
     ]
@@ -194,7 +203,7 @@ def _book_with_year_first(pools: Pools, draw: random.Random) -> Parts:
 
 def _book_without_author(pools: Pools, draw: random.Random) -> Parts:
     return [
-        ("title", _title(pools, draw) + "."),
+        ("title", _stop(_title(pools, draw))),
         ("publisher", draw.choice(pools.publishers) + ","),
         ("date", _year(draw) + "."),
     ]
@@ -203,7 +212,7 @@ def _book_without_author(pools: Pools, draw: random.Random) -> Parts:
 def _apa_web(pools: Pools, draw: random.Random) -> Parts:
     month = f", {draw.choice(_MONTHS)} {draw.randint(1, 28)}" if draw.random() < 0.5 else ""
     year = ("date", draw.choice((f"({_year(draw)}{month}).", f"({_year(draw)}{month}).", "(n.d.).")))
-    title = ("title", _title(pools, draw) + ".")
+    title = ("title", _stop(_title(pools, draw)))
     opening = [title, year] if draw.random() < 0.25 else [("author", _apa_author(pools, draw)), year, title]
     return [
         *opening,
@@ -218,7 +227,7 @@ def _apa_journal(pools: Pools, draw: random.Random) -> Parts:
     return [
         ("author", _apa_author(pools, draw)),
         ("date", f"({_year(draw)}{draw.choice(('', '', 'a', 'b'))})."),
-        ("title", _title(pools, draw) + "."),
+        ("title", _stop(_title(pools, draw))),
         ("container", draw.choice(pools.containers) + ","),
         ("volume", f"{draw.randint(1, 90)}({draw.randint(1, 12)}),"),
         ("pages", f"{low}-{low + draw.randint(1, 40)}."),
@@ -240,13 +249,105 @@ def _chicago(pools: Pools, draw: random.Random) -> Parts:
     return [
         ("author", f"{last}, {first}."),
         ("date", _year(draw) + "."),
-        ("title", draw.choice((_quoted(_title(pools, draw), draw), _title(pools, draw) + "."))),
+        ("title", draw.choice((_quoted(_title(pools, draw), draw), _stop(_title(pools, draw))))),
         *draw.choice(
             (
                 [("location", location + ":"), ("publisher", publisher + ".")],
                 [("container", draw.choice(pools.containers) + ".")],
             )
         ),
+    ]
+
+
+def _chapter(pools: Pools, draw: random.Random) -> Parts:
+    (last, first), low, year = _person(pools, draw), draw.randint(1, 400), _year(draw)
+    pages, book, house = f"{low}-{low + draw.randint(3, 30)}", _title(pools, draw), draw.choice(pools.publishers)
+    if draw.random() < 0.5:
+        return [
+            ("author", _mla_author(pools, draw) + "."),
+            ("title", _quoted(_title(pools, draw), draw)),
+            ("container", book + ","),
+            ("editor", f"edited by {first} {last},"),
+            ("publisher", house + ","),
+            ("date", year + ","),
+            ("pages", f"pp. {pages}."),
+        ]
+    return [
+        ("author", _apa_author(pools, draw)),
+        ("date", f"({year})."),
+        ("title", _stop(_title(pools, draw))),
+        ("editor", f"In {first[0]}. {last} ({draw.choice(('Ed.', 'Eds.'))}),"),
+        ("container", book),
+        ("pages", f"(pp. {pages})."),
+        ("publisher", house + "."),
+    ]
+
+
+def _newspaper(pools: Pools, draw: random.Random) -> Parts:
+    paper, page = draw.choice(pools.containers), f"{draw.choice('ABCD')}{draw.randint(1, 20)}"
+    if draw.random() < 0.5:
+        return [
+            *_some(draw, 0.7, ("author", _mla_author(pools, draw) + ".")),
+            ("title", _quoted(_title(pools, draw), draw)),
+            ("container", paper + ","),
+            ("date", _day(draw) + ","),
+            ("pages", draw.choice((f"p. {page}.", f"{page}."))),
+        ]
+    return [
+        ("author", _apa_author(pools, draw)),
+        ("date", f"({_year(draw)}, {draw.choice(_MONTHS)} {draw.randint(1, 28)})."),
+        ("title", _stop(_title(pools, draw))),
+        ("container", paper + ","),
+        ("pages", page + "."),
+    ]
+
+
+def _film(pools: Pools, draw: random.Random) -> Parts:
+    (last, first), house, year = _person(pools, draw), draw.choice(pools.publishers), _year(draw)
+    title = _title(pools, draw)
+    return draw.choice(
+        (
+            [
+                ("title", _stop(title)),
+                ("note", "Directed by"),
+                ("editor", f"{first} {last},"),
+                ("publisher", house + ","),
+                ("date", year + "."),
+            ],
+            [
+                ("author", f"{last}, {first[0]}."),
+                ("note", "(Director)."),
+                ("date", f"({year})."),
+                ("title", title),
+                ("note", "[Film]."),
+                ("publisher", house + "."),
+            ],
+            [
+                ("author", f"{first} {last}."),
+                ("title", _quoted(title, draw)),
+                ("container", "YouTube,"),
+                ("date", _day(draw) + ","),
+                ("url", _link(pools, draw) + "."),
+            ],
+        )
+    )
+
+
+def _report(pools: Pools, draw: random.Random) -> Parts:
+    body, title = draw.choice(pools.publishers), _title(pools, draw)
+    if draw.random() < 0.5:
+        return [
+            ("author", _stop(body)),
+            ("date", f"({_year(draw)})."),
+            ("title", title),
+            ("note", f"({draw.choice(('Report', 'Publication'))} No. {draw.randint(1, 900)})."),
+            *_some(draw, 0.6, ("url", _link(pools, draw))),
+        ]
+    return [
+        ("author", _stop(body)),
+        ("title", _stop(title)),
+        ("date", _year(draw) + ","),
+        ("url", _link(pools, draw) + "."),
     ]
 
 
@@ -275,7 +376,7 @@ def _loose(pools: Pools, draw: random.Random) -> Parts:
 
 STYLES: tuple[Callable[[Pools, random.Random], Parts], ...] = (
     _mla_web, _mla_web, _mla_web, _mla_old, _mla_journal, _book, _apa_web, _apa_journal, _chicago, _loose,
-    _loose, _book_with_year_first, _book_without_author,
+    _loose, _book_with_year_first, _book_without_author, _chapter, _newspaper, _film, _report,
 )  # fmt: skip
 """Web pages in MLA are what student lists hold most of."""
 

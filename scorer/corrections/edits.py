@@ -1,0 +1,135 @@
+"""What a word may have been meant to be: words near it, ranked by how likely the slip and how common the word.
+
+The noisy channel (Kernighan, Church & Gale 1990): ``zipf(meant) - WEIGHT * cost(slip)``. The cost is a Damerau-
+Levenshtein distance whose steps are cheaper where students slip: doubled letters, vowels, letters that sound alike or
+lie side by side on the keyboard, neighbours changed about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.corrections.lexicons.spelling import KEYBOARD, LETTER_GROUPS
+from scorer.pipeline.frequency import zipf
+
+WEIGHT = 2.2
+"""Zipf steps that one full edit costs."""
+NEAR, FAR = 1.0, 2.2
+"""Costs up to which a word is surely, and may be, what was meant."""
+COMMON = 3.7
+"""Zipf frequency from which a word may be the one meant where two letters differ."""
+LONGEST = 20
+_CHEAP, _TWIN, _CHANGED, _KEY, _SPOKEN = 0.8, 0.45, 0.7, 0.85, 0.6
+_FIRST = 0.7  # added where the first letter is wrong
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A word that may have been meant. ``score`` in Zipf steps: higher is likelier."""
+
+    word: str
+    cost: float
+    score: float
+
+
+def _neighbours() -> frozenset[str]:
+    pairs = {a + b for row in KEYBOARD for a, b in pairwise(row)}
+    return frozenset(pairs | {pair[::-1] for pair in pairs})
+
+
+_BESIDE = _neighbours()
+_ALIKE = frozenset(a + b for group in LETTER_GROUPS for a in group for b in group if a != b)
+
+
+@lru_cache(maxsize=65536)
+def cost(written: str, meant: str) -> float:
+    """Weighted edit distance of two lower-case words: 0 for the same, about 1 a slip; right up to ``FAR``."""
+    rows = [[0.0] * (len(meant) + 1) for _ in range(len(written) + 1)]
+    for i in range(1, len(written) + 1):
+        rows[i][0] = rows[i - 1][0] + 1 + (_FIRST if i == 1 else 0)
+    for j in range(1, len(meant) + 1):
+        rows[0][j] = rows[0][j - 1] + 1 + (_FIRST if j == 1 else 0)
+    for i in range(1, len(written) + 1):
+        a, before_a, row, above = written[i - 1], written[i - 2] if i > 1 else "", rows[i], rows[i - 1]
+        for j in range(1, len(meant) + 1):
+            b, before_b = meant[j - 1], meant[j - 2] if j > 1 else ""
+            best = above[j - 1] if a == b else above[j - 1] + _exchange(a, b) + (_FIRST if i == j == 1 else 0)
+            put_in = above[j] + (_TWIN if a == before_a else _CHEAP if a in "aeiou'" else 1)
+            left_out = row[j - 1] + (_TWIN if b == before_b else _CHEAP if b in "aeiou'h" else 1)
+            best = min(best, put_in, left_out)
+            if i > 1 and j > 1 and a == before_b and before_a == b and a != b:
+                best = min(best, rows[i - 2][j - 2] + _CHANGED + (_FIRST / 2 if i == j == 2 else 0))
+            row[j] = best
+        if min(row) > FAR:
+            return min(row)  # it can only grow
+    return rows[-1][-1]
+
+
+def _exchange(a: str, b: str) -> float:
+    pair = a + b
+    return _SPOKEN if pair in _ALIKE else _KEY if pair in _BESIDE else 1
+
+
+class Speller:
+    """Candidates among known words. ``words`` are those that exist; only lower-case ones are proposed."""
+
+    def __init__(self, words: frozenset[str], common: tuple[str, ...]) -> None:
+        self._words = words
+        self._common = np.array(common)
+        self._letters = _letter_sets(common)
+        self._lengths = np.array([len(word) for word in common])
+        self.candidates = lru_cache(maxsize=16384)(self._candidates)
+
+    def _candidates(self, word: str) -> tuple[Candidate, ...]:
+        """The likeliest words first; empty where none is near."""
+        if len(word) > LONGEST:
+            return ()
+        near = {other for other in one_slip_away(word) if other in self._words}
+        found = [_candidate(word, other) for other in near]
+        if not any(made.cost <= NEAR and made.score > 2 for made in found):
+            found += [_candidate(word, other) for other in self._further(word) if other not in near]
+        kept = [made for made in found if made.cost <= FAR and made.score > 0]
+        return tuple(sorted(kept, key=lambda made: -made.score)[:5])
+
+    def _further(self, word: str) -> list[str]:
+        """Common words whose letters and length differ little."""
+        if len(word) < 5:
+            return []
+        letters = _letter_sets((word,))[0]
+        differ = np.bitwise_count(self._letters ^ letters)
+        fit = (differ <= (2 if len(word) < 8 else 3)) & (np.abs(self._lengths - len(word)) <= 2)
+        return [str(other) for other in self._common[fit] if other[0] == word[0] or other[1:2] == word[:1]]
+
+
+def _candidate(written: str, meant: str) -> Candidate:
+    price = cost(written, meant)
+    return Candidate(meant, price, zipf(meant) - WEIGHT * price)
+
+
+def _letter_sets(words: tuple[str, ...]) -> NDArray[np.uint32]:
+    """A bit for each letter of the alphabet that a word has."""
+    if not words:
+        return np.zeros(0, dtype=np.uint32)
+    table = np.array(words, dtype=f"U{LONGEST}").view(np.uint32).reshape(len(words), LONGEST)
+    shifts = np.where((table >= 97) & (table <= 122), table - 97, 31).astype(np.uint32)
+    bits = np.left_shift(np.uint32(1), shifts)
+    bits[shifts == 31] = 0
+    return np.bitwise_or.reduce(bits, axis=1)  # type: ignore[no-any-return]
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def one_slip_away(word: str) -> set[str]:
+    """Strings one deletion, exchange of neighbours, replacement or insertion away (Norvig 2007)."""
+    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    deletes = [a + b[1:] for a, b in splits if b]
+    exchanges = [a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1]
+    replacements = [a + c + b[1:] for a, b in splits if b for c in _LETTERS]
+    inserts = [a + c + b for a, b in splits for c in _LETTERS]
+    return {*deletes, *exchanges, *replacements, *inserts}

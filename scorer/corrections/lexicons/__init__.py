@@ -1,0 +1,1 @@
+"""Word lists and messages of the corrections, apart from the logic. Lower-case, with straight apostrophes."""

@@ -1,0 +1,1 @@
+"""Assessments as the JSON that an LMS's web services take."""

@@ -1,0 +1,66 @@
+"""A sentence's parse as lists."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
+"""Relations of the heads of clauses."""
+
+
+class Parse:
+    """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
+
+    ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
+    ``clause`` the nearest head of a clause at or above it.
+    """
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.lower = [token.lower_ for token in tokens]
+        self.tag = [token.tag_ for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
+        self.dep = [token.dep_ for token in tokens]
+        self.lemma = [token.lemma_.lower() for token in tokens]
+        self.size = len(tokens)
+        place = {token.i: k for k, token in enumerate(tokens)}
+        self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
+        self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
+        self.marks = [pos == "PUNCT" for pos in self.pos]
+        self.clause = [self._clause(k) for k in range(self.size)]
+        self.first, self.last = self._edges()
+        self.left, self.right = self._phrases()
+        self.since = self._since()
+
+    def _clause(self, k: int) -> int:
+        for _ in range(12):
+            if self.dep[k] in CLAUSES:
+                break
+            k = self.head[k]
+        return k
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        first, last = list(range(self.size)), list(range(self.size))
+        for k in range(self.size):
+            above = k
+            for _ in range(self.size):
+                head = self.head[above]
+                if head == above or first[head] <= k <= last[head]:
+                    break
+                first[head], last[head] = min(first[head], k), max(last[head], k)
+                above = head
+        return first, last
+
+    def _phrases(self) -> tuple[list[int | None], list[int | None]]:
+        left: list[int | None] = [None] * self.size
+        right: list[int | None] = [None] * self.size
+        for k in sorted(range(self.size), key=lambda k: self.last[k] - self.first[k]):
+            left[self.first[k]] = right[self.last[k]] = k
+        return left, right
+
+    def _since(self) -> list[int]:
+        """Tokens since the last mark, or since the start."""
+        since, seen = [], -1
+        for k, mark in enumerate(self.marks):
+            since.append(k - seen)
+            seen = k if mark else seen
+        return since

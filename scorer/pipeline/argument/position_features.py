@@ -1,0 +1,143 @@
+"""What tells a sentence that states the writer's position from its neighbours: words, form, place, and fellows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from spacy.tokens import Doc, Token
+
+from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
+from scorer.pipeline.argument.patterns import SIGNS, cues_in
+
+Features = dict[str, float]
+
+TOPICS = 10
+"""The essay's most frequent content words are its topics."""
+
+OPENING, ENDING = 0.4, 0.6
+"""Shares of the sentences: likeness to the opening looks at the first part before, to the ending at the last after."""
+
+LENGTH_UNIT, LONGEST = 20, 60
+SHORT = 6
+"""Tokens of a sentence: the unit in which they are counted, where counting stops, and what is hardly a sentence."""
+
+COVERED = 2
+"""Content words that a part must share with a sentence to be covered by it."""
+
+
+def position_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]:
+    """For each sentence its features by name; those of words and forms are 1 where they are there."""
+    if not sentences:
+        return []
+    places = places_of(sentences)
+    words = [[_masked(token) for token in tokens] for _, tokens in sentences]
+    cues = [cues_in([token.lower_ for token in tokens]) for _, tokens in sentences]
+    fellows = _fellows(doc, sentences)
+    found = []
+    for k, (part, tokens) in enumerate(sentences):
+        features: Features = dict.fromkeys(_named(places[k], words[k], tokens), 1.0)
+        kind, place = places[k]["part"], places[k]["part|place"]
+        for cue, at in cues[k].items():
+            features[f"cue={cue}"] = features[f"cue={cue}|{kind}"] = 1.0
+            if at < 3:
+                features[f"opens={cue}"] = 1.0
+        text = doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])].lower()
+        for sign, pattern in SIGNS.items():
+            if pattern.search(text):
+                features[sign] = features[f"{sign}|{kind}"] = features[f"{sign}|{place}"] = 1.0
+        if k:
+            features.update((f"before={cue}", 1.0) for cue in cues[k - 1])
+            features["after a question"] = float("?" in words[k - 1])
+        if k + 1 < len(sentences):
+            features.update((f"next={cue}", 1.0) for cue, at in cues[k + 1].items() if at < 4)
+            features["part ends"] = float(sentences[k + 1][0] != part)
+        features["length"] = min(len(tokens), LONGEST) / LENGTH_UNIT
+        features["short"] = float(len(tokens) < SHORT)
+        features["commas"] = float(min(words[k].count(","), 4))
+        features["question"] = float("?" in words[k])
+        features["quoted"] = float('"' in text or "“" in text)
+        features["numbers"] = float(any(character.isdigit() for character in text))
+        features["position"] = k / max(len(sentences) - 1, 1)
+        features["sentences"] = float(min(len(sentences), 40))
+        features.update((name, float(values[k])) for name, values in fellows.items())
+        found.append(features)
+    return found
+
+
+def _masked(token: Token) -> str:
+    """The word in lower case; of names and numbers only that they are there."""
+    if token.pos_ == "PROPN" or token.text[0] == "@" or (token.text.isupper() and "_" in token.text):
+        return "NAME"
+    return "0" if token.text[0].isdigit() else token.lower_
+
+
+def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> Iterator[str]:
+    """Names of the place, of runs of one to three words, and of the main clause's form."""
+    for template, value in place.items():
+        yield f"{template}={value}"
+    for size in (1, 2, 3):
+        yield from (f"w={' '.join(words[k : k + size])}" for k in range(len(words) - size + 1))
+    yield f"first={words[0]}"
+    yield f"first 2={' '.join(words[:2])}"
+    yield f"last={words[-1]}"
+    root = next((token for token in tokens if token.head is token), None)
+    if root is not None:
+        children = list(root.children)
+        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
+        modal = next((child.lower_ for child in children if child.tag_ == "MD"), "none")
+        yield f"root={root.lemma_.lower() if root.pos_ != 'PROPN' else 'NAME'}"
+        yield f"root tag={root.tag_}"
+        yield f"modal={modal}"
+        if subject is not None:
+            yield f"subject={subject.lower_ if subject.pos_ == 'PRON' else subject.pos_}"
+
+
+def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.float64]]:
+    """What each sentence has in common with the others, the prompt and the parts: shares, 0 to 1.
+
+    Likeness is the cosine of two sets of content words.
+    """
+    contents = [content_words(tokens) for _, tokens in sentences]
+    count = len(contents)
+    frequency = Counter(word for words in contents for word in words)
+    column = {word: place for place, word in enumerate(frequency)}
+    rows = np.repeat(np.arange(count), [len(words) for words in contents])
+    columns = np.fromiter((column[word] for words in contents for word in words), dtype=np.intp, count=len(rows))
+    has = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, max(len(column), 1)))
+    sizes = np.maximum(np.asarray(has.sum(axis=1)).ravel(), 1.0)
+    like = (has @ has.T).toarray() / np.sqrt(np.outer(sizes, sizes))
+    np.fill_diagonal(like, 0.0)
+
+    parts = np.array([part for part, _ in sentences])
+    place = np.arange(count)
+    opening = (parts == 0) & (place < OPENING * count)
+    ending = (parts == parts[-1]) & (place > ENDING * count)
+    numbers = np.unique(parts)
+    of_part = sparse.csr_matrix((np.ones(count), (np.searchsorted(numbers, parts), place)))
+    in_parts = (of_part @ has).sign()
+    covered = (np.asarray((has @ in_parts.T).todense()) >= COVERED).mean(axis=1)
+
+    prompt = prompt_words(doc)
+    topics = {word for word, _ in frequency.most_common(TOPICS)}
+    asked = np.array([len(words & prompt) for words in contents], dtype=float)
+    named = np.array([len(words & topics) for words in contents], dtype=float)
+    return {
+        "topics": named / TOPICS,
+        "topics share": named / sizes,
+        "prompt": asked / max(len(prompt), 1),
+        "prompt share": asked / sizes,
+        "no prompt": np.full(count, float(not prompt)),
+        "likest": like.max(axis=1),
+        "mean likeness": like.sum(axis=1) / max(count - 1, 1),
+        "like the opening": _highest(like, opening),
+        "like the ending": _highest(like, ending),
+        "parts covered": covered,
+    }
+
+
+def _highest(like: NDArray[np.float64], where: NDArray[np.bool_]) -> NDArray[np.float64]:
+    return like[:, where].max(axis=1) if where.any() else np.zeros(len(like))

@@ -1,0 +1,165 @@
+"""Which of a sentence's probable readings is right: a chain, which sees token after token, cannot weigh that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from scorer.pipeline.argument.labels import spans
+from scorer.pipeline.argument.parse import Parse
+from scorer.pipeline.argument.patterns import JOINTS, cues_in
+from scorer.pipeline.argument.second_reading import FINITE
+from scorer.pipeline.chain.columns import several_best
+from scorer.pipeline.chain.crf import Crf, Floats
+
+Reading = tuple[tuple[int, int], ...]
+"""A sentence's segments: first token, and the one behind the last, counted from the sentence's start."""
+
+Likely = list[tuple[Reading, float]]
+"""Readings, the chain's best first, with their log-odds to it (0 or less)."""
+
+COUNT, LEAST = 6, 0.05
+"""Readings of a sentence at most, and how probable one is at least beside the best."""
+
+LONG = 5
+"""Tokens of a gap whose words are seen together."""
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """A log-linear model over the readings of a sentence (after Collins & Koo 2005).
+
+    ``weights`` are of the features by name, ``of_chain`` of the chain's log-odds. Without weights the chain decides.
+    """
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    of_chain: float = 1.0
+
+    def best(self, parse: Parse, place: Mapping[str, str], readings: Likely) -> Reading:
+        """The reading that weighs most; ``place`` is the sentence's (``parts.places_of``)."""
+        if len(readings) == 1 or not self.weights:
+            return readings[0][0]
+        return max(readings, key=lambda reading: self._weight(parse, place, *reading))[0]
+
+    def _weight(self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float) -> float:
+        return self.of_chain * odds + sum(
+            self.weights.get(name, 0.0) for name in reading_features(parse, place, reading)
+        )
+
+
+def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int]) -> list[Likely]:
+    """For each sentence what the first chain holds for possible."""
+    found = []
+    for length, paths in zip(lengths, several_best(boundaries, token_scores, lengths, COUNT, LEAST), strict=True):
+        readings: dict[Reading, float] = {}
+        for path, odds in paths:
+            marks = [boundaries.labels[k] for k in path]
+            readings.setdefault(tuple((first, last) for first, last, _ in spans(marks, [length])), odds)
+        found.append(list(readings.items()))
+    return found
+
+
+def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading) -> list[str]:
+    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it."""
+    count, part = len(reading), place["part"]
+    names = [
+        f"count={count}",
+        f"count|place={count}|{place['part|place']}",
+        f"count|length={count}|{min(parse.size // 6, 6)}",
+    ]
+    if not reading:
+        return names + _nothing(parse, part)
+    end = parse.size
+    while end and parse.marks[end - 1]:
+        end -= 1
+    before = 0
+    for k, (first, last) in enumerate(reading):
+        turn = "later" if k else "first"
+        names += _gap(parse, before, first, turn, part)
+        names += _edges(parse, before, first, last, end, turn)
+        names += _inside(parse, first, last, part)
+        names.append(f"root={first <= parse.root < last}|{count}|{k}")
+        names += _apart(parse, first, last)
+        before = last
+    for (first, last), (second, stop) in pairwise(reading):
+        between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"
+        names.append(f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}")
+        roots = f"{first <= parse.root < last}|{second <= parse.root < stop}"
+        names.append(f"pair root={roots}|{parse.lower[second - 1]}")
+    return names
+
+
+def _nothing(parse: Parse, part: str) -> list[str]:
+    return [
+        f"nothing first={parse.lower[0]}",
+        f"nothing first two={' '.join(parse.lower[:2])}",
+        f"nothing root={parse.lemma[parse.root]}",
+        f"nothing question={parse.lower[-1] == '?'}",
+        *(f"nothing cue={cue}|{part}" for cue in cues_in(parse.lower)),
+    ]
+
+
+def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Iterator[str]:
+    """What stands in front of a segment, since the one before."""
+    words, tags = parse.lower[before:first], parse.tag[before:first]
+    yield f"gap {turn}={' '.join(words) if len(words) <= LONG else 'long'}"
+    yield f"gap size {turn}={min(len(words), 8)}|{part}"
+    if words:
+        yield f"gap last {turn}={words[-1]}"
+        yield f"gap last two {turn}={' '.join(words[-2:])}"
+        yield f"gap tags {turn}={' '.join(tags[-4:])}"
+        yield f"gap finite={sum(tag in FINITE for tag in tags)}|{len(words) // 4}"
+        yield from (f"gap cue {turn}={cue}" for cue in cues_in(words))
+
+
+def _edges(parse: Parse, before: int, first: int, last: int, end: int, turn: str) -> Iterator[str]:
+    """First and last words, what stands beyond them, and the phrases that begin and end there."""
+    lower = parse.lower
+    opening = f"{turn}|{lower[first - 1] if first > before else '^'}"
+    after = lower[last] if last < end else "$"
+    yield f"first={lower[first]}|{turn}"
+    yield f"first two={' '.join(lower[first : first + 2])}"
+    yield f"first tags={' '.join(parse.tag[first : first + 3])}"
+    yield f"first|gap={lower[first]}|{opening}"
+    yield f"first dep={parse.dep[first]}|{opening}"
+    begins, ends = parse.left[first], parse.right[last - 1]
+    if begins is not None:
+        head = "root" if begins == parse.root else lower[parse.head[begins]]
+        yield f"begins={parse.dep[begins]}|{head}"
+    yield f"last={lower[last - 1]}|{after}"
+    yield f"last tag={parse.tag[last - 1]}|{after}"
+    yield f"after two={' '.join(lower[last : last + 2])}"
+    yield f"to end={min(end - last, 8)}"
+    if ends is not None:
+        yield f"ends={parse.dep[ends]}|{after}|{ends == parse.root}"
+
+
+def _inside(parse: Parse, first: int, last: int, part: str) -> Iterator[str]:
+    finite = [k for k in range(first, last) if parse.tag[k] in FINITE]
+    subject = any(dep.startswith("nsubj") for dep in parse.dep[first:last])
+    yield f"finite={min(len(finite), 3)}|{subject}"
+    yield f"length={min((last - first) // 3, 12)}|{part}"
+    yield f"short={min(last - first, 5)}"
+    yield f"marks={min(sum(parse.marks[first:last]), 3)}"
+    yield from (f"cue={cue}" for cue in cues_in(parse.lower[first:last]))
+    for k in range(first + 1, last):
+        word = parse.lower[k]
+        if word in JOINTS and finite and finite[0] < k < finite[-1]:
+            yield f"joint={word}"
+            yield f"joint|around={word}|{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
+
+
+def _apart(parse: Parse, first: int, last: int) -> Iterator[str]:
+    """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
+    heads = [k for k in range(first, last) if parse.head[k] == k or not first <= parse.head[k] < last]
+    yield f"heads={min(len(heads), 4)}"
+    yield from (f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3])
+    cut = [
+        k for k, head in enumerate(parse.head) if first <= head < last and not first <= k < last and not parse.marks[k]
+    ]
+    yield f"cut={min(len(cut), 3)}"
+    for k in cut[:4]:
+        side = f"{parse.dep[k]}|{k < first}"
+        yield f"cut side={side}"
+        yield f"cut word={side}|{parse.lower[k]}"

@@ -1,0 +1,227 @@
+"""Fit and cross-validate the model of which sentence states the writer's position.
+
+    python -m scorer.training.argument.positions DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz
+        --texts DATA/persuade_texts.jsonl.xz --folds 5
+
+prints, for each body of essays, how often the sentence chosen as the thesis is a thesis or a restatement. Essays on one
+authored prompt stay in one fold.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+from lightgbm import Booster, Dataset, train
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from scorer.pipeline.argument.parts import sentences_of, unbroken
+from scorer.pipeline.argument.position_features import Features, position_features
+from scorer.pipeline.argument.position_model import PositionModel, log_odds, tabulated
+from scorer.pipeline.argument.thesis import LEAST, first_likely
+from scorer.pipeline.load import annotate, load_syntax
+from scorer.training.argument.corpus import read_aae
+from scorer.training.argument.data import Read, read
+from scorer.training.authored.corpus import read_authored
+
+TREES = {
+    "objective": "binary",
+    "learning_rate": 0.03,
+    "num_leaves": 15,
+    "min_data_in_leaf": 20,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "feature_fraction": 0.3,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbosity": -1,
+}
+ROUNDS = 400
+"""LightGBM's parameters, chosen by cross-validation on everything that is learnt from."""
+
+IN_ESSAYS = 5
+"""Features that fewer essays have are left out: of words, nobody's own may be learnt."""
+
+NOTHING_KNOWN = ("nothing",)
+"""A column that is always 0, for so few essays that they share no feature often enough."""
+
+INNER_FOLDS = 3
+"""Folds inside training for the calibration."""
+
+DATA = Path(__file__).parents[3] / "training_data"
+MARKED, AUTHORED = DATA / "positions" / "persuade.jsonl", DATA / "authored"
+"""What the project marked and wrote itself."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Example:
+    """An essay: for each sentence its features and whether it states the position. ``group`` stays in one fold.
+
+    ``flat`` are the features without paragraphs, from which the trees learn as well.
+    """
+
+    body: str
+    group: str
+    rows: list[Features]
+    flat: list[Features]
+    states: list[bool]
+
+
+def aae_example(essay: Read) -> Example:
+    """An essay of Argument Annotated Essays: its major claims state the position."""
+    major = [(c.start, c.end) for c in essay.essay.components if c.label == "MajorClaim"]
+    return _example(essay.doc, "AAE", essay.essay.id, major)
+
+
+def other_examples(nlp: Language, marked: Path, texts: Path, authored: Path) -> Iterator[Example]:
+    """The marked PERSUADE essays, and the develop half of the authored ones."""
+    spans = {}
+    for line in marked.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        spans[row["id"]] = [(start, end) for start, end in filter(None, [row["thesis"], *row["restatements"]])]
+    with lzma.open(texts, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["id"] in spans:
+                yield _example(annotate(nlp, row["text"]), "PERSUADE", row["id"], spans[row["id"]])
+    for written in read_authored(authored):
+        if written.gold.split == "develop":
+            found = written.gold.structure
+            parts = [*([found.thesis] if found.thesis else []), *found.restatements]
+            doc = annotate(nlp, written.text)
+            yield _example(doc, "authored", written.gold.prompt, [(p.start, p.end) for p in parts])
+
+
+def _example(doc: Doc, body: str, group: str, positions: Sequence[Span]) -> Example:
+    """A sentence states the position if it shares more than half of the shorter of the two with it."""
+    sentences = sentences_of(doc)
+    states = []
+    for _, tokens in sentences:
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        states.append(any(2 * (min(end, b) - max(start, a)) > min(end - start, b - a) for a, b in positions))
+    rows, flat = (position_features(doc, form) for form in (sentences, unbroken(sentences)))
+    return Example(body, group, rows, flat, states)
+
+
+def fit_positions(essays: Sequence[Example], seed: int) -> PositionModel:
+    """The trees on all essays; the calibration on choices in essays not learnt from, inner fold by inner fold.
+
+    Where those were all right or all wrong there is nothing to calibrate by: probabilities stay as they are.
+    """
+    chosen = [
+        (probabilities[k], essay.states[k])
+        for essay, probabilities in out_of_fold(essays, INNER_FOLDS, seed)
+        if (k := first_likely(probabilities, 0.0)) is not None
+    ]
+    model = fit_trees(essays, seed)
+    rights = [right for _, right in chosen]
+    if len(set(rights)) < 2:
+        return model
+    platt = LogisticRegression(C=1.0).fit(np.array([[log_odds(float(p))] for p, _ in chosen]), rights)
+    return PositionModel(model.features, model.trees, (float(platt.intercept_[0]), float(platt.coef_[0][0])))
+
+
+def fit_trees(essays: Sequence[Example], seed: int) -> PositionModel:
+    """The trees, on the features that a first fit found a use for; not calibrated."""
+    frequency = Counter(name for essay in essays for name in {name for row in essay.rows for name in row})
+    names = tuple(sorted(name for name, count in frequency.items() if count >= IN_ESSAYS)) or NOTHING_KNOWN
+    first = _booster(essays, names, seed)
+    useful = (
+        tuple(name for name, gain in zip(names, first.feature_importance("gain"), strict=True) if gain > 0) or names
+    )
+    return PositionModel(useful, _booster(essays, useful, seed), (0.0, 1.0))
+
+
+def _booster(essays: Sequence[Example], names: tuple[str, ...], seed: int) -> Booster:
+    columns = {name: place for place, name in enumerate(names)}
+    forms = [(rows, essay.states) for essay in essays for rows in (essay.rows, essay.flat) if rows]
+    table = _sparse([row for rows, _ in forms for row in rows], columns)
+    states = np.array([state for _, marked in forms for state in marked], dtype=int)
+    return train({**TREES, "seed": seed}, Dataset(table, states), ROUNDS)
+
+
+def _sparse(rows: Sequence[Features], columns: dict[str, int]) -> sparse.csr_matrix:
+    """What ``tabulated`` gives, as a sparse matrix: most names are in few sentences."""
+    data: list[float] = []
+    places: list[int] = []
+    starts = [0]
+    for features in rows:
+        for name, value in features.items():
+            if value and name in columns:
+                data.append(value)
+                places.append(columns[name])
+        starts.append(len(data))
+    return sparse.csr_matrix((data, places, starts), shape=(len(rows), len(columns)), dtype=np.float32)
+
+
+def out_of_fold(essays: Sequence[Example], folds: int, seed: int) -> Iterator[tuple[Example, NDArray[np.float64]]]:
+    """Each essay with the probabilities of its sentences by trees that did not learn from its group."""
+    groups = sorted({essay.group for essay in essays})
+    random.Random(seed).shuffle(groups)
+    fold = {group: k % folds for k, group in enumerate(groups)}
+    for k in range(folds):
+        model = fit_trees([essay for essay in essays if fold[essay.group] != k], seed)
+        columns = {name: place for place, name in enumerate(model.features)}
+        for essay in essays:
+            if fold[essay.group] == k and essay.rows:
+                for form in (essay, replace(essay, body=f"{essay.body}, flattened", rows=essay.flat)):
+                    yield form, np.asarray(model.trees.predict(tabulated(form.rows, columns), num_threads=1))
+
+
+def quality(judged: Sequence[tuple[Example, NDArray[np.float64]]]) -> dict[str, dict[str, float]]:
+    """For each body: essays with and without a position; shares found, right of those found, and rightly null."""
+    result = {}
+    for body in sorted({essay.body for essay, _ in judged}):
+        found = right = null = having = without = 0
+        for essay, probabilities in judged:
+            if essay.body != body:
+                continue
+            choice = first_likely(probabilities, LEAST)
+            if any(essay.states):
+                having += 1
+                found += choice is not None
+                right += choice is not None and essay.states[choice]
+            else:
+                without += 1
+                null += choice is None
+        result[body] = {
+            "essays": having,
+            "found": round(found / max(having, 1), 3),
+            "precision": round(right / max(found, 1), 3),
+            "recall": round(right / max(having, 1), 3),
+            "without": without,
+            "null": round(null / max(without, 1), 3),
+        }
+    return result
+
+
+def main(
+    aae: Annotated[list[Path], typer.Argument(help="Files of Argument Annotated Essays.")],
+    texts: Annotated[Path, typer.Option(help="The PERSUADE texts that the marked positions point into.")],
+    folds: Annotated[int, typer.Option(min=2)] = 5,
+    seed: Annotated[int, typer.Option()] = 1,
+) -> None:
+    """Cross-validate, and print the figures as JSON."""
+    nlp = load_syntax()
+    essays = [aae_example(read(nlp, essay)) for essay in read_aae(*aae)]
+    essays += other_examples(nlp, MARKED, texts, AUTHORED)
+    typer.echo(json.dumps(quality(list(out_of_fold(essays, folds, seed))), indent=1))
+
+
+if __name__ == "__main__":
+    typer.run(main)

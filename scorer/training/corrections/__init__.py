@@ -1,0 +1,1 @@
+"""What the corrections are fitted to and measured on."""

@@ -1,0 +1,185 @@
+"""The thesis: which sentence holds it, what of the sentence it is, and what becomes of the tagger's other components."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from scorer.pipeline.argument.claim_span import claim_in
+from scorer.pipeline.argument.parts import Sentence, sentences_of
+from scorer.pipeline.argument.second_reading import Component
+from scorer.pipeline.argument.thesis import DENIED, LEAST, RESTATED, Argued, first_likely, stated
+from scorer.pipeline.load import annotate, load_pipeline
+
+TEXT = "Towns grow. Towns should plant trees. Shade is free. So plant trees. She says we must go."
+SENTENCES = ("Towns grow", "Towns should plant trees", "Shade is free", "So plant trees", "She says we must go")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_pipeline()
+
+
+@pytest.fixture(scope="module")
+def sentences(nlp: Language) -> list[Sentence]:
+    found = sentences_of(annotate(nlp, TEXT))
+    assert len(found) == len(SENTENCES)
+    return found
+
+
+def tagged(*parts: tuple[str, str]) -> list[Component]:
+    return [Component(label, TEXT.index(w), TEXT.index(w) + len(w), 0.7, 0, 0.4) for label, w in parts]
+
+
+def words(argued: Argued) -> list[tuple[str, str]]:
+    return [(c.label, TEXT[c.start : c.end]) for c in argued.components]
+
+
+# Which sentence
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "chosen"),
+    [
+        ([], None),
+        ([LEAST - 0.01, 0.1], None),
+        ([0.1, LEAST], 1),
+        ([0.9, 0.95], 0),
+        ([0.5, 0.95], 1),
+        ([0.2, 0.9, 0.7, 0.91], 1),
+    ],
+)
+def test_the_first_of_the_nearly_most_probable_sentences(probabilities: list[float], chosen: int | None) -> None:
+    assert first_likely(probabilities) == chosen
+
+
+def test_the_claim_of_the_most_probable_sentence_is_the_thesis(sentences: list[Sentence]) -> None:
+    components = tagged(("Premise", "Towns grow"), ("Claim", "Towns should plant trees"))
+    argued = stated(components, sentences, [0.1, 0.9, 0.1, 0.1, 0.1], lambda p: p / 2)
+    assert words(argued) == [("Premise", "Towns grow"), ("MajorClaim", "Towns should plant trees")]
+    assert argued.thesis == argued.components[1]
+    assert argued.thesis is not None and argued.thesis.confidence == 0.45
+
+
+def test_a_sentence_in_which_nothing_was_tagged_is_taken_whole(sentences: list[Sentence]) -> None:
+    argued = stated([], sentences, [0.1, 0.9, 0.1, 0.1, 0.1], float)
+    assert words(argued) == [("MajorClaim", "Towns should plant trees")]
+
+
+def test_probable_sentences_restate_and_improbable_major_claims_are_claims(sentences: list[Sentence]) -> None:
+    components = tagged(("MajorClaim", "Towns grow"), ("MajorClaim", "Shade is free"), ("Claim", "plant trees"))
+    argued = stated(components, sentences, [DENIED + 0.01, 0.9, DENIED - 0.01, RESTATED, 0.1], float)
+    assert words(argued) == [
+        ("MajorClaim", "Towns grow"),
+        ("MajorClaim", "Towns should plant trees"),
+        ("Claim", "Shade is free"),
+        ("MajorClaim", "So plant trees"),
+    ]
+
+
+def test_without_a_thesis_there_is_nothing_to_restate(sentences: list[Sentence]) -> None:
+    components = tagged(("MajorClaim", "Towns grow"), ("Claim", "Shade is free"))
+    argued = stated(components, sentences, [LEAST - 0.01] * 5, float)
+    assert words(argued) == [("Claim", "Shade is free")]
+    assert argued.thesis is None
+
+
+def test_what_others_hold_is_never_the_thesis(sentences: list[Sentence]) -> None:
+    components = tagged(("Against", "Towns should plant trees"))
+    argued = stated(components, sentences, [0.1, 0.99, 0.1, 0.5, 0.99], float)
+    assert argued.thesis is not None
+    assert TEXT[argued.thesis.start : argued.thesis.end] == "So plant trees"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.floats(0, 1), min_size=5, max_size=5), st.lists(st.booleans(), min_size=5, max_size=5))
+def test_components_stay_in_order_and_apart(
+    sentences: list[Sentence], probabilities: list[float], there: list[bool]
+) -> None:
+    components = [c for c, keep in zip(tagged(*(("Claim", s) for s in SENTENCES)), there, strict=True) if keep]
+    argued = stated(components, sentences, probabilities, float)
+    assert all(before.end <= after.start for before, after in pairwise(argued.components))
+    assert argued.thesis is None or argued.thesis in argued.components
+
+
+# What of the sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Towns should plant trees.", "Towns should plant trees"),
+        ("I believe that towns should plant trees.", "towns should plant trees"),
+        ("In my opinion, towns should plant trees.", "towns should plant trees"),
+        ("I strongly think towns should plant trees!", "towns should plant trees"),
+        ("I am convinced that towns should plant trees.", "towns should plant trees"),
+        ("It is my firm belief that towns should plant trees.", "towns should plant trees"),
+        ("I agree with the mayor.", "I agree with the mayor"),
+        ("I disagree.", "I disagree"),
+        ("I think so.", "I think so"),
+    ],
+)
+def test_words_that_only_announce_an_opinion_are_left_out(nlp: Language, sentence: str, claim: str) -> None:
+    assert _claim(nlp, sentence) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tagged_words", "claim"),
+    [
+        (
+            "Towns should plant trees because they cool streets, slow floods and please birds.",
+            "Towns should plant trees",
+            "Towns should plant trees because they cool streets, slow floods and please birds",
+        ),
+        ("Towns should plant trees because shade is free.", "Towns should plant trees", "Towns should plant trees"),
+        (
+            "Towns should plant trees because it is cheap.",
+            "it is cheap",
+            "Towns should plant trees because it is cheap",
+        ),
+        ("Towns should plant trees, and birds sing.", "birds sing", "Towns should plant trees, and birds sing"),
+    ],
+)
+def test_reasons_that_the_sentence_announces_belong_to_it(
+    nlp: Language, sentence: str, tagged_words: str, claim: str
+) -> None:
+    assert _claim(nlp, sentence, tagged_words) == claim
+
+
+def _claim(nlp: Language, sentence: str, tagged_words: str = "") -> str:
+    doc = annotate(nlp, sentence)
+    (only,) = sentences_of(doc)
+    start = sentence.index(tagged_words)
+    label = "Claim" if tagged_words == "birds sing" else "MajorClaim"
+    components = [Component(label, start, start + len(tagged_words), 0.7, 0)] if tagged_words else []
+    found = claim_in(components, only)
+    return sentence[found.start : found.end]
+
+
+# In an essay
+
+
+def test_a_story_that_takes_no_position_argues_nothing(nlp: Language) -> None:
+    story = (
+        "Last summer we went to the lake. It rained all day and we walked home. My brother caught a fish and my "
+        "mother cooked it. We slept in the old tent. In the morning the sun came out and we swam."
+    )
+    doc = annotate(nlp, story)
+    assert doc._.thesis is None
+    assert not doc._.reasons and not doc._.evidence and not doc._.restatements
+
+
+def test_joining_the_paragraphs_leaves_the_thesis_where_it_is(nlp: Language) -> None:
+    essay = (
+        "Many towns have few trees. I believe that our town should plant trees along its streets.\n\n"
+        "First, trees cool the streets. In summer the pavement is hot, and shade helps old people.\n\n"
+        "Second, trees please people. Birds sing in them.\n\n"
+        "In conclusion, our town should plant trees."
+    )
+    found = [annotate(nlp, text)._.thesis for text in (essay, essay.replace("\n\n", "  "))]
+    assert all(found)
+    assert found[0].start == found[1].start

@@ -1,4 +1,4 @@
-"""The thesis: which sentence holds it, what of the sentence it is, and what becomes of the tagger's other components."""
+"""The thesis: which sentence holds it, what of the sentence it is, and what becomes of other components."""
 
 from __future__ import annotations
 

@@ -61,11 +61,11 @@ def test_other_rows_are_refused(tmp_path: Path, content: str | None, code: str) 
     assert caught.value.code == code
 
 
-def test_our_own_entries_are_many_and_half_of_them_are_held_out() -> None:
+def test_our_own_entries_are_many_and_some_of_them_are_held_out() -> None:
     rows = [json.loads(line) for line in WRITTEN.read_text(encoding="utf-8").splitlines()]
     train, held_out = read_written(WRITTEN, "train"), read_written(WRITTEN, "held_out")
     assert len(train) + len(held_out) == len(rows) >= 60
-    assert abs(len(train) - len(held_out)) <= 4
+    assert len(held_out) >= 30
     assert not {entry.text for entry in train} & {entry.text for entry in held_out}
     assert {field for entry in [*train, *held_out] for field in entry.fields()} >= set(FIELDS)
 

@@ -44,12 +44,15 @@ SEVERAL_WORKS = re.compile(r"(?<=\d)(?:,? (?:and|&)|,) (?=[A-Z][a-z])")
 """``Hendry 5, Osei 3``: commas in place of semicolons."""
 _UNNAMED = Work("author_locator")
 PAIR = re.compile(r"(?P<low>\d+)\s?[-–—]\s?(?P<high>\d+)")
+LONGEST_TITLE = 16  # words
 FEWEST_OF_SENTENCE = 4  # words of a title in sentence case and without marks
 LONGEST_ACRONYM = 5  # letters; longer words in capitals are names in capitals
 TITLE_ONLY = frozenset({"At", "Of", "In", "On", "For", "To", "The", "With"})  # no name of a person has them
 OLDEST = 19  # years: an age that a bracket behind a first name tells
 LONGEST = 300  # characters; a longer bracket holds prose
-_QUOTED_SEMICOLON = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|;|,? (?:and|&) (?=(?:Source|Document|Passage)s? [A-H\d])")
+_QUOTED_SEMICOLON = re.compile(
+    r"[\"“„«][^\"“”„«»]*[\"”»]|;|(?:,? (?:and|&)|(?<=[A-H\d]),) (?=(?:Source|Document|Passage)s? [A-H\d])"
+)
 _ABBREVIATED_END = re.compile(r"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?)\.$")
 
 
@@ -93,7 +96,7 @@ def _part(part: str, before: Work | None) -> list[Work]:
         if all(len(one) == 1 and one[0].author and (one[0].year or one[0].locator) for one in made):
             return [one[0] for one in made]
     if (label := SOURCE_LABEL.match(LEAD_IN.sub("", text))) and (
-        work := _labelled(label["author"], label["label"], label["rest"])
+        work := _labelled(label["author"], label["label"], label["rest"], colon=label["sign"] == ":")
     ):
         return [work]
     if again := IBID.match(text):
@@ -127,9 +130,9 @@ def _begins_name(head: str) -> bool:
     return (head[0].isupper() or head[0] in '"“') and LABELLED.fullmatch(head) is None
 
 
-def _labelled(author: str | None, label: str, rest: str | None) -> Work | None:
-    """``Source 3``, with its author, its title or a place in it."""
-    if author and not (is_people(author) and not denied(author)):
+def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) -> Work | None:
+    """``Source 3``, with its author, its title or a place in it; behind a ``colon`` stands its title."""
+    if author and not BODY_FIRST.match(author) and not (is_people(author) and not denied(author)):
         return None
     if not rest:
         return Work("title", author, label, labelled=True)
@@ -145,7 +148,8 @@ def _labelled(author: str | None, label: str, rest: str | None) -> Work | None:
     body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
     if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
         return Work("title", author or tail.head or None, label, None, tail.locator, labelled=True)
-    if titled(tail.head) or (len(tail.head.split()) >= FEWEST_OF_SENTENCE and sentence_cased(tail.head)):
+    several = FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE and tail.head[0].isupper()
+    if titled(tail.head) or (several and (colon or sentence_cased(tail.head))):
         return Work("title", author, tail.head, None, tail.locator, labelled=True)
     return None
 

@@ -150,6 +150,8 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     )
     if speaker and first.form == "labelled_locator" and surname(speaker.author) not in essay.known:
         speaker = speaker if first.paged and speaker.plain else None  # whom a class's text quotes is not its author
+    if speaker and speaker.aside and first.form == "bare_locator" and not essay.sourced:
+        speaker = speaker if surname(speaker.author) in essay.known else None
     if not _vouched(first, candidate, essay, speaker):
         return []
     family = "unclosed" if not candidate.closed else "narrative_date" if first.form == "year" else first.form

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import denied, opener_length, sentence_cased, surname, titled
-from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES
+from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES, WORK_BY
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
     AFTER_BRACKET_LOOSELY,
@@ -20,6 +20,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     CUE,
     CUE_LITERALS,
     DATED_BEFORE,
+    EXPERT_BEHIND,
     NAME_ANYWHERE,
     NOT_SPEAKERS,
     NOUN_STEMS,
@@ -38,6 +39,7 @@ from scorer.pipeline.quotations.sentences import SentenceStarts
 
 BEFORE_CUE, BEHIND_CUE = 80, 200  # characters searched around a quotation mark, a word like "article", a bracketed year
 FARTHEST_SIGNAL = 600  # characters before a bracket within which a signal phrase names its author
+ASIDES = (2, 3)  # of the signal phrases: "Walt fears that", "fears Walt"
 PLAIN_SIGNALS = 2  # of the signal phrases: "according to Walt", "Walt argues"
 PRONOUN_REACH = 3  # sentences in which the name for a pronoun is looked for, its own included
 SHORTEST_BODY = 2  # letters of an acronym
@@ -87,6 +89,8 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
     for cue, pattern in NARRATIVES:
         for match in pattern.finditer(text, start, end) if cue.search(text, start, end) else ():
             groups = match.groupdict()
+            if groups.get("quoted") and EXPERT_BEHIND.match(text, match.end("quoted")):
+                continue
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(groups.get("author") or groups["author2"])
             title = " ".join((quoted or plain or "").split()).strip(" ,.") or None
@@ -108,13 +112,15 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
 
 def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
     """A title without author, and the author right before or right behind it where there is one."""
-    before = BEFORE_TITLE.search(text, max(floor, title.start - BEFORE_TITLED), title.start)
+    floor = max(floor, title.start - BEFORE_TITLED)
+    before = BEFORE_TITLE.search(text, floor, title.start) or WORK_BY.search(text, floor, title.start)
     if before and (author := author_name(before["author"])):
         at = before.start("author") + opener_length(before["author"])
-        return replace(title, start=at, work=replace(title.work, author=author, year=before["year"]))
+        return replace(title, start=at, work=replace(title.work, author=author, year=before.groupdict().get("year")))
     behind = AFTER_TITLE.match(text, title.end, min(ceiling, title.end + BEHIND_TITLED))
     name = "by" if behind and behind["by"] else "author"
-    if behind and (author := author_name(behind[name])):
+    expert = behind is not None and name == "author" and behind[name].startswith("Dr.")
+    if behind and not expert and (author := author_name(behind[name])):
         return replace(title, end=behind.end(name), work=replace(title.work, author=author, year=behind["dated"]))
     return title
 
@@ -198,11 +204,15 @@ def reported(text: str, bracket_end: int) -> bool:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Whom a signal phrase names. ``private``: it may be somebody the writer knows; ``plain``: "Walt argues"."""
+    """Whom a signal phrase names. ``private``: it may be somebody the writer knows; ``plain``: "Walt argues".
+
+    ``aside``: named away from the bracket by another phrase, as people are whom the source itself quotes.
+    """
 
     author: str
     private: bool = False
     plain: bool = False
+    aside: bool = False
 
 
 def signal_author(
@@ -261,7 +271,9 @@ def _first_speaker(
     first = bisect_left(named, start, key=lambda one: one.start)
     last = bisect_left(named, end, key=lambda one: one.start)
     places = [
-        (one.start, one.work.author, False, True) for one in named[first:last] if one.end <= end and one.work.author
+        (one.start, one.work.author, False, True, False)
+        for one in named[first:last]
+        if one.end <= end and one.work.author
     ]
     for rank, pattern in enumerate(SIGNALS):
         for match in pattern.finditer(text, start, end):
@@ -270,7 +282,9 @@ def _first_speaker(
             at = match.start("name") + opener_length(match["name"])
             close = PRIVATE.search(text, max(start, at - WORD_BEFORE), at)
             private = bool(close) or SPOKEN_VERB.search(match.group()) is not None
-            places.append((at, author, private, rank < PLAIN_SIGNALS))
+            plain = rank < PLAIN_SIGNALS
+            aside = rank in ASIDES and bool(text[match.end("name") : end].strip("’'s\"”“ ,."))
+            places.append((at, author, private, plain, aside))
             break
     if not places:
         return None

@@ -245,7 +245,8 @@ BEFORE_TITLE = re.compile(
     rf"(?:{_KIND}(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED})?$"
 )
 AFTER_TITLE = re.compile(
-    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES})"
+    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES})"
     rf"|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
+WORK_BY = re.compile(rf"\b(?i:{NOUN})\sby\s(?P<author>{NAMES}),?\s(?:(?:called|titled|entitled|named),?\s)?$")
 """The author right before and right behind a title that is found by itself."""

@@ -156,6 +156,8 @@ BEFORE_NAME = re.compile(
     r"(?:dis)?agrees? with|[Ii]n the (?:words|view) of"
     r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?$"
 )
+EXPERT_BEHIND = re.compile(r"[,.]?[\"”][,.]?\sDr\.\s")
+"""Behind a title: ``"Title," Dr. Ames says`` names an expert whom the article quotes, seldom its author."""
 WORK_BEFORE = re.compile(r"\b(?:film|movie|documentary|book|novel|play|series|memoir|poem|podcast)\s$")
 """Behind these a capitalised run with a year is a title."""
 AFTER_BRACKET_LOOSELY = re.compile(rf"\s{ADVERB}(?:{WORKING_VERBS}|[a-z]{{3,}}ed)\b")

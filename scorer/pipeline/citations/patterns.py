@@ -149,7 +149,7 @@ LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
     r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in(?! press))"
     r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
-    r"|by|author:?|source:|the (?:article|passage|text|story|essay|book|poem|novel)|(?-i:Dr|Mrs?|Ms|Prof)\.)"
+    r"|by|author:?|source:|(?:an? )?(?:excerpt|quote) from|the (?:article|passage|text|story|essay|book|poem|novel)|(?-i:Dr|Mrs?|Ms|Prof)\.)"
     r",?\s+",
     re.IGNORECASE,
 )
@@ -183,17 +183,18 @@ UNPAGED = re.compile(r"^(?!.*\b(?:pp?\.\s?\d|\d[-–]\d|\.pdf\b)).*(?:https?://|
 """An entry with a link and without pages: a page of the web."""
 SOURCE_LABEL = re.compile(
     r"(?:(?P<author>[^,;:\"“”]{2,40}?)[,:]?\s)?(?P<label>(?:so(?:ur|uur|u|r)[cs]es?|documents?|docs?\.?|passages?|texts?|articles?(?=\s?#?\d{1,2},\s?par))\s?(?:number\s|#)?\s?(?:\d{1,2}(?:,?\s?(?:and|&)\s?\d{1,2})*"
-    r"|(?-i:[A-H](?:(?:, [A-H])*(?:,? (?:and|&) [A-H]|, [A-H])(?!\w))?)|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:[,;:]\s?|\s)(?P<rest>\S.*))?$",
+    r"|(?-i:[A-H](?:(?:, [A-H])*(?:,? (?:and|&) [A-H]|, [A-H])(?!\w))?)|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:\s?(?P<sign>[,;:-])\s?|\s)(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
 """``Source B``, ``source 3 paragraph 20``: a source by its letter or number, and what else the bracket says of it."""
 PLACE_FIRST = re.compile(
-    rf"(?P<place>(?:{PAGE_LABEL}|{OTHER_LABEL}\s?){NUMBERS}),? (?:by |of |from |in )?(?P<head>[A-Z\"“].{{2,60}})$",
+    rf"(?P<place>(?:{PAGE_LABEL}|{OTHER_LABEL}\s?){NUMBERS})(?:,\s?| )(?:by |of |from |in )?(?P<head>[A-Z\"“].{{2,60}})$",
     re.IGNORECASE,
 )
 """``Par. 6, Rosen``: the place before what it is in."""
 BODY_FIRST = re.compile(
-    r"(?:The )?(?:Office|Department|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) "
+    r"(?:The )?(?:Office|Department|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) ",
+    re.IGNORECASE,
 )
 """How a body's name begins that may go on without capitals."""
 TITLE_BY = re.compile(r"(?P<title>\S.{5,120}?),? (?:written )?by (?P<author>[A-Z][^,;:\d]{2,50})$")

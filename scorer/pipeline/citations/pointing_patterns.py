@@ -93,7 +93,7 @@ _CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by
 _OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
 TITLE_LEAD = re.compile(
     rf"(?:\b(?:source|document|passage|text)\s(?P<label>(?-i:[A-H]|\d))(?=[,:]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
-    rf"(?:[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
+    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
     re.IGNORECASE,
 )
 """What stands before a quoted title."""
@@ -140,7 +140,7 @@ BY_NAME = re.compile(r",?\s(?:written\s)?by:?\s[A-Z]")
 OWN_WORDS = re.compile(r",?(?: (?:and|but|so))? I$")
 """The writer's own words behind a title without marks."""
 PLAIN_BEFORE = re.compile(r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)$")
-BOOK_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Oo]f)\s(?:the|this|an?|his|her)\s(?:[a-z]+\s)?$")
+BOOK_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Oo]f)\s(?:the|this|an?|his|her)\s(?:(?!favou?rite)[a-z]+\s)?$")
 """A title without marks, behind the word for what it names."""
 MARKED_TITLE = re.compile(r"(?<![\w*])([*_])(?P<title>[A-Z0-9][^*_\n]{1,100})\1(?![\w*])")
 """Markdown's italics."""

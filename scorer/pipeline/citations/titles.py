@@ -94,7 +94,8 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         whole = capital and all(
             word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split() if word[0].isalpha()
         )
-        return capital and (bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
+        asked = title.endswith("?") and bool(TITLE_FOLLOW.match(text, end))
+        return capital and (asked or bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
     verb = lead and lead["noun"] and lead["noun"].lower() == "text"
     if lead and verb and not DETERMINER.search(text, floor, lead.start("noun")):
         return False  # "do not text "Lol""

@@ -271,6 +271,18 @@ CLASSES: list[Row] = [
      [work(title="Calder bans driving due to smog")]),
     ("⟦Source 1: “What is the bus College?”⟧ explains it.", [work(title="What is the bus College?")]),
     ("It is so ⟦(Source 1, Source 2)⟧.", [work(title="Source 1"), work(title="Source 2")]),
+    ("Two i have given the description on paragraph four of how it works.", []),
+    ("According to “Bran Law Firm”, many die.", []),
+    ("We get evidence from “Prof. Tom Hu” of a lab.", []),
+    ("“A class could learn,” Dr. Hu predicts. “Then it could help” ⟦(6)⟧.", [work(at="6")]),
+    ("According to ⟦source one “In harlow suburb life goes on without cars”⟧ its revealed that cars smell.",
+     [work(title="In harlow suburb life goes on without cars")]),
+    ("It is so “for all time” ⟦(paragraph 19, last line)⟧.", [work(at="paragraph 19, last line")]),
+    ("⟦Paragraph 13 of The Indefensible Bus College⟧. It is bad.",
+     [work(title="The Indefensible Bus College", at="Paragraph 13")]),
+    ("As ⟦Bram Plum, Source 2, paragraph 10⟧, points out, it rains.",
+     [work("Bram Plum", "Source 2", at="paragraph 10")]),
+    ("In ⟦Source 1, by\n\nElise Rosen⟧\n\n, it says so.", [work("Elise Rosen", "Source 1")]),
 ]  # fmt: skip
 
 

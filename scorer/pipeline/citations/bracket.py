@@ -137,7 +137,7 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
     if not rest:
         return Work("title", author, label, labelled=True)
     if (by := TITLE_BY.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
-        return Work("title", by["author"], by["title"].strip(' "“”,.'), labelled=True)
+        return Work("title", by["author"].removeprefix("the "), by["title"].strip(' "“”,.'), labelled=True)
     tail = read_tail(LEAD_IN.sub("", rest))
     if tail is None or tail.years:
         return None
@@ -146,6 +146,9 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
         title = (quoted["double"] or quoted["single"] or quoted["marked"]).strip(" ,.")
         return Work("title", author, title, None, tail.locator, quoted=True, labelled=True)
     body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
+    source = tail.head.removeprefix("by ").removeprefix("the ") if tail.head.startswith("by ") else tail.head
+    if source != tail.head and (is_people(source) or is_organisation(source)):
+        return Work("title", author or source, label, None, tail.locator, labelled=True)
     if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
         return Work("title", author or tail.head or None, label, None, tail.locator, labelled=True)
     several = FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE and tail.head[0].isupper()
@@ -242,7 +245,8 @@ def _headed(tail: Tail) -> Work | None:
             return None
         comma = tail.comma or head[:-1].endswith(",")
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
-    if is_people(head) or is_organisation(head):
+    sentence_opener = denied(head) and titled(head) and len(head.split()) >= FEWEST_OF_SENTENCE
+    if (is_people(head) or is_organisation(head)) and not sentence_opener:
         return _named(head, tail, year)
     if BODY_FIRST.match(head) and tail.locator:
         return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)

@@ -31,6 +31,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     SIGNALS,
     SPOKEN_VERB,
     SUBJECT,
+    WITHIN_BODY,
     WORK_BEFORE,
 )
 from scorer.pipeline.citations.spans import Taken
@@ -93,7 +94,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
                 continue
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(groups.get("author") or groups["author2"])
-            title = " ".join((quoted or plain or "").split()).strip(" ,.") or None
+            title = " ".join((quoted or plain or "").split()).strip(" ,.:") or None
             year = groups.get("year") or groups.get("dated") or groups.get("dated2")
             year = year or groups.get("year2") or groups.get("year3")
             if (
@@ -118,7 +119,7 @@ def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
         at = before.start("author") + opener_length(before["author"])
         return replace(title, start=at, work=replace(title.work, author=author, year=before.groupdict().get("year")))
     behind = AFTER_TITLE.match(text, title.end, min(ceiling, title.end + BEHIND_TITLED))
-    name = "by" if behind and behind["by"] else "author"
+    name = next((group for group in ("by", "from") if behind and behind[group]), "author")
     expert = behind is not None and name == "author" and behind[name].startswith("Dr.")
     if behind and not expert and (author := author_name(behind[name])):
         return replace(title, end=behind.end(name), work=replace(title.work, author=author, year=behind["dated"]))
@@ -206,7 +207,7 @@ def reported(text: str, bracket_end: int) -> bool:
 class Speaker:
     """Whom a signal phrase names. ``private``: it may be somebody the writer knows; ``plain``: "Walt argues".
 
-    ``aside``: named away from the bracket by another phrase, as people are whom the source itself quotes.
+    ``aside``: named as people are whom the source itself quotes: as "Dr.", or by another phrase, away from the bracket.
     """
 
     author: str
@@ -280,11 +281,14 @@ def _first_speaker(
             if _quoted(quotations, match.start("name")) or not (author := author_name(match["name"])):
                 continue
             at = match.start("name") + opener_length(match["name"])
+            if rank and WITHIN_BODY.search(text, max(start, at - WORD_BEFORE), at):
+                continue  # "Institute for Advanced Science"
             close = PRIVATE.search(text, max(start, at - WORD_BEFORE), at)
             private = bool(close) or SPOKEN_VERB.search(match.group()) is not None
             plain = rank < PLAIN_SIGNALS
             aside = rank in ASIDES and bool(text[match.end("name") : end].strip("’'s\"”“ ,."))
-            places.append((at, author, private, plain, aside))
+            expert = match["name"].startswith("Dr.")
+            places.append((at, author, private, plain, aside or expert))
             break
     if not places:
         return None

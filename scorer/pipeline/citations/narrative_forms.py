@@ -239,14 +239,18 @@ NARRATIVES = (
 """Forms that name a work, as (cue, pattern): without the cue, which is quick to look for, the pattern cannot match.
 
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
+_LOWER_BODY = (
+    r"the\s(?:office|department|bureau|ministry|council|board|agency)\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,3}"
+)
+"""A body whose first words have lost their capitals."""
 BEFORE_TITLE = re.compile(
     rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED}\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
     rf"|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
-    rf"(?:{_KIND}(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED})?$"
+    rf"(?:{_KIND}(?:\sof\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
 AFTER_TITLE = re.compile(
-    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES})"
-    rf"|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{_LOWER_BODY})"
+    rf"|from\s(?P<from>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
 WORK_BY = re.compile(rf"\b(?i:{NOUN})\sby\s(?P<author>{NAMES}),?\s(?:(?:called|titled|entitled|named),?\s)?$")
 """The author right before and right behind a title that is found by itself."""

@@ -35,6 +35,7 @@ WRITING = any_of(
     writes? wrote argues? argued explains? explained states? stated claims? claimed says? said describes? described
     discuss(?:es|ed)? asserts? asserted notes noted reports? reported contends? contended maintains? maintained
     suggests? suggested points?_out insists? insisted warns? warned shows? showed mentions? mentioned
+    goes_into goes_on talks_about talked_about tells_us informs introduces introduced gives_us
     """
 )
 """Verbs of authors; persons in a text do other things."""
@@ -105,6 +106,8 @@ SUBJECT = re.compile(
 )
 """Whom a sentence is about, at its beginning: the one a pronoun behind stands for."""
 NAME_ANYWHERE = re.compile(rf"(?<![\w.@])(?P<name>{NAMES})")
+WITHIN_BODY = re.compile(r"[A-Z]\w+\s(?:for|of|at)\s(?:the\s)?$")
+"""Before words that are part of a body's name."""
 PRIVATE = re.compile(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,3}$|\b(?:Coach|Principal|Grandma|Grandpa|Aunt|Uncle|Mr\.|Mrs\.|Ms\.)\s?$"
 )

@@ -67,7 +67,7 @@ SECTION = re.compile(r"(?<=\d), (?P<name>[“\"]?[A-Z][\w’' -]{2,40}[”\"]? s
 """A part of a source without numbers, behind the year: ``Results section``."""
 LABELLED = re.compile(
     rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN})"
-    rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page)|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
+    rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page|line|sent[ea]nce)|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
     re.IGNORECASE,
 )
 """A locator with its label, at the end of a citation; ``pages`` is what stays when the label is one for pages."""
@@ -125,7 +125,7 @@ ORGANISATION_WORDS = re.compile(
         organi[sz]ation association department institutes? university college cent(?:er|re)s? committee agency
         council bureau office commission foundation society ministry administration board nations academy
         services? bank times post journal press news group federation party court government congress library
-        museum school company inc fund union alliance network coalition league trust authority forum initiative
+        museum school company inc firm fund union alliance network coalition league trust authority forum initiative
         consortium survey magazine project
         """
     )

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
-from scorer.pipeline.citations.names import opener_length, surname
+from scorer.pipeline.citations.names import opener_length, surname, titled
 from scorer.pipeline.citations.narrative import Named, author_name
 from scorer.pipeline.citations.pointing_patterns import (
+    APPOSED_END,
     AUTHOR_NAMED,
     JOIN_LONGEST,
     JOINED,
+    LABEL_APPOSED,
     LABEL_BY,
+    LABEL_CALLED,
     LABEL_OF,
     NAME_BEFORE,
     NAME_BEHIND,
@@ -26,6 +29,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     ORDINAL_UNIT,
     OWN_PLAN,
     PAGE_UNIT,
+    PLACE_OF,
     SOURCE,
     SOURCE_STEMS,
     TEXT_AFTER,
@@ -37,6 +41,7 @@ from scorer.pipeline.citations.pointing_patterns import (
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.work import Work
 
+FEWEST_OF_TITLE = 3  # words of a title that only its capital letters show
 BEFORE = 40  # characters that are looked at before a pointer, and behind one
 
 
@@ -63,7 +68,12 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         if _heading(text, match, start):
             continue
         locator = match["number"] if paged else " ".join(match.group().split())
-        yield Named(match.start(), match.end(), Work("labelled_locator", locator=locator, labelled=True, paged=paged))
+        work = Work("labelled_locator", locator=locator, labelled=True, paged=paged)
+        of = PLACE_OF.match(text, match.end(), end)
+        if of and len(of["title"].split()) >= FEWEST_OF_TITLE and titled(of["title"]):
+            yield Named(match.start(), of.end("title"), replace(work, title=" ".join(of["title"].split())))
+        else:
+            yield Named(match.start(), match.end(), work)
 
 
 def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
@@ -92,11 +102,16 @@ def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
 def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     """``Source 2 by Ann Moss``, ``Ann Moss of Source 2``, or the source alone."""
     work = Work("title", None, " ".join(text[begin:stop].split()), labelled=True)
+    called = LABEL_CALLED.match(text, stop, end)
+    if called and titled(called["title"]):
+        return Named(begin, called.end("title"), replace(work, title=" ".join(called["title"].split())))
     behind = LABEL_BY.match(text, stop, min(end, stop + 2 * BEFORE))
     if behind and (author := author_name(behind["author"])):
         return Named(begin, behind.end("author"), replace(work, author=author))
     floor = max(start, begin - 2 * BEFORE)
     before = LABEL_OF.search(text, floor, begin)
+    if before is None and APPOSED_END.match(text, stop, end):
+        before = LABEL_APPOSED.search(text, floor, begin)
     if before and (author := author_name(before["author"])) and " " in author:
         at = before.start("author") + opener_length(before["author"])
         return Named(at, stop, replace(work, author=author))

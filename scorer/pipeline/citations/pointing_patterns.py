@@ -92,7 +92,7 @@ _BOOK = any_of("book novel memoir play short_story biography autobiography textb
 _CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by\sthe\sname\sof))"
 _OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
 TITLE_LEAD = re.compile(
-    rf"(?:\b(?:source|document|passage|text)\s(?P<label>(?-i:[A-H]|\d))(?=[,:]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
+    rf"(?:\b(?:source|document|passage|text)\s(?P<label>(?-i:[A-H]|\d)|one|two|three|four|five|six)(?=[,:]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
     rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
     re.IGNORECASE,
 )
@@ -121,19 +121,31 @@ PLAIN_TITLE = re.compile(
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
-    r"\bI\s(?:will|am\sgoing\sto|gave|wrote|mentioned|said|stated|talked)\b[^.!?\"“”\n]{0,40}$", re.IGNORECASE
+    r"\bI\s(?:will|am\sgoing\sto|have\s(?:given|written|said|stated|mentioned|explained|told)|gave|wrote|mentioned|said|stated|talked)\b[^.!?\"“”\n]{0,40}$",
+    re.IGNORECASE,
 )
 """What the writer says of the essay itself."""
 DATED_WORDS = re.compile(r"(?:In|On|By|Since)\s(?:[A-Z][a-z]+\s)?\d")
 """Quoted words that begin so are a sentence."""
+WHAT_IT_SAYS = re.compile(r",?\s(?:it(?:[’']?s)?|the\s(?:auth[oe]r|article|passage|text))\b", re.IGNORECASE)
+HONORIFIC = re.compile(r"(?:Dr|Prof|Mrs?|Ms)\.|Professor\s|Doctor\s")
 DETERMINER = re.compile(
     r"\b(?:the|this|that|a|each|every|first|second|third|last|other|same|another)\s$", re.IGNORECASE
 )
 HONOURED = re.compile(r"[,.]?\s(?:Dr|Mrs?|Ms|Prof)$")
 """The beginning of a name behind a title without marks."""
 LABEL_BY = re.compile(
-    rf",?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+    rf",?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
+LABEL_CALLED = re.compile(rf",?\s(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN})")
+"""``Source 2 called Late Buses``."""
+LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
+APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")
+"""``Ann Moss, Source 2, paragraph 3, points out``."""
+PLACE_OF = re.compile(
+    rf"\sof\s(?P<title>(?:The|A|An|In|Why|How|What|[A-Z]\w+ing)\s{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=[.,;:)\n]|$|\s(?:it|the|he|she|they|{VERBS})\b)"
+)
+"""Behind a place: a title that only its capital letters show."""
 LABEL_OF = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES})\s(?:of|from)\s(?:the\s)?$")
 """The author right behind and right before a lettered source."""
 BY_NAME = re.compile(r",?\s(?:written\s)?by:?\s[A-Z]")

@@ -19,6 +19,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     BY_NAME,
     DATED_WORDS,
     DETERMINER,
+    HONORIFIC,
     HONOURED,
     MARKED_TITLE,
     OWN_WORDS,
@@ -30,12 +31,14 @@ from scorer.pipeline.citations.pointing_patterns import (
     TITLE_FOLLOW,
     TITLE_LEAD,
     TITLE_WORDS,
+    WHAT_IT_SAYS,
     WRITER_FOLLOW,
 )
 from scorer.pipeline.citations.work import Work
 
 LONGEST_TITLE = 16  # words
 BEFORE = 70  # characters looked at before a title
+FEWEST_OF_SENTENCE = 5  # words of a title in sentence case behind "source 2"
 FEWEST_UNANNOUNCED = 3  # words of a title that no noun announces
 SHORT_BEFORE = 30  # characters looked at before "article" or "book"
 SIGNS = "\"'“”„‟«»‘’`″*_ "
@@ -94,7 +97,13 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         whole = capital and all(
             word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split() if word[0].isalpha()
         )
-        asked = title.endswith("?") and bool(TITLE_FOLLOW.match(text, end))
+        asked = title.endswith("?") and bool(
+            TITLE_FOLLOW.match(text, end) or (many <= LONGEST_PLAIN and text[end : end + 1] == ",")
+        )
+        touching = (
+            not lead["comma"] and many >= FEWEST_OF_SENTENCE and text[start:end].rstrip("\"”’' ")[-1:] not in ".!"
+        )
+        asked = asked or (touching and sentence_cased(title) and bool(WHAT_IT_SAYS.match(text, end)))
         return capital and (asked or bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
     verb = lead and lead["noun"] and lead["noun"].lower() == "text"
     if lead and verb and not DETERMINER.search(text, floor, lead.start("noun")):
@@ -124,7 +133,12 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
 
 def _capitalised(title: str) -> bool:
     words = title.split()
-    return titled(title) and not denied(title, title=len(words) > 1) and not title.rstrip().endswith(".")
+    return (
+        titled(title)
+        and not HONORIFIC.match(title)
+        and not denied(title, title=len(words) > 1)
+        and not title.rstrip().endswith(".")
+    )
 
 
 def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:

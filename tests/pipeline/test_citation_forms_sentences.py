@@ -283,6 +283,23 @@ CLASSES: list[Row] = [
     ("As ⟦Bram Plum, Source 2, paragraph 10⟧, points out, it rains.",
      [work("Bram Plum", "Source 2", at="paragraph 10")]),
     ("In ⟦Source 1, by\n\nElise Rosen⟧\n\n, it says so.", [work("Elise Rosen", "Source 1")]),
+    ("According to ⟦Plumer's article, 'The Indefensible Bus College:'⟧ he states it.",
+     [work("Plumer", "The Indefensible Bus College")]),
+    ("He calls it an anchor ⟦(In Defense of the Bus College, par. 1)⟧, if you will.",
+     [work(title="In Defense of the Bus College", at="par. 1")]),
+    ("According to ⟦Source 2 “What's wrong with the bus college?”⟧, the voters vote.",
+     [work(title="What's wrong with the bus college?")]),
+    ("In ⟦Elise Rosen's article of “In Harlow, Life Goes On”⟧, a man says so.",
+     [work("Elise Rosen", "In Harlow, Life Goes On")]),
+    ("⟦Source Three called In Defense of the Bus College⟧: Five reasons to keep it.",
+     [work(title="In Defense of the Bus College")]),
+    ("In the article ⟦What Is The Bus College by the office of the Bus Register⟧, it states it.",
+     [work("office of the Bus Register", "What Is The Bus College")]),
+    ("In the article ⟦“Making Lisa Smile”, Nick Moss⟧ goes into great depth.",
+     [work("Nick Moss", "Making Lisa Smile")]),
+    ("See another excerpt ⟦“The end of car culture” from Elise Rosen⟧ also.",
+     [work("Elise Rosen", "The end of car culture")]),
+    ("It is so ⟦(Source 1, by the Office of the Bus Register)⟧.", [work("Office of the Bus Register", "Source 1")]),
 ]  # fmt: skip
 
 

@@ -37,6 +37,7 @@ def position_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     words = [[_masked(token) for token in tokens] for _, tokens in sentences]
     cues = [cues_in([token.lower_ for token in tokens]) for _, tokens in sentences]
     fellows = _fellows(doc, sentences)
+    whole = doc.text  # put together anew each time that it is asked for
     found = []
     for k, (part, tokens) in enumerate(sentences):
         features: Features = dict.fromkeys(_named(places[k], words[k], tokens), 1.0)
@@ -45,7 +46,7 @@ def position_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
             features[f"cue={cue}"] = features[f"cue={cue}|{kind}"] = 1.0
             if at < 3:
                 features[f"opens={cue}"] = 1.0
-        text = doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])].lower()
+        text = whole[tokens[0].idx : tokens[-1].idx + len(tokens[-1])].lower()
         for sign, pattern in SIGNS.items():
             if pattern.search(text):
                 features[sign] = features[f"{sign}|{kind}"] = features[f"{sign}|{place}"] = 1.0

@@ -146,11 +146,8 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
         title = (quoted["double"] or quoted["single"] or quoted["marked"]).strip(" ,.")
         return Work("title", author, title, None, tail.locator, quoted=True, labelled=True)
     body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
-    source = tail.head.removeprefix("by ").removeprefix("the ") if tail.head.startswith("by ") else tail.head
-    if source != tail.head and (is_people(source) or is_organisation(source)):
-        return Work("title", author or source, label, None, tail.locator, labelled=True)
     if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
-        return Work("title", author or tail.head or None, label, None, tail.locator, labelled=True)
+        return Work("title", author or tail.head.removeprefix("the ") or None, label, None, tail.locator, labelled=True)
     several = FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE and tail.head[0].isupper()
     if titled(tail.head) or (several and (colon or sentence_cased(tail.head))):
         return Work("title", author, tail.head, None, tail.locator, labelled=True)

@@ -250,7 +250,7 @@ BEFORE_TITLE = re.compile(
 )
 AFTER_TITLE = re.compile(
     rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{_LOWER_BODY})"
-    rf"|from\s(?P<from>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
 WORK_BY = re.compile(rf"\b(?i:{NOUN})\sby\s(?P<author>{NAMES}),?\s(?:(?:called|titled|entitled|named),?\s)?$")
 """The author right before and right behind a title that is found by itself."""

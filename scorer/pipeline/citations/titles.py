@@ -57,7 +57,7 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
     sure: list[Named] = []
     doubtful: list[tuple[int, int, str]] = []
     for a, b in spans:
-        title = " ".join(text[a:b].strip(SIGNS + ",.;").split())
+        title = " ".join(text[a:b].strip(SIGNS + ",.;:").split())
         if not title or len(title.split()) > LONGEST_TITLE or not any(map(str.isalpha, title)):
             continue
         if _announced(text, max(start, a - BEFORE), a, b, title):

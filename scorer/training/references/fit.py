@@ -16,10 +16,10 @@ from scorer.training.references.vocabulary import safe_words, shipped_features
 PARAMETERS = {"c1": 0.02, "c2": 0.1, "max_iterations": 120, "feature.possible_transitions": True}
 """CRFsuite's L-BFGS: L1 and L2 weights chosen by cross-validation."""
 
-RESTYLED = 900
+RESTYLED = 400
 """Entries in school styles made from the values of the corpus (``styles``)."""
 
-WRITTEN_COPIES = 3
+WRITTEN_COPIES = 1
 """How often each entry of the project's own counts."""
 
 

@@ -28,11 +28,10 @@ from scorer.assessment import (
 from scorer.bundle import Card, find_bundle
 from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
+from scorer.examination import examine, located, read
 from scorer.features import registered
-from scorer.features.view import view
 from scorer.feedback import feedback_for, groups_of
-from scorer.flags import flags_of
-from scorer.pipeline.load import annotate, load_pipeline
+from scorer.pipeline.load import load_pipeline
 from scorer.reading import Submission as Reading
 from scorer.reading import read_text
 from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
@@ -81,7 +80,10 @@ class Engine:
     def read(self, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Structure:
         """The extraction alone: thesis, reasons, evidence, sources. Raises ``ReadingError`` (``empty``)."""
         with self._lock:
-            return structure_of(annotate(self._nlp, read_text(text).text, prompt, sources))
+            essay = read_text(text).text
+            doc, plain = read(self._nlp, essay, prompt, sources)
+            found = structure_of(doc)
+            return located(found, plain.origin, essay) if plain.origin else found
 
     def score(
         self, text: str, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()
@@ -118,9 +120,9 @@ class Engine:
     ) -> Assessment:
         """Assess a submission that was read from a file or stream."""
         with self._lock:
-            doc = annotate(self._nlp, reading.text, prompt, sources)
+            examined = examine(self._nlp, reading.text, prompt, sources)
+            doc, flags = examined.doc, examined.flags
             prediction = self._model.predict(doc)
-            flags = flags_of(doc)
             missing = unmet(self.rubric, doc)
             scores = {
                 c.id: capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ()))
@@ -128,8 +130,8 @@ class Engine:
             }
             blocked = any(flag.severity == "block" for flag in flags)
             given = [] if blocked else [score for score in scores.values() if score]
-            return Assessment(
-                submission=_submission(reading, len(view(doc).spelled)),
+            assessment = Assessment(
+                submission=_submission(reading, examined.words),
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
@@ -140,9 +142,9 @@ class Engine:
                 traits=self._traits(prediction) if given else {},
                 structure=structure_of(doc),
                 corrections=corrections(doc),
-                flags=flags,
                 text=reading.text if include_text else None,
             )
+            return examined.located(assessment).model_copy(update={"flags": flags})
 
     def failed(self, path: str | None, error: ScorerError, id: str | None = None) -> Assessment:
         """The row of a submission that could not be read; its ``sha256`` is that of no bytes.

@@ -38,6 +38,7 @@ from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
+from scorer.scoring.deductions import deducted
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.structure import structure_of
@@ -125,10 +126,14 @@ class Engine:
             prediction = self._model.predict(doc)
             missing = unmet(self.rubric, doc)
             scores = {
-                c.id: capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ()))
+                c.id: deducted(
+                    capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ())),
+                    examined.deductions,
+                    asks_what_is_said(c),
+                )
                 for c in self.rubric.criteria
             }
-            blocked = any(flag.severity == "block" for flag in flags)
+            blocked = examined.blocked
             given = [] if blocked else [score for score in scores.values() if score]
             assessment = Assessment(
                 submission=_submission(reading, examined.words),
@@ -218,6 +223,12 @@ def check_rubric(rubric: Rubric, model: TraitModel) -> None:
     unknown = unknown_measures(rubric, registered(), model.traits)
     if unknown:
         raise RubricError("rubric_invalid", f"The rubric {rubric.id} cannot be used: {unknown[0]}.")
+
+
+def asks_what_is_said(criterion: Criterion) -> bool:
+    """Whether a criterion judges position, reasons or sources, which an essay on another subject does not have."""
+    known = registered()
+    return any(known[rule.name].group in ("thesis", "reasons", "sources") for rule in criterion.features)
 
 
 def _submission(reading: Reading, words: int) -> Submission:

@@ -6,6 +6,7 @@ and everything found in the second reading is led back to the text as read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -16,24 +17,37 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Flag, Place, Span
 from scorer.features.view import view
-from scorer.flags import essay_flags, text_findings
+from scorer.flags import COUNTED, FREE_IN_SUBJECT, LEFT, WHOLE, findings, unrelated_text
 from scorer.flags.characters import all_capitals, odd_characters
+from scorer.flags.finding import Finding
 from scorer.pipeline.load import annotate
-from scorer.pipeline.normalise import Normalised, Origin, normalised, replaced
+from scorer.pipeline.normalise import Normalised, Origin, Replacement, normalised, replaced
+from scorer.scoring.deductions import FULL, Deductions
 
 M = TypeVar("M", bound=BaseModel)
+EMPTIED = re.compile(r"[ \t]*\n[ \t]*\n\s*\n(?=[ \t]*\S)|[ \t]+(?=\n)")
+"""What is left of a paragraph or of a line's end that was cut out."""
+GAP = "\n\n"
+STUFFED = frozenset({"stuffing", "bare_citations"})
+"""Few words are set aside for these, and the whole deduction is due."""
 
 
 @dataclass(frozen=True)
 class Examined:
     """``doc`` is what is scored, ``flags`` have offsets of the text as read, ``origin`` leads back to it (None: nothing
-    was changed). ``words`` are the essay's words, what was set aside included."""
+    was changed). ``words`` are the essay's words, what was set aside included; ``deductions`` is what that costs."""
 
     text: str
     doc: Doc
     flags: tuple[Flag, ...]
     origin: Origin | None
     words: int
+    deductions: Deductions
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a score would be meaningless."""
+        return any(flag.severity == "block" for flag in self.flags)
 
     def located(self, part: M) -> M:
         """Any part of an assessment with its offsets, and the words at them, those of the text as read."""
@@ -47,21 +61,36 @@ def read(nlp: Language, text: str, prompt: str | None, sources: Sequence[str]) -
 
 
 def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Examined:
-    """Read a text, once or twice, and say what is to be said of it."""
+    """Read a text, as often as something in it is set aside, and say what is to be said of it."""
     doc, plain = read(nlp, text, prompt, sources)
-    origin = plain.origin
-    words = len(view(doc).spelled)
-    findings = text_findings(doc)
+    left, origin, words = plain.text, plain.origin, len(view(doc).spelled)
     flags = [*odd_characters(text, plain), *all_capitals(text, plain)]
-    flags += [_located_flag(finding.flag, origin, text) for finding in findings]
-    blocked = any(flag.severity == "block" for flag in flags)
-    changes = [change for finding in findings for change in finding.set_aside]
-    if changes and not blocked:
-        left, inner = replaced(plain.text, changes)
-        doc, origin = annotate(nlp, left, prompt, sources), inner.through(origin)
-    if not blocked:
-        flags += [_located_flag(flag, origin, text) for flag in essay_flags(doc)]
-    return Examined(text, doc, tuple(flags), origin, words)
+    every: list[Finding] = []
+    for round_ in (WHOLE, COUNTED, LEFT):
+        found = findings(doc, [d for d in round_ if d is not unrelated_text or not _free_in_subject(flags)])
+        every += found
+        flags += [_located_flag(finding.flag, origin, text) for finding in found]
+        if any(finding.flag.severity == "block" for finding in found):
+            break
+        changes = [change for finding in found for change in finding.set_aside]
+        if changes:
+            left, inner = replaced(left, changes)
+            left, closed = replaced(left, [Replacement(*gap.span(), GAP if "\n" in gap[0] else "") for gap in EMPTIED.finditer(left)])
+            origin = closed.through(inner).through(origin)
+            doc = annotate(nlp, left, prompt, sources)
+    gone = max(0.0, 1 - len(view(doc).spelled) / words) if words else 0.0
+    stuffed = any(finding.flag.code in STUFFED for finding in every)
+    deductions = Deductions(
+        set_aside=max(gone, FULL) if stuffed else gone,
+        unclear=max((finding.unclear for finding in every), default=0.0),
+        out_of_order=max((finding.out_of_order for finding in every), default=0.0),
+        off_topic=any(finding.flag.code == "off_topic" for finding in every),
+    )
+    return Examined(text, doc, tuple(flags), origin, words, deductions)
+
+
+def _free_in_subject(flags: Sequence[Flag]) -> bool:
+    return any(flag.code in FREE_IN_SUBJECT for flag in flags)
 
 
 def _located_flag(flag: Flag, origin: Origin | None, text: str) -> Flag:

@@ -113,16 +113,16 @@ class Grams:
         counted = windows[:, -1] != PAD
         return found.reshape(shape).sum(axis=1), lengths.reshape(shape).sum(axis=1) / counted.reshape(shape).sum(axis=1)
 
-    def last_items(self, windows: Ints) -> tuple[Floats, Floats]:
+    def last_items(self, windows: Ints, longest: int | None = None) -> tuple[Floats, Floats]:
         """Log probability of each window's last item, and length of the longest sequence known that ends with it.
 
-        Windows have shape (n, ``order``); a last item ``PAD`` has 0 and 0.
+        Windows have shape (n, ``order``); a last item ``PAD`` has 0 and 0. ``longest``: sequences looked for at most.
         """
         counted = windows[:, -1] != PAD
         found = np.where(counted, RAREST + BACKOFF * self.order, 0.0)
         lengths = np.zeros(len(windows))
         left = np.flatnonzero(counted)  # windows whose item is not found yet
-        for length in range(self.order, 0, -1):
+        for length in range(longest or self.order, 0, -1):
             keys = self._packed(windows[left, self.order - length :])
             at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
             hit = self._keys[at] == keys
@@ -171,13 +171,13 @@ class Statistics:
             by_words[hopeful] = self._evidence(made, [changes[n] for n in hopeful.tolist()], self.words)
         return np.concatenate([by_words, by_classes], axis=1)
 
-    def company(self, made: EssayView, grams: Grams) -> tuple[Floats, Floats]:
+    def company(self, made: EssayView, grams: Grams, longest: int | None = None) -> tuple[Floats, Floats]:
         """Log probability of every token of the view after those before it, and length of the sequence known there."""
         flat, offsets = self._flat(made, grams)
         if not offsets:
             return np.zeros(0), np.zeros(0)
         windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
-        return grams.last_items(windows[np.array(offsets) - grams.order + 1])
+        return grams.last_items(windows[np.array(offsets) - grams.order + 1], longest)
 
     def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
         flat, offsets = self._flat(made, grams)

@@ -1,16 +1,15 @@
 """What a teacher should know before trusting a score: flags, each with one sentence; a file for each.
 
-Detectors of two kinds: those of ``TEXT`` look at the whole text, and say what of it should not count; those of
-``ESSAY`` look at what is left. Nothing here says who or what wrote a text.
+Detectors come in three rounds, ``WHOLE``, ``COUNTED`` and ``LEFT``; what a round sets aside the next does not see.
+Nothing here says who or what wrote a text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from scorer.assessment import Flag
 from scorer.flags.assignment import no_prompt
 from scorer.flags.bare_citations import bare_citations
 from scorer.flags.confidence import low_confidence
@@ -30,17 +29,11 @@ from scorer.flags.unrelated import unrelated_text
 
 Detector = Callable[[Doc], Iterator[Finding]]
 
-NO_TEXT: tuple[Detector, ...] = (not_english, gibberish)
-"""Where one of these blocks, no other is asked: there is no essay to say more of."""
-TEXT: tuple[Detector, ...] = (
-    not_prose,
-    repeated_text,
-    copied_prompt,
-    copied_source,
-    stuffing,
-    bare_citations,
-)
-ESSAY: tuple[Detector, ...] = (
+WHOLE: tuple[Detector, ...] = (not_english, not_prose, repeated_text, copied_prompt, copied_source)
+"""Asked of the text as it is."""
+COUNTED: tuple[Detector, ...] = (gibberish, stuffing, bare_citations, unrelated_text)
+"""Asked of what is left when what those found is set aside."""
+LEFT: tuple[Detector, ...] = (
     length,
     off_topic,
     shuffled,
@@ -49,18 +42,11 @@ ESSAY: tuple[Detector, ...] = (
     no_prompt,
     no_paragraphs,
 )
+"""Asked of the essay that is scored; they set nothing aside."""
+FREE_IN_SUBJECT = frozenset({"not_prose"})
+"""Verse and lists change their subject at will: no subject is looked for in them."""
 
 
-def text_findings(doc: Doc) -> list[Finding]:
-    """What is wrong with the text, in a fixed order."""
-    found = [finding for detector in NO_TEXT for finding in detector(doc)]
-    if any(finding.flag.severity == "block" for finding in found):
-        return found
-    found += [finding for detector in TEXT for finding in detector(doc)]
-    # verse and lists change their subject at will
-    return found if any(f.flag.code == "not_prose" for f in found) else found + list(unrelated_text(doc))
-
-
-def essay_flags(doc: Doc) -> list[Flag]:
-    """What is to be said of the essay that is left."""
-    return [finding.flag for detector in ESSAY for finding in detector(doc)]
+def findings(doc: Doc, detectors: Sequence[Detector]) -> list[Finding]:
+    """What some detectors find, in their order."""
+    return [finding for detector in detectors for finding in detector(doc)]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Flag, Place
 from scorer.features.lexicons.attribution import REPORTING, SOURCE_NOUNS, SPEECH
-from scorer.features.running_text import positions_of
+from scorer.features.running_text import apparatus, positions_of
 from scorer.flags.finding import Finding
 from scorer.pipeline.annotations import Citation, text_of
 from scorer.pipeline.normalise import Replacement
@@ -58,7 +58,8 @@ def is_bare(doc: Doc, made: EssayView, citation: Citation) -> bool:
     if not place or citation.locator:
         return False
     span = made.sentences[made.sentence[place.start]]
-    before = range(span.start, place.start)
+    aside = apparatus(doc)
+    before = [k for k in range(span.start, place.start) if not aside[k]]
     if any(q.start < citation.start and q.end > made.start[span.start] for q in doc._.quotations):
         return False
     return not any(

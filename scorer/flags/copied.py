@@ -23,6 +23,10 @@ sentences that several essays share, nearly all of them passage after passage.
 """
 
 
+COUNTED = 0.1
+"""Share of copied words from which mostly copied sentences are set aside, and not only kept out of the argument."""
+
+
 def copied_prompt(doc: Doc) -> Iterator[Finding]:
     """The assignment."""
     share = copied_prompt_share(doc)
@@ -39,12 +43,12 @@ def copied_source(doc: Doc) -> Iterator[Finding]:
 def _copied(doc: Doc, origin: Literal["prompt", "source"], share: float, said: str) -> Iterator[Finding]:
     copied = [found for found in doc._.copied if found.origin == origin]
     if copied:
-        much = share >= MUCH
-        away = places_of(view(doc), [(found.start, found.end) for found in copied]) if much else ()
+        spans = [(found.start, found.end) for found in copied]
+        away = places_of(view(doc), spans) if share >= COUNTED else ()
         yield Finding(
             Flag(
                 code=f"copied_{origin}",
-                severity="review" if much else "info",
+                severity="review" if share >= MUCH else "info",
                 message=f"{said}; sentences that are mostly copied were not counted as the student's argument.",
                 spans=tuple(Place(start=found.start, end=found.end) for found in copied),
             ),

@@ -20,7 +20,7 @@ KINDS = {
     "frames": "the sentences have a form, but their words have nothing to do with each other",
 }
 """Kinds of nonsense -> what is seen. The weights were fitted on essays against each kind (``tests/gaming/fit.py``)."""
-FEWEST_WORDS = 60
+FEWEST_WORDS = {"salad": 60, "chain": 150, "frames": 150}
 """Words below which the statistics of a text are too rough to judge it."""
 HEAP_WORDS = 8
 HEAP_GRAMMAR = 0.12
@@ -36,9 +36,10 @@ PARTLY = 2
 def gibberish(doc: Doc) -> Iterator[Finding]:
     """The whole text, where it makes no sense; else its sentences that are heaps of words."""
     made = view(doc)
-    if len(made.spelled) >= FEWEST_WORDS:
+    kinds = [kind for kind in KINDS if len(made.spelled) >= FEWEST_WORDS[kind]]
+    if kinds:
         values = measures(made)
-        scores = {kind: linear("sense", kind, MEASURES) for kind in KINDS}
+        scores = {kind: linear("sense", kind, MEASURES) for kind in kinds}
         found = {kind: model.log_odds(values) - model.thresholds["review"] for kind, model in scores.items()}
         kind = max(found, key=found.__getitem__)
         if found[kind] > 0:
@@ -53,7 +54,8 @@ def gibberish(doc: Doc) -> Iterator[Finding]:
                         else f"Please read this text yourself before trusting the score: {KINDS[kind]}."
                     ),
                     spans=places(made, made.paragraphs),
-                )
+                ),
+                unclear=1.0,
             )
             return
     yield from _heaps(doc, made)

@@ -29,5 +29,6 @@ def shuffled(doc: Doc) -> Iterator[Finding]:
                 severity="review" if plausible < REVIEW else "info",
                 message="The sentences hardly follow from one another; they may be out of order.",
                 spans=places(view(doc), view(doc).paragraphs),
-            )
+            ),
+            out_of_order=1 - plausible / INFO,
         )

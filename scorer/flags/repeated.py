@@ -48,21 +48,24 @@ def repeated_text(doc: Doc) -> Iterator[Finding]:
 
 def repeats(made: EssayView) -> list[range]:
     """The sentences that repeat an earlier one."""
-    seen: dict[tuple[str, ...], int] = {}
+    seen: set[tuple[str, ...]] = set()
     kept: list[tuple[int, Counter[str]]] = []
-    again = []
+    long: list[bool] = []
+    short: list[bool] = []
     for span in made.worded_sentences:
         words = tuple(made.lower[k] for k in span if made.is_word[k])
-        if len(words) < WORDS:
-            continue
         bag = Counter(words)
-        if words in seen or any(_near(len(words), bag, size, other) for size, other in kept):
-            again.append(span)
-        else:
-            seen[words] = len(kept)
-            if len(words) >= NEAR_WORDS:
-                kept.append((len(words), bag))
-    return again
+        same = words in seen or any(_near(len(words), bag, size, other) for size, other in kept)
+        long.append(same and len(words) >= WORDS)
+        short.append(words in seen and len(words) < WORDS)
+        seen.add(words)
+        if not same and len(words) >= NEAR_WORDS:
+            kept.append((len(words), bag))
+    # a short sentence is said again only together with what stands beside it
+    beside = [any(long[max(0, k - 1) : k + 2]) for k in range(len(long))]
+    return [
+        span for k, span in enumerate(made.worded_sentences) if long[k] or (short[k] and beside[k])
+    ]
 
 
 def _near(size: int, bag: Counter[str], other_size: int, other: Counter[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.corrections.statistics import statistics
+from scorer.corrections.statistics import BACKOFF, Grams, statistics
 from scorer.embeddings import Floats, unit
 from scorer.flags.grammar import GRAMMAR, grammar
 from scorer.flags.sentences import sentences
@@ -17,18 +17,25 @@ from scorer.pipeline.view import EssayView
 
 Values = NDArray[np.float64]
 
+GAINS = (
+    "gain", "gain_of_third", "gain_of_fourth", "lost_triples", "pairs_log", "triples_below_2", "triples_below_4",
+    "triples_below_6", "fours_known_after", "rare_triples", "losses", "wins",
+)  # fmt: skip
 MEASURES = (
     "class_length", "class_log", "word_length", "word_log", "word_triples", "strange_classes", "rare", "zipf",
     "grammar_words", "finite_roots", "neighbours", "centre", "company_in_sentence", "again", "reach", "commas",
     "recurring_frames", "length_spread", "again_rare", "class_log_low",
     "pairs_known", "triples_known", "fours_known", "triples_of_pairs", "fours_of_triples",
     "class_pairs_known", "class_triples_known", "class_fours_known", "class_fives_known", "class_fives_of_fours",
-    "class_log_5", "class_log_10", *GRAMMAR,
+    "class_log_5", "class_log_10", "runs_again",
+    *(f"{model}_{name}" for model in ("word", "class") for name in GAINS), *GRAMMAR,
 )  # fmt: skip
 FUNCTION = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 RARE = 3.5
 """Zipf frequency below which a content word is rare in school essays."""
+RUN = 5
+"""Words in a row that a writer seldom says twice."""
 FRAME = 6
 """Items of grammar in a row that make a frame."""
 
@@ -46,7 +53,9 @@ def measures(made: EssayView) -> Values:
     share of runs of six classes that come again; ``length_spread``: variation of sentence length; ``again_rare``: as
     ``again``, of words below Zipf 5; ``..._known``: share of tokens that end a known run of so many; ``..._of_...``: of
     those that end a known shorter one; ``class_log_low, class_log_5, class_log_10``: mean of the lowest fifth of log
-    probabilities, and their lowest quantiles. The rest are in ``grammar``.
+    probabilities, and their lowest quantiles; ``runs_again``: share of
+    words in runs of five that stood before; ``word_..., class_...`` of ``GAINS``: what a wider context tells. The rest
+    are in ``grammar``.
     """
     if not made.spelled or not made.worded_sentences:
         return np.zeros(len(MEASURES))
@@ -86,14 +95,51 @@ def measures(made: EssayView) -> Values:
         *_known(word_lengths, (2, 3, 4), ((3, 2), (4, 3))),
         *_known(class_lengths, (2, 3, 4, 5), ((5, 4),)),
         *np.quantile(class_logs, (0.05, 0.1)),
+        _runs_again(made.words),
+        *_gains(made, known.words), *_gains(made, known.classes),
         *grammar(made),
     ])  # fmt: skip
+
+
+def _runs_again(words: list[str]) -> float:
+    """Share of words inside a run of ``RUN`` words that stood before."""
+    seen: set[tuple[str, ...]] = set()
+    again = np.zeros(len(words), dtype=bool)
+    for k, run in enumerate(zip(*(words[n:] for n in range(RUN)), strict=False)):
+        if run in seen:
+            again[k : k + RUN] = True
+        seen.add(run)
+    return float(again.mean()) if len(words) else 0.0
 
 
 def _known(lengths: Values, runs: tuple[int, ...], pairs: tuple[tuple[int, int], ...]) -> list[float]:
     """Shares of tokens that end a known run of each length, and of the longer among the shorter of each pair."""
     shares = {run: float((lengths >= run).mean()) for run in {*runs, *(n for pair in pairs for n in pair)}}
     return [shares[run] for run in runs] + [shares[one] / max(shares[other], 1e-3) for one, other in pairs]
+
+
+def _gains(made: EssayView, grams: Grams) -> list[float]:
+    """What a wider context adds to each item's log probability, as ``GAINS``.
+
+    In a text drawn pair by pair the item two before tells nothing: the gain over pairs, which any writer has whatever
+    the errors, is missing.
+    """
+
+    def logs(longest: int) -> tuple[Values, Values]:
+        found, lengths = statistics().company(made, grams, longest)
+        return found - BACKOFF * (grams.order - lengths), lengths
+
+    (full, length), (third, known), (pair, paired) = logs(grams.order), logs(3), logs(2)
+    frequent, triples = (pair > -3) & (paired >= 2), known >= 3
+    return [
+        float((full - pair).mean()), float((third - pair).mean()), float((full - third).mean()),
+        _mean(length[frequent] < 3), float(pair.mean()), *(_mean(length[pair < at] >= 3) for at in (-2, -4, -6)),
+        _mean(length[triples] >= 4), _mean(third[triples] < -5), _mean(full - pair < -0.5), _mean(full - pair > 1),
+    ]  # fmt: skip
+
+
+def _mean(found: NDArray[np.bool_]) -> float:
+    return float(found.mean()) if len(found) else 0.0
 
 
 def _neighbours(means: Floats) -> float:

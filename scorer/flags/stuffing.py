@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Flag, Place
 from scorer.flags.finding import Finding, cut, place_of_sentence
-from scorer.flags.lexicons.stuffing import OPENER
+from scorer.flags.lexicons.stuffing import OPENER, SENTENCE
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.normalise import Replacement
 from scorer.pipeline.view import EssayView, view
@@ -34,20 +34,25 @@ def stuffing(doc: Doc) -> Iterator[Finding]:
 
 def _connectives(doc: Doc, made: EssayView) -> Iterator[Finding]:
     text = text_of(doc)
-    spans = [place_of_sentence(made, span) for span in made.worded_sentences]
-    opened = [match for place in spans if (match := OPENER.match(text, place.start, place.end)) and match.end() < place.end]
+    starts = [m for p in made.paragraphs for m in SENTENCE.finditer(text, *_ends(made, p))]
+    opened = [match for start in starts if (match := OPENER.match(text, start.end())) and match.end() < len(text)]
     heaped = sum(match[0].count(",") > 1 for match in opened)
-    if (len(opened) >= FEWEST and len(opened) > OPENED * len(spans)) or heaped >= HEAPED:
+    if (len(opened) >= FEWEST and len(opened) > OPENED * len(starts)) or heaped >= HEAPED:
         yield Finding(
             Flag(
                 code="stuffing",
                 severity="review",
-                message=f"{len(opened)} of {len(spans)} sentences open with a connective such as "
+                message=f"{len(opened)} of {len(starts)} sentences open with a connective such as "
                 f"“{opened[0][0].split(',')[0].strip()}”; these openings were not counted.",
                 spans=tuple(Place(start=m.start(), end=m.start() + len(m[0].rstrip())) for m in opened),
             ),
             tuple(Replacement(m.start(), m.end() + 1, text[m.end()].upper()) for m in opened),
         )
+
+
+def _ends(made: EssayView, span: range) -> tuple[int, int]:
+    place = place_of_sentence(made, span)
+    return place.start, place.end
 
 
 def _rare_words(doc: Doc, made: EssayView) -> Iterator[Finding]:

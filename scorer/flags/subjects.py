@@ -6,6 +6,7 @@ anywhere in the text that are least like each other (2-means on the sentences' v
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ Values = NDArray[np.float64]
 Lemmas = Sequence[Sequence[str]]
 """The content lemmas of every sentence that are not among the commonest words."""
 
-FEWEST = 8
+FEWEST = 12
 """Sentences below which two subjects cannot be told."""
 SMALLEST = 2
 LARGEST_SHARE = 0.62
@@ -27,6 +28,13 @@ PARTINGS = (
     "likeness", "inside_other", "inside_rest", "between", "gap", "share", "log_sentences", "shared_of_other",
     "shared_of_rest", "switches", "gap_weight", "least_tied", "mean_tied",
 )  # fmt: skip
+
+
+TIES = (
+    *(f"tied_{share}" for share in (0, 10, 20, 30, 50, 70)), "loose", "loosish", "spread", "deviation", "closest",
+    "closest_20", "next", "next_20", "next_loose", "linked", "linked_20", "unlinked", "near", "near_20", "next_gain",
+)  # fmt: skip
+LOOSE, LOOSISH, UNLINKED, NEXT_LOOSE = 0.1, 0.2, 0.2, 0.05
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,34 @@ def groups(sums: Floats, lemmas: Lemmas) -> Parted:
         side = moved
     other = side if side.sum() * 2 <= len(side) else ~side
     return Parted(other, measured(units, sums, lemmas, other))
+
+
+def ties(sums: Floats, lemmas: Lemmas) -> Values:
+    """How the sentences hang together, whatever groups they are in; the values of ``TIES``.
+
+    ``tied_...``: quantiles of each sentence's cosine with the sum of the others; ``loose, loosish``: shares below .1 and
+    .2; ``spread, deviation`` of the same; ``closest, closest_20``: mean and quantile of the cosine with the likest
+    sentence; ``next...``: with the next one, ``next_loose`` the share below .05, ``next_gain`` the mean above that of any
+    two; ``linked, linked_20, unlinked``: share of a sentence's lemmas that another one has, its quantile, and the share
+    of sentences with less than a fifth; ``near, near_20``: the likest of two sentences on either side.
+    """
+    units, count = unit(sums), len(sums)
+    tied = (units * unit(sums.sum(axis=0) - sums)).sum(axis=1)
+    table = units @ units.T
+    quantiles = np.quantile(tied, (0, 0.1, 0.2, 0.3, 0.5, 0.7))
+    closest = (table - 2 * np.eye(count)).max(axis=1)
+    beside = (units[:-1] * units[1:]).sum(axis=1)
+    distinct = [set(said) for said in lemmas]
+    uses = Counter(lemma for said in distinct for lemma in said)
+    linked = np.array([sum(uses[lemma] > 1 for lemma in said) / max(1, len(said)) for said in distinct])
+    distance = np.abs(np.subtract.outer(np.arange(count), np.arange(count)))
+    near = np.where((distance > 0) & (distance <= 2), table, -1).max(axis=1)
+    return np.array([
+        *quantiles, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), quantiles[4] - quantiles[1], tied.std(),
+        closest.mean(), np.quantile(closest, 0.2), beside.mean(), np.quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
+        linked.mean(), np.quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), np.quantile(near, 0.2),
+        beside.mean() - table.mean(),
+    ])  # fmt: skip
 
 
 def measured(units: Floats, sums: Floats, lemmas: Lemmas, other: Mask) -> Values:

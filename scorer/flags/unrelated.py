@@ -13,30 +13,45 @@ from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.linear import linear
 from scorer.flags.off_topic import assignment_of
 from scorer.flags.sentences import sentences
-from scorer.flags.subjects import FEWEST, PARTINGS, Lemmas, Mask, Parted, block, groups
+from scorer.flags.subjects import FEWEST, PARTINGS, TIES, Lemmas, Mask, Parted, Values, block, groups, ties
 from scorer.flags.topic import assignment_words
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
 
-MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name in PARTINGS))
+MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name in PARTINGS), *TIES)
 FREQUENT = 5.3
 """Zipf frequency from which a lemma is in essays on any subject."""
 FAMILY = 6
+FEWEST_WORDS = 150
+"""Words below which two subjects cannot be told, as too few sentences (``FEWEST``)."""
 
 
 def unrelated_text(doc: Doc) -> Iterator[Finding]:
     """The part of the essay that speaks of something else."""
     made = view(doc)
-    sums, lemmas = subject_vectors(made)
-    if len(sums) < FEWEST:
+    if len(made.worded_sentences) < FEWEST or len(made.spelled) < FEWEST_WORDS:
         return
+    sums, lemmas = subject_vectors(made)
     parted = block(sums, lemmas), groups(sums, lemmas)
     model = linear("subjects", "two_subjects", MEASURES)
-    if model.log_odds(np.concatenate([found.values for found in parted])) < model.thresholds["review"]:
+    found = model.log_odds(measured_whole(sums, lemmas, parted))
+    info, review = model.thresholds["info"], model.thresholds["review"]
+    if found < info:
+        return
+    if found < review:
+        yield Finding(
+            Flag(
+                code="unrelated_text",
+                severity="info",
+                message="Some sentences may be on another subject than the rest of the essay.",
+                spans=places(made, made.paragraphs),
+            ),
+            unclear=(found - info) / (review - info),
+        )
         return
     other = second_subject(sums, parted, assignment_of(doc))
     away = [span for span, far in zip(made.worded_sentences, other, strict=True) if far]
-    found = places(made, away)
+    spots = places(made, away)
     share = words_in(made, away) / len(made.spelled)
     yield Finding(
         Flag(
@@ -44,9 +59,9 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
             severity="review",
             message=f"{percent(share)} of the words are on another subject than the rest of the essay; "
             "they were not counted.",
-            spans=found,
+            spans=spots,
         ),
-        cut(text_of(doc), found),
+        cut(text_of(doc), spots),
     )
 
 
@@ -60,6 +75,11 @@ def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
         if made.zipf[k] < FREQUENT:
             lemmas[owner].append(made.lemma[k].lower()[:FAMILY])
     return sums, lemmas
+
+
+def measured_whole(sums: Floats, lemmas: Lemmas, parted: tuple[Parted, Parted]) -> Values:
+    """The values of ``MEASURES``."""
+    return np.concatenate([*(found.values for found in parted), ties(sums, lemmas)])
 
 
 def second_subject(sums: Floats, parted: tuple[Parted, Parted], assignment: str) -> Mask:

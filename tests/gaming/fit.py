@@ -47,8 +47,6 @@ KEPT = frozenset("is are was were be been have has had do does did not n't".spli
 KEYS = ("school", "technology", "students", "community", "freedom", "summer", "advice", "election")
 FAR = 0.5
 """Cosine of two essays below which they are on different subjects."""
-SURER = 1.0
-"""Log-odds above the highest of any essay from which nonsense is sure."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class Essay:
 
 def main() -> None:
     """Fit the three files."""
-    data, draw, nlp = Path(sys.argv[1]), Random(5), load_syntax()
+    data, nlp = Path(sys.argv[1]), load_syntax()
 
     def read(id: str, text: str) -> Essay:
         text = normalised(text.replace("\r\n", "\n")).text
@@ -70,12 +68,12 @@ def main() -> None:
 
     own = [m for m in authored() if m.split == "develop"]
     drawn = [read(*text) for texts in develop(data).values() for text in texts]
-    argued = draw.sample(aae(data), 150)
+    argued = Random(5).sample(aae(data), 150)
     clean = [read(id, essay) for id, _, essay in argued] + [read(m.id, m.text) for m in own]
     WEIGHTS.mkdir(exist_ok=True)
     fit_topic(data, read)
-    fit_subjects(drawn + clean, draw)
-    fit_sense(drawn, drawn + clean, read, draw)
+    fit_subjects(drawn + clean, Random(6))
+    fit_sense(drawn, drawn + clean, read, Random(7))
 
 
 def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], Essay], draw: Random) -> None:
@@ -83,7 +81,7 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
     sentences = {essay.id: parted(essay.text) for essay in all_}
 
     def material(essay: Essay) -> Material:
-        others = [o for o in draw.sample(all_, draw.choice((4, 10, 50)) + 1) if o.id != essay.id]
+        others = [o for o in draw.sample(all_, draw.choice((0, 0, 4, 10, 50)) + 1) if o.id != essay.id]
         bodies = tuple(tuple(s for p in sentences[o.id] for s in p) for o in others)
         return Material(essay.id, "", f"On {draw.choice(KEYS)}", sentences[essay.id], "", bodies, "")
 
@@ -99,11 +97,11 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
             spoilt(80, lambda e: nonsense.shuffled_words_in_sentences(material(e), draw)),
             spoilt(20, lambda e: nonsense.mash(material(e), draw)),
         ],
-        "chain": [spoilt(350, lambda e: nonsense.markov_1(material(e), draw))],
+        "chain": [spoilt(500, lambda e: nonsense.markov_1(material(e), draw))],
         "frames": [
-            spoilt(120, lambda e: nonsense.scholarly(material(e), draw)),
-            spoilt(200, lambda e: framed(material(e), drawn, draw)),
-            spoilt(200, lambda e: swapped(e, drawn, draw)),
+            spoilt(100, lambda e: nonsense.scholarly(material(e), draw)),
+            spoilt(220, lambda e: framed(material(e), drawn, draw)),
+            spoilt(220, lambda e: swapped(e, drawn, draw)),
         ],
     }
     honest = [sense.measures(essay.made) for essay in all_]
@@ -113,8 +111,8 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
         names = [essay.id for essay in all_] + [id for ids, _ in sets for id in ids]
         fitted, found = fit(sense.MEASURES, honest, rows, names)
         as_written = np.sort(found[: len(honest)])
-        review = float(np.quantile(as_written, 0.999))
-        fitted["thresholds"] = {"review": round(review, 3), "block": round(float(as_written[-1]) + SURER, 3)}
+        review, block = np.quantile(as_written, (0.997, 0.999)).tolist()
+        fitted["thresholds"] = {"review": round(review, 3), "block": round(block, 3)}
         report(kind, found[: len(honest)], found[len(honest) :], fitted["thresholds"])
         models[kind] = fitted
     write("sense", models)
@@ -135,8 +133,8 @@ def fit_subjects(essays: list[Essay], draw: Random) -> None:
                 rows.append(_parting(*_padded(sums, lemmas, far, share, strewn, draw)))
                 names.append(id)
     fitted, found = fit(unrelated.MEASURES, honest, rows, names)
-    review = float(np.quantile(found[: len(honest)], 0.99))
-    fitted["thresholds"] = {"review": round(review, 3)}
+    info, review = np.quantile(found[: len(honest)], (0.96, 0.986)).tolist()
+    fitted["thresholds"] = {"info": round(info, 3), "review": round(review, 3)}
     spoilt = found[len(honest) :]
     for number, name in enumerate(("block 25%", "strewn 25%", "block 50%", "strewn 50%")):
         report(name, found[: len(honest)], spoilt[number::4], fitted["thresholds"])
@@ -150,20 +148,23 @@ def fit_topic(data: Path, read: Callable[[str, str], Essay]) -> None:
     on = [topic.on_topic(made, prompt) for prompt, made in rows]
     other = [topic.on_topic(made, prompt) for _, made in rows for prompt, _ in draw.sample(rows, 6)]
     good, bad = ([v for v in values if v is not None] for values in (on, other))
-    fitted, found = fit(topic.MEASURES, bad, good, [str(k) for k in range(len(good) + len(bad))])
+    fitted, found = fit(topic.MEASURES, bad, good, [str(k) for k in range(len(good) + len(bad))], balanced=True)
     of_bad, of_good = found[: len(bad)], found[len(bad) :]
-    fitted["thresholds"] = {"review": round(float(np.quantile(of_good, 0.01)), 3)}
+    fitted["thresholds"] = {"review": round(float(np.quantile(of_good, 0.015)), 3)}
     report("off topic", -of_good, -of_bad, {"review": -fitted["thresholds"]["review"]})
     write("topic", {"on_topic": fitted})
 
 
 def fit(
-    names: Sequence[str], negative: list[Values], positive: list[Values], essays: list[str]
+    names: Sequence[str], negative: list[Values], positive: list[Values], essays: list[str], balanced: bool = False
 ) -> tuple[dict[str, object], Values]:
-    """Weights of a logistic regression, and cross-validated log-odds of all rows, negative ones first."""
+    """Weights of a logistic regression, and cross-validated log-odds of all rows, negative ones first.
+
+    Values are scaled by the spread of the negative rows, or of all where ``balanced``.
+    """
     rows = np.vstack([*negative, *positive])
     true = np.repeat([0, 1], [len(negative), len(positive)])
-    scaler = StandardScaler().fit(rows[true == 0])
+    scaler = StandardScaler().fit(rows if balanced else rows[true == 0])
     reach = 6.0
     scaled = np.clip(scaler.transform(rows), -reach, reach)
     model = LogisticRegression(C=0.3, max_iter=5000, class_weight="balanced")
@@ -206,7 +207,7 @@ def _by_tag(essays: list[Essay]) -> dict[str, list[str]]:
 
 
 def _parting(sums: Floats, lemmas: Lemmas) -> Values:
-    return np.concatenate([block(sums, lemmas).values, groups(sums, lemmas).values])
+    return unrelated.measured_whole(sums, lemmas, (block(sums, lemmas), groups(sums, lemmas)))
 
 
 def _padded(

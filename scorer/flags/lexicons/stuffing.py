@@ -14,3 +14,5 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 """One connective with its comma, or several in a row."""
+SENTENCE = re.compile(r"(?:^|(?<=[.!?])[\"”’')\]]*\s+|\n\s*)(?=[^\W_])")
+"""The blanks before a sentence, by typography: a parser takes "Moreover," for a sentence of its own."""

@@ -40,7 +40,7 @@ class Family:
 NONSENSE = ("gibberish", "not_english")
 FAMILIES = (
     Family(nonsense.markov_1, NONSENSE),
-    Family(nonsense.markov_1_own_words, NONSENSE, held_out=True),
+    Family(nonsense.markov_1_own_words, NONSENSE),
     Family(nonsense.markov_2, NONSENSE, held_out=True),
     Family(nonsense.mash, NONSENSE),
     Family(nonsense.mash_any_key, NONSENSE, held_out=True),
@@ -71,7 +71,7 @@ FAMILIES = (
     Family(stuffing.fake_citations, ("bare_citations",)),
     Family(stuffing.fake_citations_and_list, ("bare_citations",), held_out=True),
     Family(disguise.homoglyphs, ("odd_characters",)),
-    Family(disguise.homoglyphs_greek, ("odd_characters",)),
+    Family(disguise.homoglyphs_greek, ("odd_characters",), held_out=True),
     Family(disguise.full_width, ("odd_characters",), held_out=True),
     Family(disguise.unseen_characters, ("odd_characters",)),
     Family(disguise.all_capitals, ("all_capitals",)),
@@ -79,7 +79,7 @@ FAMILIES = (
     Family(disguise.no_full_stops, ("no_punctuation",), held_out=True),
     Family(elsewhere.other_language, ("not_english",)),
     Family(elsewhere.other_language_held_out, ("not_english",), held_out=True),
-    Family(elsewhere.half_other_language, ("not_english",)),
+    Family(elsewhere.half_other_language, ("not_english",), held_out=True),
     Family(elsewhere.poem, ("not_prose",)),
     Family(elsewhere.recipe, ("not_prose",), held_out=True),
     Family(elsewhere.code, ("not_prose", "not_english", "gibberish", "too_short")),

@@ -75,7 +75,9 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
         changes = [change for finding in found for change in finding.set_aside]
         if changes:
             left, inner = replaced(left, changes)
-            left, closed = replaced(left, [Replacement(*gap.span(), GAP if "\n" in gap[0] else "") for gap in EMPTIED.finditer(left)])
+            left, closed = replaced(
+                left, [Replacement(*gap.span(), GAP if "\n" in gap[0] else "") for gap in EMPTIED.finditer(left)]
+            )
             origin = closed.through(inner).through(origin)
             doc = annotate(nlp, left, prompt, sources)
     gone = max(0.0, 1 - len(view(doc).spelled) / words) if words else 0.0

@@ -10,11 +10,11 @@ ESSAY = """Our town should open the library on Sundays. Many families work all w
 First, pupils need a quiet room. When my sister prepared for her exam, she sat on the stairs because our flat was too \
 loud to read in. A quiet table would have helped her more than any new book.
 
-Second, the building is heated anyway. The caretaker told us that the heating is never turned off in winter, so an open \
-door costs only the wages of two students.
+Second, the building is heated anyway. The caretaker told us that the heating is never turned off in winter, so an \
+open door costs only the wages of two students.
 
-Some say that nobody would come on a Sunday. However, 240 people signed the petition within a week, and the cinema next \
-door is full on that day. For these reasons the library should be open when people have time for it.
+Some say that nobody would come on a Sunday. However, 240 people signed the petition within a week, and the cinema \
+next door is full on that day. For these reasons the library should be open when people have time for it.
 """
 
 
@@ -77,8 +77,9 @@ def test_disguised_letters_change_no_score(engine, whole):
 def test_reading_alone_leads_back_too(engine):
     text = ESSAY.replace("library", "libr\u200bary")
     structure = engine.read(text, prompt=PROMPT)
-    for span in (structure.thesis, *structure.reasons, *structure.evidence):
-        assert text[span.start : span.end] == span.text
+    spans = [*structure.reasons, *structure.evidence]
+    assert any("\u200b" in span.text for span in spans)
+    assert all(text[span.start : span.end] == span.text for span in spans)
 
 
 def test_an_essay_on_something_else_gains_nothing_for_content(engine):

@@ -16,9 +16,9 @@ from scorer.pipeline.view import EssayView, view
 
 STYLES = frozenset({"mla", "apa", "chicago-author-date"})
 FEWEST = 4
-BARE_SHARE = 0.5
+BARE_SHARE = 0.25
 """Share of the citations that must be bare."""
-SENTENCES_SHARE = 0.25
+SENTENCES_SHARE = 0.15
 """Share of sentences with a bare citation: where that many lean on sources, some say what the source says."""
 SIGNAL_NOUNS = SOURCE_NOUNS | {"percent", "evidence", "data", "finding", "fact", "figure", "experiment", "interview"}
 
@@ -31,6 +31,8 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
     if len(bare) < FEWEST or len(bare) < BARE_SHARE * len(cited) or len(bare) < SENTENCES_SHARE * len(made.sentences):
         return
     text = text_of(doc)
+    # beside so many, others that lead nowhere are not believed either
+    bare = [c for c in cited if c in bare or (c.reference is None and not c.locator)]
     changes = [Replacement(c.start - (text[c.start - 1 : c.start] == " "), c.end) for c in bare]
     left = {c.reference for c in doc._.citations if c not in bare}
     gone = [r for k, r in enumerate(doc._.references) if k not in left]
@@ -43,8 +45,8 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
         Flag(
             code="bare_citations",
             severity="review",
-            message=f"{len(bare)} citations stand after sentences that take no words, figures or findings from a source; "
-            "check that the works exist. They were not counted.",
+            message=f"{len(bare)} citations stand after sentences that take no words, figures or findings from a "
+            "source; check that the works exist. They were not counted.",
             spans=tuple(Place(start=c.start, end=c.end) for c in bare),
         ),
         tuple(changes),

@@ -17,8 +17,8 @@ def odd_characters(text: str, found: Normalised) -> Iterator[Flag]:
         yield Flag(
             code="odd_characters",
             severity="review",
-            message=f"{len(found.disguised)} words hold unseen characters, or letters of another alphabet that look like "
-            "plain ones; they were read as plain words.",
+            message=f"{len(found.disguised)} words hold unseen characters, or letters of another alphabet that look "
+            "like plain ones; they were read as plain words.",
             spans=tuple(Place(start=start, end=end) for start, end in found.disguised),
         )
 

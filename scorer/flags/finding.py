@@ -57,6 +57,6 @@ def percent(share: float) -> str:
     return f"{max(share, 0.01):.0%}"
 
 
-def place_of_sentence(made: EssayView, span: range) -> Place:
-    """One sentence as offsets."""
+def place_of(made: EssayView, span: range) -> Place:
+    """Positions of the view as offsets."""
     return Place(start=made.start[span.start], end=made.start[span.stop - 1] + len(made.text[span.stop - 1]))

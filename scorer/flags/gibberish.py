@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from scorer.assessment import Flag
 from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.linear import linear
+from scorer.flags.punctuation import lacks_full_stops
 from scorer.flags.sense import MEASURES, measures
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
@@ -36,7 +37,9 @@ PARTLY = 2
 def gibberish(doc: Doc) -> Iterator[Finding]:
     """The whole text, where it makes no sense; else its sentences that are heaps of words."""
     made = view(doc)
-    kinds = [kind for kind in KINDS if len(made.spelled) >= FEWEST_WORDS[kind]]
+    words = len(made.spelled)
+    # without full stops, phrases that belong together look as if they did not
+    kinds = [k for k in KINDS if words >= FEWEST_WORDS[k] and (k == "salad" or not lacks_full_stops(made))]
     if kinds:
         values = measures(made)
         scores = {kind: linear("sense", kind, MEASURES) for kind in kinds}
@@ -70,8 +73,8 @@ def _heaps(doc: Doc, made: EssayView) -> Iterator[Finding]:
             Flag(
                 code="gibberish",
                 severity="review",
-                message=f"{len(heaps)} sentences ({percent(share)} of the words) are rows of words that form no statement; "
-                "they were not counted.",
+                message=f"{len(heaps)} sentences ({percent(share)} of the words) are rows of words that form no "
+                "statement; they were not counted.",
                 spans=found,
             ),
             cut(text_of(doc), found),

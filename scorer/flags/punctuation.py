@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Flag
 from scorer.flags.finding import Finding, places
-from scorer.pipeline.view import view
+from scorer.pipeline.view import EssayView, view
 
 FEWEST_WORDS = 80
 WORDS_PER_MARK = 60
@@ -20,8 +20,8 @@ def no_punctuation(doc: Doc) -> Iterator[Finding]:
     """The whole text."""
     made = view(doc)
     words = len(made.spelled)
-    marks = sum(text in FINAL for text in made.text)
-    if words >= FEWEST_WORDS and words > WORDS_PER_MARK * max(marks, 0.5):
+    if words >= FEWEST_WORDS and lacks_full_stops(made):
+        marks = final_marks(made)
         yield Finding(
             Flag(
                 code="no_punctuation",
@@ -30,3 +30,13 @@ def no_punctuation(doc: Doc) -> Iterator[Finding]:
                 spans=places(made, made.paragraphs),
             )
         )
+
+
+def lacks_full_stops(made: EssayView) -> bool:
+    """Whether there are too few final marks for the words."""
+    return len(made.spelled) > WORDS_PER_MARK * max(final_marks(made), 0.5)
+
+
+def final_marks(made: EssayView) -> int:
+    """Number of marks that end sentences."""
+    return sum(text in FINAL for text in made.text)

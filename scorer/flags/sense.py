@@ -168,6 +168,9 @@ def _company(vectors: Floats, owner: NDArray[np.intp]) -> float:
 
 def _frames(made: EssayView) -> float:
     """Share of the runs of ``FRAME`` classes inside sentences that come more than once."""
-    items = [lower if pos in FUNCTION or pos == "PUNCT" else tag for lower, pos, tag in zip(made.lower, made.pos, made.tag, strict=True)]
+    items = [
+        lower if pos in FUNCTION or pos == "PUNCT" else tag
+        for lower, pos, tag in zip(made.lower, made.pos, made.tag, strict=True)
+    ]
     runs = [tuple(items[k : k + FRAME]) for span in made.sentences for k in range(span.start, span.stop - FRAME + 1)]
     return 1 - len(set(runs)) / len(runs) if runs else 0.0

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from scorer.assessment import Place
 from scorer.embeddings import Floats, meaning, unit
 from scorer.pipeline.view import CONTENT_POS, EssayView
 
@@ -52,9 +51,3 @@ def sentences(made: EssayView) -> Sentences:
 def is_content(made: EssayView, k: int) -> bool:
     """Whether the token has a meaning of its own."""
     return made.pos[k] in CONTENT_POS and made.lower[k] not in STOP_WORDS and len(made.lower[k]) > 2
-
-
-def place_of(made: EssayView, span: range) -> Place:
-    """Positions as offsets into the text."""
-    last = span[-1]
-    return Place(start=made.start[span[0]], end=made.start[last] + len(made.text[last]))

@@ -89,11 +89,11 @@ def groups(sums: Floats, lemmas: Lemmas) -> Parted:
 def ties(sums: Floats, lemmas: Lemmas) -> Values:
     """How the sentences hang together, whatever groups they are in; the values of ``TIES``.
 
-    ``tied_...``: quantiles of each sentence's cosine with the sum of the others; ``loose, loosish``: shares below .1 and
-    .2; ``spread, deviation`` of the same; ``closest, closest_20``: mean and quantile of the cosine with the likest
-    sentence; ``next...``: with the next one, ``next_loose`` the share below .05, ``next_gain`` the mean above that of any
-    two; ``linked, linked_20, unlinked``: share of a sentence's lemmas that another one has, its quantile, and the share
-    of sentences with less than a fifth; ``near, near_20``: the likest of two sentences on either side.
+    ``tied_...``: quantiles of each sentence's cosine with the sum of the others; ``loose, loosish``: shares below .1
+    and .2; ``spread, deviation`` of the same; ``closest, closest_20``: mean and quantile of the cosine with the likest
+    sentence; ``next...``: with the next one, ``next_loose`` the share below .05, ``next_gain`` the mean above that of
+    any two; ``linked, linked_20, unlinked``: share of a sentence's lemmas that another one has, its quantile, and the
+    share of sentences with less than a fifth; ``near, near_20``: the likest of two sentences on either side.
     """
     units, count = unit(sums), len(sums)
     tied = (units * unit(sums.sum(axis=0) - sums)).sum(axis=1)
@@ -108,7 +108,8 @@ def ties(sums: Floats, lemmas: Lemmas) -> Values:
     near = np.where((distance > 0) & (distance <= 2), table, -1).max(axis=1)
     return np.array([
         *quantiles, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), quantiles[4] - quantiles[1], tied.std(),
-        closest.mean(), np.quantile(closest, 0.2), beside.mean(), np.quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
+        closest.mean(), np.quantile(closest, 0.2),
+        beside.mean(), np.quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
         linked.mean(), np.quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), np.quantile(near, 0.2),
         beside.mean() - table.mean(),
     ])  # fmt: skip

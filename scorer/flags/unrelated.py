@@ -46,7 +46,7 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
                 message="Some sentences may be on another subject than the rest of the essay.",
                 spans=places(made, made.paragraphs),
             ),
-            unclear=(found - info) / (review - info),
+            unclear=min(1.0, 2 * (found - info) / (review - info)),
         )
         return
     other = second_subject(sums, parted, assignment_of(doc))
@@ -62,6 +62,7 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
             spans=spots,
         ),
         cut(text_of(doc), spots),
+        unclear=1.0,
     )
 
 

@@ -39,8 +39,8 @@ LABELS = {
 def deducted(score: CriterionScore | None, found: Deductions, asks_what_is_said: bool) -> CriterionScore | None:
     """The score less what was found costs.
 
-    ``asks_what_is_said``: the criterion judges what the essay says on its assignment; it gets its lowest level where the
-    essay is on another subject.
+    ``asks_what_is_said``: the criterion judges what the essay says on its assignment; it gets its lowest level where
+    the essay is on another subject.
     """
     if score is None:
         return None

@@ -1,7 +1,7 @@
 """Attacks on the score: how often each is noticed, and whether it pays.
 
-    python tests/benchmarks/gaming.py [--split develop|held_out|all] [--family NAME ...] [--seed N] [--worst N]
-    python tests/benchmarks/gaming.py --honest DATA
+    python tests/benchmarks/gaming.py [--split develop|held_out|all] [--every N] [--family NAME ...] [--seed N]
+    python tests/benchmarks/gaming.py --honest DATA [--draw reported|develop]
 
 Every authored essay is attacked once by every family of ``tests/gaming/attacks``, and scored as written and attacked,
 the assignment given apart. ``flagged``: share of attacked essays with one of the family's flags, of any severity;
@@ -27,6 +27,9 @@ from attacks.material import Material, authored
 
 import scorer
 from scorer import Assessment, Engine
+from scorer.examination import examine
+from scorer.pipeline.load import load_pipeline
+from scorer.reading.text import normalised
 
 RISE = 0.02
 
@@ -63,10 +66,10 @@ def case(engine: Engine, family: Family, essay: Material, before: Assessment, se
     )
 
 
-def attacked(split: str, names: list[str], seed: int, worst: int) -> None:
+def attacked(split: str, names: list[str], seed: int, worst: int, every: int) -> None:
     """The table of families."""
     engine = scorer.load()
-    essays = [essay for essay in authored() if split in ("all", essay.split)]
+    essays = [essay for essay in authored() if split in ("all", essay.split)][::every]
     whole = {essay.id: engine.score(essay.text, prompt=essay.prompt) for essay in essays}
     print(f"{'family':<32}{'n':>4}{'flagged':>9}{'any':>6}{'blocked':>9}{'raised':>8}{'most':>7}{'criterion':>11}")
     for family in FAMILIES:
@@ -90,12 +93,12 @@ def attacked(split: str, names: list[str], seed: int, worst: int) -> None:
 
 def honest(data: Path, draw: str) -> None:
     """Flags of essays that nobody attacked."""
-    engine = scorer.load()
+    nlp = load_pipeline()
     for corpus, texts in (draws.reported if draw == "reported" else draws.develop)(data).items():
         counts: Counter[str] = Counter()
         serious = 0
         for _, text in texts:
-            flags = engine.score(text).flags
+            flags = examine(nlp, normalised(text)).flags
             counts.update({f"{flag.code} ({flag.severity})" for flag in flags})
             serious += any(flag.severity != "info" for flag in flags)
         listing = "; ".join(f"{code} {count / len(texts):.1%}" for code, count in counts.most_common())
@@ -114,13 +117,14 @@ def main() -> None:
     parser.add_argument("--family", nargs="*", default=[])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--worst", type=int, default=0, help="cases to print for each family")
+    parser.add_argument("--every", type=int, default=1, help="take each so many of the essays")
     parser.add_argument("--honest", type=Path, metavar="DATA")
     parser.add_argument("--draw", choices=("reported", "develop"), default="reported")
     options = parser.parse_args()
     if options.honest:
         honest(options.honest, options.draw)
     else:
-        attacked(options.split, options.family, options.seed, options.worst)
+        attacked(options.split, options.family, options.seed, options.worst, options.every)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ OPENER = re.compile(
     r"(?:(?:moreover|furthermore|however|therefore|consequently|nevertheless|nonetheless|similarly|thus|hence|likewise"
     r"|additionally|accordingly|conversely|meanwhile|subsequently|ultimately|finally|firstly|secondly|thirdly|lastly"
     r"|overall|besides|indeed|otherwise|specifically|in (?:addition|contrast|conclusion|fact|particular|summary|short)"
-    r"|for (?:example|instance|this reason|that reason)|as a (?:result|consequence)|on the (?:other hand|one hand|contrary)"
+    r"|for (?:example|instance|this reason|that reason)|as a (?:result|consequence)|on the (?:other|one) hand"
+    r"|on the contrary"
     r"|in other words|to (?:illustrate|conclude|sum up|summarize|begin with)|first of all|what is more|after all"
     r"|at the same time|by contrast|all in all)\s*,\s*)+",
     re.IGNORECASE,

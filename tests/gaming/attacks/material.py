@@ -56,7 +56,9 @@ class Material:
         return Random(f"{family}:{seed}:{self.id}")
 
 
-def made_of(texts: list[tuple[str, str, str, str, str]], prompts: dict[str, str], sources: dict[str, str]) -> list[Material]:
+def made_of(
+    texts: list[tuple[str, str, str, str, str]], prompts: dict[str, str], sources: dict[str, str]
+) -> list[Material]:
     """Materials from ``(id, split, prompt id, body, tail)``."""
     bodies = {id: parted(body) for id, _, _, body, _ in texts}
     longest = max(len(source) for source in sources.values()) if sources else 0
@@ -82,12 +84,13 @@ def authored() -> list[Material]:
         body = body_of(essay)
         text = essay.text[body.start : body.end].strip()
         rows.append((essay.gold.id, essay.gold.split, essay.gold.prompt, text, essay.text[body.end :].strip()))
-    return made_of(rows, {id: p.text for id, p in prompts.items()}, {id: p.source for id, p in prompts.items() if p.source})
+    return made_of(
+        rows, {id: p.text for id, p in prompts.items()}, {id: p.source for id, p in prompts.items() if p.source}
+    )
 
 
 def parted(body: str) -> tuple[tuple[str, ...], ...]:
     blocks = paragraphs_of(body, Piece(0, len(body)))
     return tuple(
-        tuple(re.sub(r"\s+", " ", body[s.start : s.end]) for s in sentences_of(body, block))
-        for block in blocks
+        tuple(re.sub(r"\s+", " ", body[s.start : s.end]) for s in sentences_of(body, block)) for block in blocks
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from random import Random
 
-from attacks.frames import FRAMES_HELD_OUT, FRAMES, HIGH_WORDS, PLAIN_WORDS
+from attacks.frames import FRAMES, FRAMES_HELD_OUT, HIGH_WORDS, PLAIN_WORDS
 from attacks.material import Material
 
 WORDS = 400
@@ -73,7 +73,7 @@ def mash_any_key(essay: Material, rng: Random) -> str:
 
 def word_salad(essay: Material, rng: Random) -> str:
     """Words of fifty essays in any order, as often as they occur there."""
-    bag = [word.strip(".,;:!?\"“”()").lower() for other in essay.others for s in other for word in s.split()]
+    bag = [word.strip('.,;:!?"“”()').lower() for other in essay.others for s in other for word in s.split()]
     return _sentences([rng.choice(bag) or "the" for _ in range(WORDS)], rng)
 
 
@@ -85,7 +85,7 @@ def word_list_salad(essay: Material, rng: Random) -> str:
 
 def shuffled_words(essay: Material, rng: Random) -> str:
     """The essay's own words in another order, full stops where they were by count."""
-    words = [word.strip(".,;:!?\"“”()").lower() for word in essay.words]
+    words = [word.strip('.,;:!?"“”()').lower() for word in essay.words]
     rng.shuffle(words)
     return _sentences([word for word in words if word], rng)
 
@@ -114,7 +114,7 @@ def scholarly_plain(essay: Material, rng: Random) -> str:
 
 
 def framed(essay: Material, rng: Random, frames: tuple[str, ...], lexicon: dict[str, tuple[str, ...]]) -> str:
-    keys = [w.strip(".,;:?!\"") for w in essay.prompt.split() if len(w) > 5] or ["society"]
+    keys = [w.strip('.,;:?!"') for w in essay.prompt.split() if len(w) > 5] or ["society"]
     key = rng.choice(keys).lower()
     paragraphs: list[str] = []
     while sum(len(p.split()) for p in paragraphs) < WORDS:

@@ -58,7 +58,7 @@ def rare_word_stuffing(essay: Material, rng: Random) -> str:
 
 def keyword_stuffing(essay: Material, rng: Random) -> str:
     """The assignment's words heaped up at the end of every paragraph."""
-    keys = [w.strip(".,;:?!\"").lower() for w in essay.prompt.split() if len(w) > 4]
+    keys = [w.strip('.,;:?!"').lower() for w in essay.prompt.split() if len(w) > 4]
     return essay.put(
         [" ".join([*p, " ".join(rng.choice(keys) for _ in range(15)).capitalize() + "."]) for p in essay.paragraphs]
     )

@@ -28,7 +28,7 @@ from scorer.assessment import (
 from scorer.bundle import Card, find_bundle
 from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
-from scorer.examination import examine, located, read
+from scorer.examination import examine
 from scorer.features import registered
 from scorer.feedback import feedback_for, groups_of
 from scorer.pipeline.load import load_pipeline
@@ -81,10 +81,8 @@ class Engine:
     def read(self, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Structure:
         """The extraction alone: thesis, reasons, evidence, sources. Raises ``ReadingError`` (``empty``)."""
         with self._lock:
-            essay = read_text(text).text
-            doc, plain = read(self._nlp, essay, prompt, sources)
-            found = structure_of(doc)
-            return located(found, plain.origin, essay) if plain.origin else found
+            examined = examine(self._nlp, read_text(text).text, prompt, sources)
+            return examined.located(structure_of(examined.doc))
 
     def score(
         self, text: str, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()

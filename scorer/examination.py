@@ -21,7 +21,7 @@ from scorer.flags import COUNTED, FREE_IN_SUBJECT, LEFT, WHOLE, findings, unrela
 from scorer.flags.characters import all_capitals, odd_characters
 from scorer.flags.finding import Finding
 from scorer.pipeline.load import annotate
-from scorer.pipeline.normalise import Normalised, Origin, Replacement, normalised, replaced
+from scorer.pipeline.normalise import Origin, Replacement, normalised, replaced
 from scorer.scoring.deductions import FULL, Deductions
 
 M = TypeVar("M", bound=BaseModel)
@@ -54,15 +54,10 @@ class Examined:
         return part if self.origin is None else located(part, self.origin, self.text)
 
 
-def read(nlp: Language, text: str, prompt: str | None, sources: Sequence[str]) -> tuple[Doc, Normalised]:
-    """The annotated document of the text without disguises."""
-    plain = normalised(text)
-    return annotate(nlp, plain.text, prompt, sources), plain
-
-
 def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Examined:
     """Read a text, as often as something in it is set aside, and say what is to be said of it."""
-    doc, plain = read(nlp, text, prompt, sources)
+    plain = normalised(text)
+    doc = annotate(nlp, plain.text, prompt, sources)
     left, origin, words = plain.text, plain.origin, len(view(doc).spelled)
     flags = [*odd_characters(text, plain), *all_capitals(text, plain)]
     every: list[Finding] = []

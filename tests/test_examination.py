@@ -1,5 +1,7 @@
 """Attacked essays end to end: what was set aside gains nothing, offsets are those of the file, sums stay exact."""
 
+import re
+
 import pytest
 
 import scorer
@@ -75,7 +77,7 @@ def test_disguised_letters_change_no_score(engine, whole):
 
 
 def test_reading_alone_leads_back_too(engine):
-    text = ESSAY.replace("library", "libr\u200bary")
+    text = re.sub(r"([a-z]{3})([a-z]{2})", "\\1\u200b\\2", ESSAY)
     structure = engine.read(text, prompt=PROMPT)
     spans = [*structure.reasons, *structure.evidence]
     assert any("\u200b" in span.text for span in spans)

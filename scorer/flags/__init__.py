@@ -48,5 +48,10 @@ FREE_IN_SUBJECT = frozenset({"not_prose"})
 
 
 def findings(doc: Doc, detectors: Sequence[Detector]) -> list[Finding]:
-    """What some detectors find, in their order."""
-    return [finding for detector in detectors for finding in detector(doc)]
+    """What some detectors find, in their order; after a block no other is asked."""
+    found: list[Finding] = []
+    for detector in detectors:
+        found += detector(doc)
+        if any(finding.flag.severity == "block" for finding in found):
+            break
+    return found

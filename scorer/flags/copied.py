@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from scorer.assessment import Flag, Place
 from scorer.features.copied import copied_prompt_share, copied_source_share
 from scorer.flags.finding import Finding, cut, percent
+from scorer.flags.length import SHORTEST
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.copied.patterns import MOSTLY
 from scorer.pipeline.view import EssayView, view
@@ -44,7 +45,8 @@ def _copied(doc: Doc, origin: Literal["prompt", "source"], share: float, said: s
     copied = [found for found in doc._.copied if found.origin == origin]
     if copied:
         spans = [(found.start, found.end) for found in copied]
-        away = places_of(view(doc), spans) if share >= COUNTED else ()
+        own = (1 - share) * len(view(doc).spelled)
+        away = places_of(view(doc), spans) if share >= COUNTED and own >= SHORTEST else ()
         yield Finding(
             Flag(
                 code=f"copied_{origin}",

@@ -18,7 +18,7 @@ NEAR_WORDS = 10
 NEAR = 0.8
 """Words in common / words of both, from which two sentences are nearly the same."""
 SENTENCES = 2
-LITTLE = 0.1
+LITTLE = 0.12
 MUCH = 0.15
 """Share of repeated words from which one sentence is enough; with ``SENTENCES`` of them, ``LITTLE`` is.
 

@@ -60,7 +60,7 @@ def block(sums: Floats, lemmas: Lemmas) -> Parted:
     rest = count - size
     everything = table[count, count]
     outside = everything - inside - 2 * across
-    gap = _gap(inside, outside, across, size, rest)
+    gap = _gap(inside, outside, across, size.astype(float), rest.astype(float))
     best = int(np.argmax(gap * np.sqrt(size * rest / count)))
     other = np.zeros(count, dtype=bool)
     other[first[best] : last[best]] = True
@@ -124,7 +124,7 @@ def measured(units: Floats, sums: Floats, lemmas: Lemmas, other: Mask) -> Values
     inside, outside = table[np.ix_(other, other)].sum(), table[np.ix_(~other, ~other)].sum()
     across = table[np.ix_(other, ~other)].sum()
     rest = count - size
-    gap = float(_gap(inside, outside, across, np.array(size), np.array(rest)))
+    gap = float(_gap(inside, outside, across, np.array(float(size)), np.array(float(rest))))
     likeness = float(unit(sums[other].sum(axis=0)) @ unit(sums[~other].sum(axis=0)))
     own = [lemma for lemmas_, o in zip(lemmas, other, strict=True) if o for lemma in lemmas_]
     theirs = [lemma for lemmas_, o in zip(lemmas, other, strict=True) if not o for lemma in lemmas_]

@@ -132,7 +132,7 @@ def fit_subjects(essays: list[Essay], draw: Random) -> None:
                 rows.append(_parting(*_padded(sums, lemmas, far, share, strewn, draw)))
                 names.append(id)
     fitted, found = fit(unrelated.MEASURES, honest, rows, names)
-    info, review = np.quantile(found[: len(honest)], (0.96, 0.986)).tolist()
+    info, review = np.quantile(found[: len(honest)], (0.965, 0.992)).tolist()
     fitted["thresholds"] = {"info": round(info, 3), "review": round(review, 3)}
     spoilt = found[len(honest) :]
     for number, name in enumerate(("block 25%", "strewn 25%", "block 50%", "strewn 50%")):

@@ -66,15 +66,18 @@ def _shouted(text: str) -> bool:
 def _changes(text: str) -> Iterator[Replacement]:
     for match in patterns.UNSEEN_RUN.finditer(text):
         yield Replacement(match.start(), match.end())
-    for pattern, form in ((patterns.VARIANTS, "NFKC"), (patterns.COMBINED, "NFC")):
-        for match in pattern.finditer(text):
-            for k, letter in enumerate(match[0]) if form == "NFKC" else [(None, match[0])]:
-                start, end = (match.start(), match.end()) if k is None else (match.start() + k, match.start() + k + 1)
-                plain = unicodedata.normalize(form, letter)
-                if plain != letter:
-                    yield Replacement(start, end, plain)
+    for match in patterns.VARIANTS.finditer(text):
+        for place, letter in enumerate(match[0], start=match.start()):
+            yield from _normal(place, letter, unicodedata.normalize("NFKC", letter))
+    for match in patterns.COMBINED.finditer(text):
+        yield from _normal(match.start(), match[0], unicodedata.normalize("NFC", match[0]))
     if patterns.FOREIGN.search(text):
         yield from _look_alikes(text)
+
+
+def _normal(start: int, written: str, plain: str) -> Iterator[Replacement]:
+    if plain != written:
+        yield Replacement(start, start + len(written), plain)
 
 
 def _look_alikes(text: str) -> Iterator[Replacement]:

@@ -128,17 +128,22 @@ POEMS = (
 )  # fmt: skip
 RECIPES = (
     "Lentil soup\n\nIngredients\n- 2 cups red lentils\n- 1 large onion, chopped\n- 3 cloves garlic\n"
-    "- 2 tbsp olive oil\n- 1 tsp cumin\n- 6 cups water\n- salt and pepper\n\nMethod\n1. Heat the oil in a large pot.\n2. Add the "
-    "onion and cook for 5 minutes.\n3. Stir in the garlic and the cumin.\n4. Rinse the lentils and add them with the water.\n"
-    "5. Simmer for 25 minutes, stirring now and then.\n6. Season with salt and pepper.\n7. Serve hot with bread.",
-    "Apple crumble\n\nIngredients\n- 6 apples, peeled and sliced\n- 100 g sugar\n- 200 g flour\n- 120 g cold butter\n"
-    "- 1 tsp cinnamon\n\nMethod\n1. Heat the oven to 180 degrees.\n2. Put the apples in a baking dish.\n3. Sprinkle "
-    "half of the sugar and the cinnamon over them.\n4. Rub the butter into the flour.\n5. Stir in the rest of the "
-    "sugar.\n6. Spread the crumble over the fruit.\n7. Bake for 35 minutes until golden.\n8. Let it stand for 10 minutes.",
+    "- 2 tbsp olive oil\n- 1 tsp cumin\n- 6 cups water\n- salt and pepper\n\nMethod\n"
+    "1. Heat the oil in a large pot.\n2. Add the onion and cook for 5 minutes.\n"
+    "3. Stir in the garlic and the cumin.\n4. Rinse the lentils and add them with the water.\n"
+    "5. Simmer for 25 minutes, stirring now and then.\n6. Season with salt and pepper.\n"
+    "7. Serve hot with bread.",
+    "Apple crumble\n\nIngredients\n- 6 apples, peeled and sliced\n- 100 g sugar\n- 200 g flour\n"
+    "- 120 g cold butter\n- 1 tsp cinnamon\n\nMethod\n1. Heat the oven to 180 degrees.\n"
+    "2. Put the apples in a baking dish.\n3. Sprinkle half of the sugar and the cinnamon over them.\n"
+    "4. Rub the butter into the flour.\n5. Stir in the rest of the sugar.\n"
+    "6. Spread the crumble over the fruit.\n7. Bake for 35 minutes until golden.\n"
+    "8. Let it stand for 10 minutes.",
     "Flat bread\n\nIngredients\n- 500 g flour\n- 300 ml warm water\n- 1 packet dry yeast\n- 2 tsp salt\n"
-    "- 3 tbsp yogurt\n\nMethod\n1. Mix the flour, the yeast and the salt.\n2. Add the water and the yogurt.\n3. Knead for 10 minutes.\n"
-    "4. Cover and leave for 1 hour.\n5. Divide into 8 balls and roll them out.\n6. Heat a dry pan.\n7. Fry "
-    "each bread for 2 minutes on both sides.\n8. Brush with butter and serve at once.",
+    "- 3 tbsp yogurt\n\nMethod\n1. Mix the flour, the yeast and the salt.\n"
+    "2. Add the water and the yogurt.\n3. Knead for 10 minutes.\n4. Cover and leave for 1 hour.\n"
+    "5. Divide into 8 balls and roll them out.\n6. Heat a dry pan.\n"
+    "7. Fry each bread for 2 minutes on both sides.\n8. Brush with butter and serve at once.",
 )
 CODE = (
     "import sys\n\ndef read_rows(path):\n    rows = []\n    with open(path) as file:\n        for line in file:\n"

@@ -17,9 +17,10 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Flag, Place, Span
 from scorer.features.view import view
-from scorer.flags import COUNTED, FREE_IN_SUBJECT, LEFT, WHOLE, findings, unrelated_text
+from scorer.flags import COUNTED, LEFT, WHOLE, findings
 from scorer.flags.characters import all_capitals, odd_characters
 from scorer.flags.finding import Finding
+from scorer.flags.unrelated import unrelated_text
 from scorer.pipeline.load import annotate
 from scorer.pipeline.normalise import Origin, Replacement, normalised, replaced
 from scorer.scoring.deductions import FULL, Deductions
@@ -28,6 +29,8 @@ M = TypeVar("M", bound=BaseModel)
 EMPTIED = re.compile(r"[ \t]*\n[ \t]*\n\s*\n(?=[ \t]*\S)|[ \t]+(?=\n)")
 """What is left of a paragraph or of a line's end that was cut out."""
 GAP = "\n\n"
+FREE_IN_SUBJECT = frozenset({"not_prose"})
+"""Verse and lists change their subject at will: no second subject is looked for in them."""
 STUFFED = frozenset({"stuffing", "bare_citations"})
 """Few words are set aside for these, and the whole deduction is due."""
 
@@ -61,9 +64,11 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     left, origin, words = plain.text, plain.origin, len(view(doc).spelled)
     flags = [*odd_characters(text, plain), *all_capitals(text, plain)]
     every: list[Finding] = []
+    free_in_subject = False
     for round_ in (WHOLE, COUNTED, LEFT):
-        found = findings(doc, [d for d in round_ if d is not unrelated_text or not _free_in_subject(flags)])
+        found = findings(doc, [d for d in round_ if d is not unrelated_text or not free_in_subject])
         every += found
+        free_in_subject = any(finding.flag.code in FREE_IN_SUBJECT for finding in every)
         flags += [_located_flag(finding.flag, origin, text) for finding in found]
         if any(finding.flag.severity == "block" for finding in found):
             break
@@ -86,10 +91,6 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     return Examined(text, doc, tuple(flags), origin, words, deductions)
 
 
-def _free_in_subject(flags: Sequence[Flag]) -> bool:
-    return any(flag.code in FREE_IN_SUBJECT for flag in flags)
-
-
 def _located_flag(flag: Flag, origin: Origin | None, text: str) -> Flag:
     return flag if origin is None else located(flag, origin, text)
 
@@ -100,7 +101,7 @@ def located(part: M, origin: Origin, text: str) -> M:
     if isinstance(part, Place):
         changed["start"], changed["end"] = origin.back(part.start, part.end)
         if isinstance(part, Span):
-            changed["text"] = text[changed["start"] : changed["end"]]
+            changed["text"] = text[slice(*origin.back(part.start, part.end))]
     return part.model_copy(update=changed)
 
 

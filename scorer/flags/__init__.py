@@ -43,8 +43,6 @@ LEFT: tuple[Detector, ...] = (
     no_paragraphs,
 )
 """Asked of the essay that is scored; they set nothing aside."""
-FREE_IN_SUBJECT = frozenset({"not_prose"})
-"""Verse and lists change their subject at will: no subject is looked for in them."""
 
 
 def findings(doc: Doc, detectors: Sequence[Detector]) -> list[Finding]:

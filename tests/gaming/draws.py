@@ -6,10 +6,11 @@ import csv
 import gzip
 import json
 import lzma
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-REPORTED_SEED, DEVELOP_SEED = 2026, 11
+LOOKED_AT_SEED, DEVELOP_SEED, REPORTED_SEED = 2026, 11, 31
 REPORTED = {"persuade": 500, "ellipse": 600}
 DEVELOP = {"persuade": 500, "ellipse": 300}
 LEAST_WORDS = 150
@@ -19,18 +20,30 @@ Text = tuple[str, str]
 """Id and text."""
 
 
-def reported(data: Path) -> dict[str, list[Text]]:
-    """The essays of the table, by corpus."""
-    draw = Random(REPORTED_SEED)
-    return {name: draw.sample(texts, REPORTED[name]) for name, texts in _corpora(data).items()}
+def looked_at(data: Path) -> dict[str, list[Text]]:
+    """Essays whose flags were counted once, before the thresholds were made more careful."""
+    return _drawn(_corpora(data), LOOKED_AT_SEED, REPORTED, ())
 
 
 def develop(data: Path) -> dict[str, list[Text]]:
-    """Other essays of the same corpora."""
-    taken = {id for texts in reported(data).values() for id, _ in texts}
-    draw = Random(DEVELOP_SEED)
-    corpora = {name: [text for text in texts if text[0] not in taken] for name, texts in _corpora(data).items()}
-    return {name: draw.sample(texts, DEVELOP[name]) for name, texts in corpora.items()}
+    """Essays that weights and thresholds were fitted on."""
+    return _drawn(_corpora(data), DEVELOP_SEED, DEVELOP, [looked_at(data)])
+
+
+def reported(data: Path) -> dict[str, list[Text]]:
+    """The essays of the table, by corpus: none of the others."""
+    return _drawn(_corpora(data), REPORTED_SEED, REPORTED, [looked_at(data), develop(data)])
+
+
+def _drawn(
+    corpora: dict[str, list[Text]], seed: int, counts: dict[str, int], before: Iterable[dict[str, list[Text]]]
+) -> dict[str, list[Text]]:
+    draw = Random(seed)
+    taken = {id for drawn in before for texts in drawn.values() for id, _ in texts}
+    return {
+        name: draw.sample([text for text in texts if text[0] not in taken], counts[name])
+        for name, texts in corpora.items()
+    }
 
 
 def aae(data: Path) -> list[tuple[str, str, str]]:

@@ -41,6 +41,8 @@ TAGS = {
     "noun": ("NN",), "noun_s": ("NNS",), "verb": ("VB", "VBP"), "verb_s": ("VBZ",), "verb_ing": ("VBG",),
     "adjective": ("JJ",), "adverb": ("RB",),
 }  # fmt: skip
+BEYOND = {"review": 1.0, "block": 2.5}
+"""Log-odds above the 99.9% quantile of the essays: English learners outside the draw reach that quantile in 2%."""
 SWAPPED = frozenset({"NN", "NNS", "NNP", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "RB"})
 KEPT = frozenset(["is", "are", "was", "were", "be", "been", "have", "has", "had", "do", "does", "did", "not", "n't"])
 KEYS = ("school", "technology", "students", "community", "freedom", "summer", "advice", "election")
@@ -110,8 +112,8 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
         names = [essay.id for essay in all_] + [id for ids, _ in sets for id in ids]
         fitted, found = fit(sense.MEASURES, honest, rows, names)
         as_written = np.sort(found[: len(honest)])
-        review, block = np.quantile(as_written, (0.997, 0.999)).tolist()
-        fitted["thresholds"] = {"review": round(review, 3), "block": round(block, 3)}
+        highest = float(np.quantile(as_written, 0.999))
+        fitted["thresholds"] = {name: round(highest + more, 3) for name, more in BEYOND.items()}
         report(kind, found[: len(honest)], found[len(honest) :], fitted["thresholds"])
         models[kind] = fitted
     write("sense", models)

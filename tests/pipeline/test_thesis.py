@@ -57,6 +57,20 @@ def test_the_first_of_the_nearly_most_probable_sentences(probabilities: list[flo
     assert first_likely(probabilities) == chosen
 
 
+@pytest.mark.parametrize(
+    ("probabilities", "thesis"),
+    [
+        pytest.param([0.1, 0.6, 0.1, 0.6, 0.1], "So plant trees", id="the tagger decides between equals"),
+        pytest.param([0.1, 0.9, 0.1, 0.2, 0.1], "Towns should plant trees", id="but not for a hardly possible one"),
+        pytest.param([0.1, 0.9, 0.1, 0.3, 0.1], "Towns should plant trees", id="nor against far better odds"),
+    ],
+)
+def test_the_tagger_is_asked_too(sentences: list[Sentence], probabilities: list[float], thesis: str) -> None:
+    components = tagged(("Claim", SENTENCES[1]), ("MajorClaim", SENTENCES[3]))
+    argued = stated(components, sentences, probabilities, float)
+    assert argued.thesis and TEXT[argued.thesis.start : argued.thesis.end] == thesis
+
+
 def test_the_claim_of_the_most_probable_sentence_is_the_thesis(sentences: list[Sentence]) -> None:
     components = tagged(("Premise", "Towns grow"), ("Claim", "Towns should plant trees"))
     argued = stated(components, sentences, [0.1, 0.9, 0.1, 0.1, 0.1], lambda p: p / 2)

@@ -5,6 +5,59 @@ from __future__ import annotations
 from scorer.features.cue_phrases import Cues
 from scorer.features.lexicons import listed
 
+SLIPS: tuple[tuple[str, tuple[str, ...], int, int], ...] = (
+    ("misspelled", ("spelling",), 0, 0),
+    ("apostrophe_missing", ("missing_apostrophe",), 0, 0),
+    ("apostrophe_needless", ("needless_apostrophe",), 1, 0),
+    (
+        "words_confused",
+        (
+            "there_their", "your_youre", "its_its", "whose_whos", "then_than", "to_too", "could_of", "lose_loose",
+            "affect_effect", "accept_except", "advice_advise", "similar_word", "confused_word",
+        ),
+        1,
+        1,
+    ),
+    ("pronoun_small", ("capital_i",), 0, 1),
+    ("beginning_small", ("capital_sentence",), 0, 3),
+    ("name_small", ("capital_name",), 0, 0),
+    ("capital_stray", ("needless_capital",), 0, 1),
+    ("comma_missing", ("comma_after_introduction", "comma_before_but", "comma_before_quotation"), 1, 1),
+    ("space_before_mark", ("space_before_mark",), 0, 0),
+    ("space_missing", ("space_after_mark",), 0, 0),
+    ("mark_repeated", ("repeated_mark",), 1, 0),
+    ("final_mark_missing", ("final_mark",), 2, 0),
+    ("quotation_mark_alone", ("unbalanced_quote",), 2, 2),
+    ("bracket_alone", ("unbalanced_bracket",), 2, 2),
+    ("word_doubled", ("doubled_word",), 1, 1),
+    ("verb_disagrees", ("agreement",), 2, 0),
+    ("verb_form", ("verb_form",), 2, 0),
+    ("noun_number", ("noun_number",), 2, 0),
+    ("article_missing", ("article",), 1, 1),
+    ("article", ("a_an",), 0, 0),
+    ("preposition", ("preposition",), 1, 1),
+    ("compared_twice", ("double_comparative",), 0, 0),
+    ("fragment", ("fragment",), 0, 0),
+    ("comma_splice", ("comma_splice",), 2, 2),
+    ("run_on", ("run_on",), 2, 2),
+)  # fmt: skip
+"""Message, codes of the corrections that it groups, and words before and after that show what is meant."""
+
+JOINTS = frozenset({"comma_splice", "run_on"})
+"""Messages that name several ways to mend, so that no single one is proposed."""
+
+SLIPS_OF_GRAMMAR = (
+    "agreement", "verb_form", "noun_number", "article", "a_an", "preposition", "double_comparative", "fragment",
+    "comma_splice", "run_on", "confused_word", "there_their", "your_youre", "then_than",
+)  # fmt: skip
+"""Corrections without which nothing was found in grammar."""
+SLIPS_OF_WRITING = (
+    "spelling", "missing_apostrophe", "needless_apostrophe", "its_its", "whose_whos", "there_their", "your_youre",
+    "then_than", "to_too", "could_of", "lose_loose", "affect_effect", "accept_except", "advice_advise", "similar_word",
+    "confused_word", "doubled_word", "capital_i", "capital_name",
+)  # fmt: skip
+"""Corrections without which nothing was found in the spelling of words."""
+
 UNSURE = listed("maybe perhaps possibly probably")
 """Hedges that make a thesis sound undecided wherever they stand in it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections import marks
 from scorer.features.argument import argument, specifics
 from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
@@ -13,7 +14,7 @@ from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
 from scorer.features.view import view
 from scorer.features.works import surname, works
-from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
+from scorer.feedback.excerpts import in_all, listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.position import closest, has_plain_thesis, thesis_place
 from scorer.pipeline.annotations import Citation, Quotation
@@ -89,6 +90,16 @@ def form(doc: Doc) -> Iterator[Note]:
     unused = [entry for k, entry in enumerate(doc._.references) if k not in used]
     if citations and unused:
         yield Note("reference_uncited", (span(unused[0]),), {"entry": quoted(text_of(doc), span(unused[0]))})
+
+
+@finder
+def claims(doc: Doc) -> Iterator[Note]:
+    """Statements that lean on a figure or a study without a source nearby, as the corrections mark them."""
+    found = marks(doc).get("uncited_claim", ())
+    if found:
+        places = tuple((mark.start, mark.end) for mark in found[:3])
+        fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
+        yield Note("claims_uncited", places, fields)
 
 
 @finder

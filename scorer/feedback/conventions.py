@@ -23,7 +23,9 @@ from scorer.feedback.excerpts import (
     words_in,
 )
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import SET_OFF, SLIPS_OF_GRAMMAR, SLIPS_OF_WRITING
+from scorer.feedback.patterns import SET_OFF
+from scorer.feedback.slip_kinds import GRAMMAR as SLIPS_OF_GRAMMAR
+from scorer.feedback.slip_kinds import WRITING
 
 CONTRACTED = ("n't", "'ve", "'m")
 """Ends of short forms that stand for one thing only."""
@@ -48,9 +50,8 @@ def unmarked(doc: Doc) -> Iterator[Note]:
 def in_place(doc: Doc) -> Iterator[Note]:
     """Spelling, apostrophes and commas that are as they should be, where nothing of the kind was marked."""
     made, found = view(doc), marks(doc)
-    if not any(found.get(code) for code in SLIPS_OF_WRITING) and not any(
-        find(doc) for find in (*MECHANICS, confused_at)
-    ):
+    marked = any(found.get(code) for code in (*WRITING, *SLIPS_OF_GRAMMAR))
+    if not marked and not any(find(doc) for find in (*MECHANICS, confused_at)):
         longest = max(made.spelled_at, key=lambda k: (made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k]))
         fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)

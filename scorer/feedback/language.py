@@ -132,7 +132,8 @@ def phrases(doc: Doc) -> Iterator[Note]:
     spoken = _own_phrases(made, phrases_at(made.spelled, _TALK))
     if spoken:
         count = len(spoken)
-        fields = {"phrases": listed(quoted_word(phrase) for phrase, _ in spoken), "number": number(count)}
+        shown = {phrase: quoted(text_of(doc), place) for phrase, place in reversed(spoken)}
+        fields = {"phrases": listed(reversed(shown.values())), "number": number(count)}
         yield Note("phrases_of_talk", tuple(place for _, place in spoken[:MARKED]), fields)
     written = dict(reversed(_own_phrases(made, phrases_at(made.spelled, _FORMULAS))))
     if len(written) >= 2:

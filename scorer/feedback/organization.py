@@ -16,6 +16,7 @@ from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
 from scorer.features.thesis import opening
 from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import (
+    MARKED,
     SHOWN,
     listed,
     number,
@@ -28,7 +29,7 @@ from scorer.feedback.excerpts import (
     words_in,
 )
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, SIGNING
 from scorer.feedback.position import TELLING
 
 ONE_BLOCK = 120
@@ -36,9 +37,13 @@ ONE_BLOCK = 120
 LONG_PARAGRAPH = 250
 PART = 30
 """Words that a proposed paragraph has at least."""
+SIGNED = 8
+"""Words that the last line of a letter has at most."""
 FULL_SENTENCE = 6
 """Words of a paragraph of one sentence that is neither title nor greeting."""
 LEANED_ON = 7
+HEAD = 12
+"""Tokens at the head of a paragraph that are pointed at."""
 BEGINNING = 6
 """Words that show which sentence is meant."""
 
@@ -71,10 +76,16 @@ def division(doc: Doc) -> Iterator[Note]:
             "paragraph": quoted(text_of(doc), places[0]),
         }
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
-    elif len(paragraphs) >= SHOWN and doc._.conclusion and lengths[longest] < LONG_PARAGRAPH:
-        last = span(doc._.conclusion)
-        fields = {"number": number(len(paragraphs)), "last": quoted(text_of(doc), last, BEGINNING)}
-        yield Note("paragraphs_divided", (last,), fields)
+        return
+    full = [p for p in paragraphs if words_in(made, p) >= PART]
+    if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH:
+        heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]
+        fields = {
+            "number": number(len(full)),
+            "second": quoted(text_of(doc), heads[1], BEGINNING),
+            "third": quoted(text_of(doc), heads[2], BEGINNING),
+        }
+        yield Note("paragraphs_divided", tuple(heads[:MARKED]), fields)
 
 
 @finder
@@ -108,8 +119,8 @@ def links(doc: Doc) -> Iterator[Note]:
 def ending(doc: Doc) -> Iterator[Note]:
     """A conclusion, none, or at least the last sentence."""
     made = view(doc)
-    told = [s for s in made.worded_sentences if words_in(made, s) >= TELLING or made.text[s.stop - 1] in FINAL_MARKS]
-    last = place_of(made, (told or made.worded_sentences)[-1])  # a signature is no last sentence
+    told = [s for s in made.worded_sentences if not _signs(made, s)]
+    last = place_of(made, (told or made.worded_sentences)[-1])
     fields = {"last": quoted(text_of(doc), last)}
     if doc._.conclusion:
         place = span(doc._.conclusion)
@@ -118,6 +129,13 @@ def ending(doc: Doc) -> Iterator[Note]:
         yield Note("conclusion_missing", (last,), fields)
     else:
         yield Note("last_sentence", (last,), fields)
+
+
+def _signs(made: EssayView, sentence: range) -> bool:
+    """Whether the line is a name, or ends a letter: no last sentence of an essay."""
+    if SIGNING.opens(made.lower, sentence.start, 2):
+        return words_in(made, sentence) <= SIGNED
+    return words_in(made, sentence) < TELLING and made.text[sentence.stop - 1] not in FINAL_MARKS
 
 
 def _breaks(made: EssayView, paragraph: range) -> list[range]:

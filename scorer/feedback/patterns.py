@@ -5,59 +5,6 @@ from __future__ import annotations
 from scorer.features.cue_phrases import Cues
 from scorer.features.lexicons import listed
 
-SLIPS: tuple[tuple[str, tuple[str, ...], int, int], ...] = (
-    ("misspelled", ("spelling",), 0, 0),
-    ("apostrophe_missing", ("missing_apostrophe",), 0, 0),
-    ("apostrophe_needless", ("needless_apostrophe",), 1, 0),
-    (
-        "words_confused",
-        (
-            "there_their", "your_youre", "its_its", "whose_whos", "then_than", "to_too", "could_of", "lose_loose",
-            "affect_effect", "accept_except", "advice_advise", "similar_word", "confused_word",
-        ),
-        1,
-        1,
-    ),
-    ("pronoun_small", ("capital_i",), 0, 1),
-    ("beginning_small", ("capital_sentence",), 0, 3),
-    ("name_small", ("capital_name",), 0, 0),
-    ("capital_stray", ("needless_capital",), 0, 1),
-    ("comma_missing", ("comma_after_introduction", "comma_before_but", "comma_before_quotation"), 1, 1),
-    ("space_before_mark", ("space_before_mark",), 0, 0),
-    ("space_missing", ("space_after_mark",), 0, 0),
-    ("mark_repeated", ("repeated_mark",), 1, 0),
-    ("final_mark_missing", ("final_mark",), 2, 0),
-    ("quotation_mark_alone", ("unbalanced_quote",), 2, 2),
-    ("bracket_alone", ("unbalanced_bracket",), 2, 2),
-    ("word_doubled", ("doubled_word",), 1, 1),
-    ("verb_disagrees", ("agreement",), 2, 0),
-    ("verb_form", ("verb_form",), 2, 0),
-    ("noun_number", ("noun_number",), 2, 0),
-    ("article_missing", ("article",), 1, 1),
-    ("article", ("a_an",), 0, 0),
-    ("preposition", ("preposition",), 1, 1),
-    ("compared_twice", ("double_comparative",), 0, 0),
-    ("fragment", ("fragment",), 0, 0),
-    ("comma_splice", ("comma_splice",), 2, 2),
-    ("run_on", ("run_on",), 2, 2),
-)  # fmt: skip
-"""Message, codes of the corrections that it groups, and words before and after that show what is meant."""
-
-JOINTS = frozenset({"comma_splice", "run_on"})
-"""Messages that name several ways to mend, so that no single one is proposed."""
-
-SLIPS_OF_GRAMMAR = (
-    "agreement", "verb_form", "noun_number", "article", "a_an", "preposition", "double_comparative", "fragment",
-    "comma_splice", "run_on", "confused_word", "there_their", "your_youre", "then_than",
-)  # fmt: skip
-"""Corrections without which nothing was found in grammar."""
-SLIPS_OF_WRITING = (
-    "spelling", "missing_apostrophe", "needless_apostrophe", "its_its", "whose_whos", "there_their", "your_youre",
-    "then_than", "to_too", "could_of", "lose_loose", "affect_effect", "accept_except", "advice_advise", "similar_word",
-    "confused_word", "doubled_word", "capital_i", "capital_name",
-)  # fmt: skip
-"""Corrections without which nothing was found in the spelling of words."""
-
 UNSURE = listed("maybe perhaps possibly probably")
 """Hedges that make a thesis sound undecided wherever they stand in it."""
 
@@ -76,6 +23,38 @@ ANNOUNCEMENTS = Cues(
 )  # fmt: skip
 """Words of a sentence about the essay itself."""
 
+STATED = Cues(
+    "i am against", "i 'm against", "im against", "i am for", "i 'm for", "i am not for", "i am all for", "my opinion",
+    "my answer is", "my position", "my point of view", "my belief is", "i am opposed", "i am in favor", "i am pro",
+)  # fmt: skip
+"""Words that state a position without a verb of stance."""
+
+ANALYSED = listed("""
+author writer poet narrator mood setting theme tone story poem memoir excerpt passage article character essay text
+protagonist speaker
+""")
+"""What a sentence speaks of that answers a question about a text."""
+
+SOURCE_WORDS = Cues(
+    "the text", "the article", "the passage", "the excerpt", "the author", "the memoir", "the poem", "in the story",
+    "the story says", "this article", "this passage", "this text", "paragraph", "paragraphs",
+)  # fmt: skip
+"""Words that point to a text which the writer read."""
+
+REASONED = Cues(
+    "because", "since", "so", "that is why", "that 's why", "thats why", "this is why", "reason", "reasons", "why",
+    "therefore", "first", "second", "another", "also", "if",
+)  # fmt: skip
+"""Words that an essay with reasons hardly does without; where none stands, there may be no reason."""
+
+PERSONS = listed("""
+student people person parent teacher kid adult child man woman friend citizen critic opponent voter worker player user
+driver other principal
+""")
+"""Who may hold the other view; nouns by lemma."""
+SOME = listed("some many most other others certain few")
+"""Words that set such people apart from the writer."""
+
 OUGHT = Cues("should", "must", "ought", "shouldn't", "need to")
 
 OTHER_SIDE = Cues(
@@ -85,7 +64,8 @@ OTHER_SIDE = Cues(
     "some believe", "some argue", "some might", "some may", "some would", "many people", "most people", "people say",
     "people think", "people believe", "people might", "people may", "they say", "you may", "you might", "disagree",
     "disadvantage", "disadvantages", "drawback", "drawbacks", "opposite", "against", "admittedly", "critic", "argue",
-    "argues", "instead",
+    "argues", "instead", "i know that", "i know some", "i know most", "i know many", "yes , i know", "i understand",
+    "of course", "you say", "you will say", "it is true", "even if", "but still", "rather than",
 )  # fmt: skip
 """Words that a sentence about the other side hardly does without; where one stands, nothing is said about it."""
 
@@ -96,6 +76,8 @@ OBJECTIONS = Cues(
     "people think", "people believe", "people argue", "people might", "people may", "it is true", "admittedly",
     "other may say", "others may say", "others might say",
     "although", "even though", "while", "it is argued", "it can be argued", "it may be", "it might be", "they say",
+    "on the other hand", "on the other side", "some person", "some student", "some parent", "i understand",
+    "i know that",
 )  # fmt: skip
 """Words that hand a statement to somebody else than the writer, or grant it."""
 
@@ -106,7 +88,7 @@ TURNS = Cues(
 """Words with which an answer turns against what was granted."""
 
 EXAMPLES = Cues(
-    "for example", "for instance", "such as", "e.g.", "to illustrate", "one example", "another example",
+    "for example", "for instance", "e.g.", "to illustrate", "one example", "another example",
     "a good example", "was the case", "is the case", "as an example", "take for example",
 )  # fmt: skip
 """Phrases that announce an example in whatever sense they are used."""
@@ -114,7 +96,7 @@ EXAMPLES = Cues(
 MORE_REASONS = Cues(
     "first", "firstly", "second", "secondly", "third", "thirdly", "another", "also", "additionally", "furthermore",
     "moreover", "besides", "in addition", "finally", "lastly", "next", "not only", "one reason", "the other",
-    "my second", "the second", "last but not least", "on top of", "as well",
+    "my second", "the second", "last but not least", "on top of", "as well", "other", "one of the", "main reason",
 )  # fmt: skip
 """Words that announce one more point when they stand near the head of a sentence."""
 
@@ -137,6 +119,12 @@ VAGUE = listed("thing things stuff good bad nice big great very really get gets 
 
 LINKS = listed("because also but then so")
 """Joining words that a writer may lean on."""
+
+SIGNING = Cues(
+    "sincerely", "yours", "your friend", "your student", "thank you", "thanks", "regards", "best regards", "love ,",
+    "from :", "respectfully", "a concerned", "concerned student", "p.s", "the end",
+)  # fmt: skip
+"""Words at the head of a line that ends a letter."""
 
 CLOSING_HEADS = Cues(
     "so", "that is why", "this is why", "that 's why", "i hope", "overall", "in conclusion", "in the end", "finally",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc
@@ -11,9 +12,9 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
 from scorer.features.view import EssayView, shared, view
-from scorer.feedback.excerpts import place_of, words_in
+from scorer.feedback.excerpts import place_of, text_of, words_in
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANNOUNCEMENTS, OBJECTIONS, OUGHT
+from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
@@ -21,7 +22,13 @@ LEAD = 8
 """Words of introduction that are quoted with the thesis."""
 HEAD = 8
 """Tokens in which a sentence is handed to others."""
-JOINING = frozenset({"and", "but", "so", "or"})
+JOINING = frozenset({"and", "but", "so", "or", "because", ","})
+UNREAL = frozenset({"if", "when"})
+"""First words of sentences about what might be."""
+EVENTS, STORY = 6, 0.6
+"""Verbs in the past tense, and their share of the finite verbs, from which an essay tells what happened."""
+_STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
+"""The end of a sentence that the parser ran over."""
 TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
 
@@ -57,13 +64,24 @@ def introduced(doc: Doc) -> range:
     while start < first and made.lower[start] in JOINING:
         start += 1
     near = range(start if first - start <= LEAD else first, thesis.positions.stop)
-    whole = range(thesis.sentences.start, thesis.positions.stop)
-    return whole if states_position(made, whole) and not states_position(made, near) else near
+    if _states(made, near) or not _states(made, range(thesis.sentences.start, thesis.positions.stop)):
+        return near
+    return next(  # from the last "I" that states it
+        part
+        for k in range(first, thesis.sentences.start - 1, -1)
+        if _states(made, part := range(k, thesis.positions.stop))
+    )
 
 
 def thesis_place(doc: Doc) -> Place:
-    """Offsets of the thesis with its introduction."""
-    return place_of(view(doc), introduced(doc))
+    """Offsets of the thesis with its introduction, up to the end of its first sentence."""
+    start, end = place_of(view(doc), introduced(doc))
+    stop = _STOP.search(text_of(doc), start, end)
+    return start, stop.end() if stop else end
+
+
+def _states(made: EssayView, stretch: range) -> bool:
+    return states_position(made, stretch) or STATED.found(made.lower, stretch)
 
 
 @shared
@@ -75,12 +93,28 @@ def stated(made: EssayView) -> range | None:
 @shared
 def closest(made: EssayView) -> range | None:
     """The sentence that comes closest to a thesis: a stated opinion, a "should", or a judgement in the opening."""
+    return said_plainly(made.doc) or _first(made, _opened(made), _analyses) or _first(made, _opened(made), _judges)
+
+
+@shared
+def said_plainly(made: EssayView) -> range | None:
+    """The sentence in which the writer says what he or she thinks, what should be done, or gives a reason at once."""
     return (
         _first(made, _opened(made), _says)
         or _first(made, _opened(made)[::-1], _demands)
+        or _first(made, _opened(made)[::-1], _reasons)
         or _first(made, made.worded_sentences, _says)
-        or _first(made, _opened(made), _judges)
     )
+
+
+@shared
+def tells_story(made: EssayView) -> range | None:
+    """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
+    finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
+    past = [k for k in finite if made.tag[k] == "VBD"]
+    if has_plain_thesis(made.doc) or len(past) < EVENTS or len(past) < STORY * len(finite):
+        return None
+    return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
 
 
 def opening_may_state(doc: Doc) -> bool:
@@ -108,7 +142,11 @@ def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView,
 
 
 def _is_handed(made: EssayView, sentence: range) -> bool:
-    return OBJECTIONS.found(made.lower, sentence[:HEAD])
+    """Whether a sentence is begun by others ("some say"), and not taken up by the writer behind a comma."""
+    if not OBJECTIONS.found(made.lower, sentence[:HEAD]):
+        return False
+    comma = next((k for k in sentence if made.text[k] == ","), None)
+    return comma is None or not _states(made, range(comma, sentence.stop))
 
 
 def _opened(made: EssayView) -> list[range]:
@@ -119,12 +157,22 @@ def _opened(made: EssayView) -> list[range]:
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
     past = any(made.tag[k] == "VBD" and made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
-    return not past and states_position(made, sentence)
+    return not past and _states(made, sentence)
 
 
 def _demands(made: EssayView, sentence: range) -> bool:
     return OUGHT.found(made.lower, sentence[1:])
 
 
+def _reasons(made: EssayView, sentence: range) -> bool:
+    """Whether a judgement comes with its reason."""
+    return _judges(made, sentence) and REASON_CUES.found(made.lower, sentence[1:])
+
+
+def _analyses(made: EssayView, sentence: range) -> bool:
+    """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
+    return made.lower[sentence.start] != "for" and any(made.lemma[k].lower() in ANALYSED for k in sentence)
+
+
 def _judges(made: EssayView, sentence: range) -> bool:
-    return any(made.lemma[k].lower() in EVALUATION for k in sentence)
+    return made.lower[sentence.start] not in UNREAL and any(made.lemma[k].lower() in EVALUATION for k in sentence)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from scorer.corrections import Mark, marks
+from scorer.corrections.dictionary import dictionary
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import (
     MARKED,
@@ -26,37 +26,30 @@ from scorer.feedback.excerpts import (
     times,
 )
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import JOINTS, SLIPS
+from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
 
-
-@dataclass(frozen=True)
-class Slip:
-    """How the marks of some codes are told: the message, and how many words of context show what is meant."""
-
-    message: str
-    codes: tuple[str, ...]
-    before: int = 0
-    after: int = 0
-
-
-KINDS = tuple(Slip(*row) for row in SLIPS)
+SIDE = 25
+"""Characters between two marks of grammar within which both may show the same slip."""
+LETTERS = 6
+"""Letters of a misspelled word from which the word that was meant is hardly another one."""
+COPULAS = frozenset({"is", "are", "was", "were", "be", "been"})
+OPENERS = frozenset({"who", "that", "which", "and", "but", "if", "because", "when", "what", "how"})
 
 
 @finder
 def slips(doc: Doc) -> Iterator[Note]:
     """One note for each kind of slip that was marked."""
-    made, found = view(doc), marks(doc)
-    for slip in KINDS:
-        told = sorted((mark for code in slip.codes for mark in found.get(code, ())), key=lambda mark: mark.start)
-        told = [mark for mark in told if not _is_told(doc, slip, mark)]
-        if told:
-            count = sum(mark.times for mark in told)
-            fields = {
-                "examples": listed(_example(made, slip, mark) for mark in told),
-                "in_all": in_all(count, shown=min(len(told), SHOWN)),
-                "times": times(count),
-            }
-            yield Note(slip.message, tuple((mark.start, mark.end) for mark in told[:MARKED]), fields)
+    made = view(doc)
+    for slip, told in _told(doc):
+        count = sum(mark.times for mark in told)
+        shown = _first_shown(made, slip, told)
+        fields = {
+            "examples": listed(_example(made, slip, mark) for mark in shown),
+            "in_all": in_all(count, shown=len(shown)),
+            "times": times(count),
+        }
+        places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
+        yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
 
 
 @shared
@@ -71,12 +64,68 @@ def slipped_at(made: EssayView) -> set[int]:
     }
 
 
+def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
+    """The kinds that were marked, with the marks that are sure enough, in text order."""
+    found = marks(doc)
+    taken: list[Mark] = list(found.get("spelling", ()))
+    for slip in KINDS:
+        told = sorted((mark for code in slip.codes for mark in found.get(code, ())), key=lambda mark: mark.start)
+        told = [mark for mark in told if mark.confidence >= slip.told and _is_sound(doc, slip, mark)]
+        if slip.codes[0] in GRAMMAR:
+            told = [mark for mark in told if not _is_beside(mark, taken)]
+            taken.extend(told)
+        if told:
+            yield slip, told
+
+
+def _first_shown(made: EssayView, slip: Slip, told: list[Mark]) -> list[Mark]:
+    """The marks that are quoted, each word once: those with something to write instead before others."""
+    text = text_of(made.doc)
+    different = {text[mark.start : mark.end].lower(): mark for mark in reversed(told)}
+    once = sorted(different.values(), key=lambda mark: mark.start) if slip.message == "misspelled" else told
+    return sorted(once, key=lambda mark: not _is_shown(made, slip, mark))[:SHOWN]
+
+
+def _is_beside(mark: Mark, taken: list[Mark]) -> bool:
+    return any(mark.start - SIDE < other.end and other.start < mark.end + SIDE for other in taken)
+
+
+def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
+    """Whether nothing near a mark says that it may be another thing.
+
+    A fragment alone in its paragraph may be a heading; the quotation mark of a citation has a note of its own; what
+    stands right behind "were" is no second verb ("there were no visits").
+    """
+    made = view(doc)
+    first = _token_at(made, mark.start)
+    if slip.message == "fragment":
+        return not is_alone(made, sentence_at(made, first))
+    if slip.message == "quotation_mark_alone":
+        return mark.end not in {q.end for q in doc._.quotations if q.unopened and q.citation is not None}
+    if slip.message == "verb_disagrees":
+        before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
+        return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)
+    return True
+
+
+def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
+    """Whether the suggestion is safe to show: of a word in many letters that is no plural and no two words in one."""
+    if mark.confidence < slip.shown or not mark.suggestions:
+        return False
+    if slip.message != "misspelled" or " " in mark.suggestions[0]:
+        return True
+    word = text_of(made.doc)[mark.start : mark.end].lower()
+    known = dictionary().words
+    joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
+    return len(word) >= LETTERS and not word.endswith("ys") and not joined
+
+
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
     """The marked words with neighbours of their sentence, and what to write instead where that is safe."""
     text = text_of(made.doc)
     start, end = _widened(made, mark, slip.before, slip.after)
     written = quoted(text, (start, end), keep_end=True)
-    if not mark.suggestions or slip.message in JOINTS:
+    if not _is_shown(made, slip, mark):
         return written
     right = text[start : mark.start] + mark.suggestions[0] + text[mark.end : end]
     return f"{written} → {quoted(right, (0, len(right)), keep_end=True)}"
@@ -104,12 +153,3 @@ def _token_at(made: EssayView, offset: int) -> int:
 def _is_joined(made: EssayView, k: int) -> bool:
     """Whether no space stands before a token."""
     return 0 < k < len(made) and made.start[k - 1] + len(made.text[k - 1]) == made.start[k]
-
-
-def _is_told(doc: Doc, slip: Slip, mark: Mark) -> bool:
-    """A fragment alone in its paragraph may be a heading; a citation's own note tells of its quotation mark."""
-    if slip.message == "fragment":
-        made = view(doc)
-        return is_alone(made, sentence_at(made, _token_at(made, mark.start)))
-    unopened = {item.end for item in doc._.quotations if item.unopened and item.citation is not None}
-    return slip.message == "quotation_mark_alone" and mark.end in unopened

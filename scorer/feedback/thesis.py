@@ -17,7 +17,7 @@ from scorer.features.thesis import (
     thesis_stance_verb,
 )
 from scorer.features.view import view
-from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of
+from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import UNSURE
 from scorer.feedback.position import (
@@ -27,12 +27,17 @@ from scorer.feedback.position import (
     introduced,
     only_announces,
     opening_may_state,
+    tells_story,
     thesis_place,
 )
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""
 SHORT_WORDS = 7
+FULL_WORDS = 30
+"""Words of a sentence that has no room for more."""
+SHARED = 2
+"""Families of words that an ending shares with the thesis where it takes it up."""
 HEAD = 8
 """Tokens in which a hedge bears on the whole thesis."""
 
@@ -43,7 +48,11 @@ def unclear(doc: Doc) -> Iterator[Note]:
     if has_plain_thesis(doc):
         return
     made, thesis, near = view(doc), argument(doc).thesis, closest(doc)
-    if thesis.words and only_announces(doc):
+    story = tells_story(doc)
+    if story:
+        place = place_of(made, story)
+        yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
+    elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
     elif near or thesis.words:
@@ -85,11 +94,19 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_unsure", (place_of(made, [hedge]), place), fields | {"hedge": quoted_word(made.text[hedge])})
     if thesis_previewed_reasons(doc):
         yield Note("thesis_with_reason", (sentence,), fields)
+    elif not thesis_in_opening(doc):
+        return  # it should come sooner: see ``position``
     elif thesis.words <= SHORT_WORDS:
         bare = span(doc._.thesis)
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
-    else:
+    elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc):
         yield Note("thesis_without_reason", (sentence,), fields)
+
+
+def _lists(doc: Doc) -> bool:
+    """Whether the sentence of the thesis goes through several things, which may be its reasons."""
+    made = view(doc)
+    return sum(made.text[k] in {",", ";"} for k in argument(doc).thesis.sentences) >= 2
 
 
 @finder
@@ -101,7 +118,7 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
         return
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
-    if again and thesis_restated_at_end(doc) and again.content & thesis.content:
+    if again and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
         last = span(doc._.restatements[-1])
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)

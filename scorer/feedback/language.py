@@ -19,6 +19,7 @@ from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
+    is_alone,
     listed,
     number,
     place_of,
@@ -66,7 +67,13 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
         break
-    fitting = [sentence for sentence in whole if SHORT - 4 <= lengths[sentence.start] < OVERLONG]
+    fitting = [
+        sentence
+        for sentence in whole
+        if SHORT - 4 <= lengths[sentence.start] < OVERLONG
+        and made.is_word[sentence.start]
+        and not is_alone(made, sentence)
+    ]
     if len(fitting) >= 5 and lengths[fitting[0].start] <= SHORT and lengths[fitting[-1].start] >= LONG:
         short, long = place_of(made, fitting[0]), place_of(made, fitting[-1])
         fields = {

@@ -29,7 +29,7 @@ from scorer.feedback.excerpts import (
     words_in,
 )
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, SIGNING
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LEANING, LINKS, SIGNING
 from scorer.feedback.position import TELLING
 
 ONE_BLOCK = 120
@@ -122,10 +122,10 @@ def ending(doc: Doc) -> Iterator[Note]:
     told = [s for s in made.worded_sentences if not _signs(made, s)]
     last = place_of(made, (told or made.worded_sentences)[-1])
     fields = {"last": quoted(text_of(doc), last)}
-    if doc._.conclusion:
+    if doc._.conclusion and _rounds_off(doc):
         place = span(doc._.conclusion)
         yield Note("conclusion_found", (place,), {"ending": quoted(text_of(doc), place)})
-    elif len(made.worded_sentences) >= SHOWN and not _closes(doc):
+    elif not doc._.conclusion and len(made.worded_sentences) >= SHOWN and not _closes(doc):
         yield Note("conclusion_missing", (last,), fields)
     else:
         yield Note("last_sentence", (last,), fields)
@@ -159,7 +159,8 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
     if parts:
         return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
     middle = (paragraph.start + paragraph.stop) / 2
-    return sorted(sentences, key=lambda sentence: abs(sentence.start - middle))[:1]
+    free = [sentence for sentence in sentences if made.lower[sentence.start] not in LEANING]
+    return sorted(free, key=lambda sentence: abs(sentence.start - middle))[:1]
 
 
 def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
@@ -187,6 +188,17 @@ def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
         and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES for k in first)
         and not {named[k] for k in first if named[k]} & {named[k] for k in before}
     )
+
+
+def _rounds_off(doc: Doc) -> bool:
+    """Whether the conclusion begins as one, or is a paragraph that takes up words of the opening or the thesis."""
+    made, named, parts = view(doc), families(doc), argument(doc)
+    positions = parts.conclusion.positions
+    begun = {named[k] for k in opening(doc) if named[k]} | parts.thesis.content
+    if not positions or CLOSING_HEADS.opens(made.lower, positions.start, 3):
+        return bool(positions)
+    alone = positions.start in {paragraph.start for paragraph in made.paragraphs}
+    return alone and len({named[k] for k in positions if named[k]} & begun) > 1
 
 
 def _closes(doc: Doc) -> bool:

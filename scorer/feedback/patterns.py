@@ -24,8 +24,8 @@ ANNOUNCEMENTS = Cues(
 """Words of a sentence about the essay itself."""
 
 STATED = Cues(
-    "i am against", "i 'm against", "im against", "i am for", "i 'm for", "i am not for", "i am all for", "my opinion",
-    "my answer is", "my position", "my point of view", "my belief is", "i am opposed", "i am in favor", "i am pro",
+    "i am against", "i 'm against", "im against", "i am for", "i 'm for", "i am not for", "i am all for",
+    "my opinion is", "my answer is", "my position is", "my belief is", "i am opposed", "i am in favor", "i am pro",
 )  # fmt: skip
 """Words that state a position without a verb of stance."""
 
@@ -37,7 +37,7 @@ protagonist speaker
 
 SOURCE_WORDS = Cues(
     "the text", "the article", "the passage", "the excerpt", "the author", "the memoir", "the poem", "in the story",
-    "the story says", "this article", "this passage", "this text", "paragraph", "paragraphs",
+    "the story says", "in the essay", "this article", "this passage", "this text", "paragraph", "paragraphs",
 )  # fmt: skip
 """Words that point to a text which the writer read."""
 
@@ -125,6 +125,14 @@ SIGNING = Cues(
     "from :", "respectfully", "a concerned", "concerned student", "p.s", "the end",
 )  # fmt: skip
 """Words at the head of a line that ends a letter."""
+
+SEVERAL_THINGS = listed("many several numerous various different multiple")
+"""Words of a sentence that says how many points are to come."""
+
+LEANING = listed("""
+he she it they this that these those his her its their such so then and but because for like also which who there here
+""")
+"""First words of a sentence that leans on the one before, so that no paragraph begins with it."""
 
 CLOSING_HEADS = Cues(
     "so", "that is why", "this is why", "that 's why", "i hope", "overall", "in conclusion", "in the end", "finally",

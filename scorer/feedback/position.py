@@ -9,12 +9,12 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
-from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
+from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, text_of, words_in
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
+from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, SEVERAL_THINGS, STATED
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
@@ -27,8 +27,12 @@ UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
 EVENTS, STORY = 6, 0.6
 """Verbs in the past tense, and their share of the finite verbs, from which an essay tells what happened."""
+OWN_STORY = 0.03
+"""Share of "I", "we" and the like among the words of a story of the writer's own."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
 """The end of a sentence that the parser ran over."""
+FULL = 20
+"""Words that an opening has at least."""
 TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
 
@@ -87,22 +91,33 @@ def _states(made: EssayView, stretch: range) -> bool:
 @shared
 def stated(made: EssayView) -> range | None:
     """The first sentence, of the opening if possible, in which the writer says what he or she thinks."""
-    return _first(made, _opened(made), _says) or _first(made, made.worded_sentences, _says)
+    return _first(made, _opened(made.doc), _says) or _first(made, made.worded_sentences, _says)
 
 
 @shared
 def closest(made: EssayView) -> range | None:
     """The sentence that comes closest to a thesis: a stated opinion, a "should", or a judgement in the opening."""
-    return said_plainly(made.doc) or _first(made, _opened(made), _analyses) or _first(made, _opened(made), _judges)
+    return (
+        said_plainly(made.doc)
+        or _first(made, _opened(made.doc), _analyses)
+        or _first(made, _opened(made.doc), _judges)
+        or _first(made, _opened(made.doc)[:2], _counts)
+    )
+
+
+def first_full(doc: Doc) -> range:
+    """The first sentence that is more than a name or a heading."""
+    made = view(doc)
+    return next((s for s in made.worded_sentences if words_in(made, s) >= TELLING), made.worded_sentences[0])
 
 
 @shared
 def said_plainly(made: EssayView) -> range | None:
     """The sentence in which the writer says what he or she thinks, what should be done, or gives a reason at once."""
     return (
-        _first(made, _opened(made), _says)
-        or _first(made, _opened(made)[::-1], _demands)
-        or _first(made, _opened(made)[::-1], _reasons)
+        _first(made, _opened(made.doc), _says)
+        or _first(made, _opened(made.doc)[::-1], _demands)
+        or _first(made, _opened(made.doc)[::-1], _reasons)
         or _first(made, made.worded_sentences, _says)
     )
 
@@ -111,8 +126,9 @@ def said_plainly(made: EssayView) -> range | None:
 def tells_story(made: EssayView) -> range | None:
     """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
     finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
-    past = [k for k in finite if made.tag[k] == "VBD"]
-    if has_plain_thesis(made.doc) or len(past) < EVENTS or len(past) < STORY * len(finite):
+    past = sum(made.tag[k] == "VBD" for k in finite)
+    own = sum(lower in FIRST_PERSON for lower in made.lower)
+    if has_plain_thesis(made.doc) or past < max(EVENTS, STORY * len(finite)) or own < OWN_STORY * len(made.spelled):
         return None
     return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
 
@@ -122,23 +138,25 @@ def opening_may_state(doc: Doc) -> bool:
     made = view(doc)
     return any(
         _says(made, s) or _demands(made, s) or _judges(made, s) or REASON_CUES.found(made.lower, s)
-        for s in _opened(made)
+        for s in _opened(made.doc)
     )
 
 
 def end_of_opening(doc: Doc) -> Place:
-    """The last sentence of the opening, or the next one that is no mere heading."""
-    made, stretch = view(doc), opening(doc)
-    first = made.sentence[stretch.stop - 1] if stretch else 0
-    full = (sentence for sentence in made.sentences[first:] if words_in(made, sentence) >= TELLING)
-    return place_of(made, next(full, made.sentences[first]))
+    """The last full sentence of the opening."""
+    made = view(doc)
+    full = [sentence for sentence in _opened(made.doc) if words_in(made, sentence) >= TELLING]
+    return place_of(made, full[-1] if full else first_full(doc))
 
 
 def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView, range], bool]) -> range | None:
-    """The first wanted sentence that is no question and hands nothing to others."""
-    return next(
-        (s for s in sentences if wanted(made, s) and made.text[s.stop - 1] != "?" and not _is_handed(made, s)), None
-    )
+    """The first wanted sentence that has a verb, is no question and hands nothing to others."""
+    for sentence in sentences:
+        if made.text[sentence.stop - 1] == "?" or not any(made.tag[k] in FINITE_TAGS for k in sentence):
+            continue
+        if wanted(made, sentence) and not _is_handed(made, sentence):
+            return sentence
+    return None
 
 
 def _is_handed(made: EssayView, sentence: range) -> bool:
@@ -149,9 +167,19 @@ def _is_handed(made: EssayView, sentence: range) -> bool:
     return comma is None or not _states(made, range(comma, sentence.stop))
 
 
+@shared
 def _opened(made: EssayView) -> list[range]:
-    first = opening(made.doc)
-    return [sentence for sentence in made.worded_sentences if sentence.start in first]
+    """Sentences of the opening; date and greeting of a letter alone are none, so more paragraphs are taken.
+
+    Of a last paragraph, the first third.
+    """
+    stop = opening(made.doc).stop
+    for paragraph in made.worded_paragraphs:
+        if words_in(made, range(stop)) >= FULL:
+            break
+        last = paragraph.stop >= made.worded_paragraphs[-1].stop
+        stop = max(stop, paragraph.start + len(paragraph) // 3 if last else paragraph.stop)
+    return [sentence for sentence in made.worded_sentences if sentence.start < stop]
 
 
 def _says(made: EssayView, sentence: range) -> bool:
@@ -172,6 +200,11 @@ def _reasons(made: EssayView, sentence: range) -> bool:
 def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
     return made.lower[sentence.start] != "for" and any(made.lemma[k].lower() in ANALYSED for k in sentence)
+
+
+def _counts(made: EssayView, sentence: range) -> bool:
+    """Whether the sentence says that there are several things: "faced many problems"."""
+    return any(made.lower[k] in SEVERAL_THINGS and "NNS" in made.tag[k + 1 : k + 3] for k in sentence)
 
 
 def _judges(made: EssayView, sentence: range) -> bool:

@@ -28,7 +28,7 @@ from scorer.feedback.patterns import (
     SOURCE_WORDS,
     TURNS,
 )
-from scorer.feedback.position import closest, has_plain_thesis, said_plainly, tells_story, thesis_place
+from scorer.feedback.position import closest, first_full, has_plain_thesis, said_plainly, tells_story, thesis_place
 from scorer.pipeline.annotations import Counterargument
 
 SURE = 0.6
@@ -58,12 +58,12 @@ def how_many(doc: Doc) -> Iterator[Note]:
     if not reasons:
         yield _none(doc)
         return
-    different = [reasons[k] for k in distinct_reasons(doc) if k in _plain(doc)]
+    different = [reasons[k] for k in distinct_reasons(doc) if k in plain_reasons(doc)]
     if len(different) >= SEVERAL:
         one, other = different[0], different[-1]
         fields = {"one": quoted(text_of(doc), span(one)), "other": quoted(text_of(doc), span(other))}
         yield Note("reasons_several", tuple(span(reason) for reason in different), fields)
-    elif len(reasons) == 1 and _plain(doc) and has_plain_thesis(doc) and not _announces_more(doc):
+    elif len(reasons) == 1 and plain_reasons(doc) and has_plain_thesis(doc) and not _announces_more(doc):
         yield Note("reasons_single", (span(reasons[0]),), {"reason": quoted(text_of(doc), span(reasons[0]))})
 
 
@@ -73,9 +73,9 @@ def _none(doc: Doc) -> Note:
     position = thesis_place(doc) if has_plain_thesis(doc) else None
     said = said_plainly(doc)
     if position is None and said is None:
-        place = place_of(made, closest(doc) or made.worded_sentences[0])
+        place = place_of(made, closest(doc) or first_full(doc))
         return Note("reasons_after_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
-    place = position or place_of(made, said or made.worded_sentences[0])
+    place = position or place_of(made, said or first_full(doc))
     reasoned = REASONED.found(made.lower, range(len(made)))
     return Note(
         "reasons_unclear" if reasoned else "reasons_missing", (place,), {"position": quoted(text_of(doc), place)}
@@ -104,7 +104,7 @@ def _flat(doc: Doc, place: Place) -> str:
 @finder
 def support(doc: Doc) -> Iterator[Note]:
     """The reason with the most support as a strength, and one that has none, or the least."""
-    reasons, words, plain = doc._.reasons, support_words(doc), _plain(doc)
+    reasons, words, plain = doc._.reasons, support_words(doc), plain_reasons(doc)
     if not plain:
         return
     best = max(plain, key=lambda k: words[k])
@@ -151,7 +151,7 @@ def examples(doc: Doc) -> Iterator[Note]:
 def _details(doc: Doc, item: Stretch) -> int:
     """Names and numbers in a piece of evidence in the writer's own words, those of the opening left out."""
     made = view(doc)
-    if not item.words or not all(own_words(doc)[k] for k in item.positions) or states_position(made, item.positions):
+    if not item.words or not is_own(made, item.positions) or states_position(made, item.positions):
         return 0
     begun = {made.lower[k] for k in opening(doc)}
     return specifics(made, item.positions) if _names_new(made, item.positions, begun) else 0
@@ -160,7 +160,13 @@ def _details(doc: Doc, item: Stretch) -> int:
 def _is_own(doc: Doc, item: Stretch) -> bool:
     """Whether a passage is in the writer's own words, and not about a text."""
     made = view(doc)
-    return all(own_words(doc)[k] for k in item.positions) and not SOURCE_WORDS.found(made.lower, item.positions)
+    return is_own(made, item.positions) and not SOURCE_WORDS.found(made.lower, item.positions)
+
+
+def is_own(made: EssayView, positions: range) -> bool:
+    """Whether no word in a stretch is quoted."""
+    own = own_words(made.doc)
+    return all(own[k] for k in positions if made.is_word[k])
 
 
 def _names(made: EssayView, positions: range) -> bool:
@@ -227,7 +233,7 @@ def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
 
 
 @shared
-def _plain(made: EssayView) -> list[int]:
+def plain_reasons(made: EssayView) -> list[int]:
     """Indices of the reasons that are sure, not handed to others, and not part of the frame of opening and ending."""
     doc = made.doc
     framed = len(made.worded_paragraphs) >= SEVERAL

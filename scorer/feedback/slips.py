@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from scorer.corrections import Mark, marks
 from scorer.corrections.dictionary import dictionary
+from scorer.corrections.lexicons.spelling import MISSPELLINGS
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import (
     MARKED,
@@ -102,6 +103,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         return not is_alone(made, sentence_at(made, first))
     if slip.message == "quotation_mark_alone":
         return mark.end not in {q.end for q in doc._.quotations if q.unopened and q.citation is not None}
+    if slip.message == "pronoun_small":
+        return not any(len(word) == 1 and word.isalpha() for word in made.text[first + 1 : first + 2])  # "i n"
     if slip.message == "verb_disagrees":
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)
@@ -114,10 +117,12 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
         return False
     if slip.message != "misspelled" or " " in mark.suggestions[0]:
         return True
-    word = text_of(made.doc)[mark.start : mark.end].lower()
+    word, right = text_of(made.doc)[mark.start : mark.end].lower(), mark.suggestions[0].lower()
     known = dictionary().words
+    if word in MISSPELLINGS:
+        return True
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
-    return len(word) >= LETTERS and not word.endswith("ys") and not joined
+    return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
 
 
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:

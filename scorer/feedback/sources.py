@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -13,12 +14,13 @@ from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
-from scorer.features.view import view
+from scorer.features.view import EssayView, view
 from scorer.features.works import surname, works
 from scorer.feedback.excerpts import in_all, listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import SOURCE_WORDS
-from scorer.feedback.position import closest, has_plain_thesis, tells_story, thesis_place
+from scorer.feedback.patterns import LEANING, SOURCE_WORDS
+from scorer.feedback.position import closest, first_full, has_plain_thesis, tells_story, thesis_place
+from scorer.feedback.reasons import is_own, plain_reasons
 from scorer.pipeline.annotations import Citation, Quotation
 
 SEVERAL = 2
@@ -28,6 +30,14 @@ QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
 PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "you", "your", "yourself"}
 UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
 """First words of what might be."""
+UNENDED = frozenset({"?", "is", "are", "because", "that"})
+"""Last words of what says nothing by itself."""
+LEAST = 5
+"""Tokens of a statement that a source could back up."""
+TITLED = re.compile(
+    r"(?:\b(?:source|article|text|passage|story|essay|book|movie|titled|called|named)\s*\d*\s*[:,]?\s*)$", re.I
+)
+"""Words right before a title in quotation marks."""
 QUOTED_WORDS = 6
 """Words from which quoted words without a source are asked for one: shorter ones are terms."""
 
@@ -126,6 +136,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
         if not item.unopened
         and len(_words(doc, item)) >= QUOTED_WORDS
         and view(doc).paragraph[_token_at(doc, item.start)] not in alone
+        and not TITLED.search(text_of(doc), max(0, item.start - 20), item.start)
     ]
     for item in whole:
         if item.citation is not None and _is_introduced(doc, item):
@@ -150,7 +161,7 @@ def _names_source(doc: Doc) -> range | None:
     """The sentence that names what the writer read: best with quoted words, else any that points to a text."""
     made = view(doc)
     phrases = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
-    pointing = [s for s in made.worded_sentences if SOURCE_WORDS.found(made.lower, s)]
+    pointing = [s for s in made.worded_sentences if SOURCE_WORDS.found(made.lower, s) and made.text[s.stop - 1] != "?"]
     quoting = [s for s in pointing if _quotes(doc, s)]
     return next(iter([*quoting, *phrases, *pointing]), None)
 
@@ -213,18 +224,19 @@ def _wants_source(doc: Doc) -> Place:
     made, parts = view(doc), argument(doc)
     stretches = [
         item.positions
-        for item in (*parts.reasons, *parts.evidence)
-        if item.words and made.lower[item.positions.start] not in UNREAL and _is_general(doc, item.positions)
+        for item in (*(parts.reasons[k] for k in plain_reasons(doc)), *parts.evidence)
+        if item.words and made.lower[item.positions.start] not in UNREAL | LEANING and _is_general(doc, item.positions)
     ]
     if stretches:
         richest: range = max(stretches, key=lambda positions: specifics(made, positions))
         return place_of(made, richest)
-    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])
+    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or first_full(doc))
 
 
 def _is_general(doc: Doc, positions: range) -> bool:
-    made, own = view(doc), own_words(doc)
-    return all(own[k] and made.lower[k] not in PERSONAL for k in positions) and made.text[positions[-1]] != "?"
+    made = view(doc)
+    ends = made.lower[positions[-1]] in UNENDED or len(positions) < LEAST
+    return not ends and is_own(made, positions) and PERSONAL.isdisjoint(made.lower[positions.start : positions.stop])
 
 
 def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
@@ -244,8 +256,15 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
         and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
         and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
         and not _cited_in_sentence(doc, quotation)
-        and not SOURCE_WORDS.found(made.lower, sentence_at(made, _token_at(doc, quotation.start)))
+        and not _pointed_to(made, _token_at(doc, quotation.start))
     )
+
+
+def _pointed_to(made: EssayView, k: int) -> bool:
+    """Whether the sentence, or the one before, speaks of the text that is quoted or of who says it."""
+    number = made.sentence[k]
+    around = range(made.sentences[max(0, number - 1)].start, made.sentences[number].stop)
+    return SOURCE_WORDS.found(made.lower, around) or any(k in around for k in signal_phrases_at(made.doc))
 
 
 def _token_at(doc: Doc, offset: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
+from scorer.features.lexicons.stance import REASON_CUES
 from scorer.features.thesis import (
     opening,
     thesis_in_opening,
@@ -92,8 +93,10 @@ def form(doc: Doc) -> Iterator[Note]:
     hedge = next((k for k in introduced(doc)[:HEAD] if made.lower[k] in UNSURE), None)
     if hedge is not None:
         yield Note("thesis_unsure", (place_of(made, [hedge]), place), fields | {"hedge": quoted_word(made.text[hedge])})
-    if thesis_previewed_reasons(doc):
+    if _gives_reason(doc):
         yield Note("thesis_with_reason", (sentence,), fields)
+    elif thesis_previewed_reasons(doc):
+        return  # the reason in that sentence may be somebody else's
     elif not thesis_in_opening(doc):
         return  # it should come sooner: see ``position``
     elif thesis.words <= SHORT_WORDS:
@@ -101,6 +104,15 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
     elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc):
         yield Note("thesis_without_reason", (sentence,), fields)
+
+
+def _gives_reason(doc: Doc) -> bool:
+    """Whether the thesis is followed by its reason, or the sentence begins with it."""
+    made, sentence = view(doc), argument(doc).thesis.sentences
+    after = range(introduced(doc).start, sentence.stop)
+    return bool(thesis_previewed_reasons(doc)) and (
+        REASON_CUES.found(made.lower, after) or made.lower[sentence.start] in {"because", "since"}
+    )
 
 
 def _lists(doc: Doc) -> bool:

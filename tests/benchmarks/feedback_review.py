@@ -5,15 +5,15 @@
     python tests/benchmarks/feedback_review.py table
     python tests/benchmarks/feedback_review.py check DATA
 
-DATA is the folder with ``ellipse_train.csv.gz``, ``asap_train.tsv.gz`` and ``persuade_texts.jsonl.xz``. ``draw`` writes the
-sampled essays with their numbered sentences to FOLDER, for reading; nothing of that belongs into the repository.
-``record`` takes lines "ESSAY NUMBER VERDICT" for the sentences that are not right (every other one is ``right``) and
-writes ``feedback_verdicts.jsonl`` beside this file: corpus, essay, criterion, code, offsets, phrasing, verdict, no text. ``table`` prints
-precision by message from that file. ``check`` tells how many of the judged sentences today's program still says,
-and the largest share of phrasings that two essays of the sample have in common.
+DATA is the folder with ``ellipse_train.csv.gz``, ``asap_train.tsv.gz`` and ``persuade_texts.jsonl.xz``. ``draw``
+writes the sampled essays with their numbered sentences to FOLDER, for reading; nothing of that belongs into the
+repository. ``record`` takes lines "ESSAY NUMBER VERDICT" for the sentences that are not right (every other one is
+``right``) and writes ``feedback_verdicts.jsonl`` beside this file: corpus, essay, criterion, code, offsets, phrasing,
+verdict, and no text. ``table`` prints precision by message from that file. ``check`` tells how many of today's
+sentences were judged, and the largest share of phrasings that two essays of the sample have in common.
 
-Verdicts: ``right`` (true of this essay, about the words it points at, of use and kind); ``untrue``; ``misplaced`` (true,
-but it points at other words); ``idle`` (true, and no help to this writer); ``unkind``.
+Verdicts: ``right`` (true of this essay, about the words it points at, of use and kind); ``untrue``; ``misplaced``
+(true, but it points at other words); ``idle`` (true, and no help to this writer); ``unkind``.
 """
 
 from __future__ import annotations
@@ -150,9 +150,13 @@ def table() -> None:
         said_of, right = count.total(), count["right"]
         true = said_of - count["untrue"] - count["misplaced"]
         shown = code if code.startswith("*") else f"`{code}`"
-        print(f"| {shown} | {said_of} | {true} ({true / max(said_of, 1):.1%}) | {right} ({right / max(said_of, 1):.1%}) |")
+        print(
+            f"| {shown} | {said_of} | {true} ({true / max(said_of, 1):.1%}) | {right} ({right / max(said_of, 1):.1%}) |"
+        )
     essays = {(row["corpus"], row["essay"]) for row in judged}
-    print(f"\n{len(essays)} essays, {total.total()} sentences, {counts['next_level'].total()} more in the rubric's words")
+    print(
+        f"\n{len(essays)} essays, {total.total()} sentences, {counts['next_level'].total()} more in the rubric's words"
+    )
 
 
 def alike(said_of: dict[str, set[tuple[str, object]]]) -> tuple[float, float]:

@@ -12,7 +12,6 @@ from scorer.assessment import Assessment
 from scorer.drafts import applied, released
 from scorer.errors import DraftError
 
-
 FIRST = "You say early where you stand: “School should start later”."
 UNKNOWN = "“- praise 2: Say why.” does not say what it is: begin with strength:, improve: or fix:."
 ABOVE = (

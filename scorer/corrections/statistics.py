@@ -126,9 +126,9 @@ class Grams:
         lengths = np.zeros(len(windows))
         left = np.flatnonzero(counted)  # windows whose item is not found yet
         for length in range(self.order, 0, -1):
-            keys = self._packed(windows[left, self.order - length :])
-            at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-            hit = self._keys[at] == keys
+            keys, again = np.unique(self._packed(windows[left, self.order - length :]), return_inverse=True)
+            at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)  # in order: each is near the last
+            hit, at = (self._keys[at] == keys)[again], at[again]
             found[left[hit]] = self._logs[at[hit]] + BACKOFF * (self.order - length)
             lengths[left[hit]] = length
             left = left[~hit]

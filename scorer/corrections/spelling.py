@@ -59,7 +59,7 @@ def misspellings(doc: Doc) -> Iterator[Mark]:
     for n, (k, word) in enumerate(zip(made.spelled_at, made.spelled, strict=True)):
         if (word in known.words and word not in MISSPELLINGS and word not in SPLIT_FIRST) or not own[k]:
             continue
-        if not _PLAIN.fullmatch(word) or _is_broken(made, k):
+        if not _PLAIN.fullmatch(word):
             continue
         after = made.spelled[n + 1] if n + 1 < len(made.spelled) else ""
         if (word, after) in SPLIT and _is_split(made, n):
@@ -75,6 +75,8 @@ def misspellings(doc: Doc) -> Iterator[Mark]:
             )
             yield _mark(made, k, ends[n], k, kind, right, SURE)
         elif not right and len(word) > 2 and word not in listed_names and word not in given and not known.has(word):
+            if _is_broken(made, k):
+                continue
             yield from _unknown(made, k, ends[n], word, uses[word], capital, known)
 
 

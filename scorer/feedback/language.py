@@ -100,7 +100,7 @@ def openings(doc: Doc) -> Iterator[Note]:
             continue
         break
     for sentence in whole:
-        if is_clean(made, sentence) and _ranks_ideas(made, sentence):
+        if _ranks_ideas(made, sentence) and is_clean(made, sentence):
             place = place_of(made, sentence)
             fields = {"sentence": quoted(text_of(doc), place), "word": quoted_word(made.text[sentence.start])}
             yield Note("sentence_ranks_ideas", (place,), fields)
@@ -240,9 +240,8 @@ def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], 
     """
     own, said, words = own_words(made.doc), _prompt_words(made), made.spelled
     runs = list(zip(*(words[offset:] for offset in range(size)), strict=False))
-    for phrase, count in Counter(runs).most_common():
-        if count < least:
-            break
+    often = [(phrase, count) for phrase, count in Counter(runs).items() if count >= least]
+    for phrase, _ in sorted(often, key=lambda pair: -pair[1]):
         if STOP_WORDS.issuperset(phrase) or " ".join(phrase) in said:
             continue
         starts = [n for n, run in enumerate(runs) if run == phrase]

@@ -85,7 +85,8 @@ def division(doc: Doc) -> Iterator[Note]:
             "second": quoted(text_of(doc), heads[1], BEGINNING),
             "third": quoted(text_of(doc), heads[2], BEGINNING),
         }
-        yield Note("paragraphs_divided", tuple(heads[:MARKED]), fields)
+        if fields["second"] != fields["third"]:
+            yield Note("paragraphs_divided", tuple(heads[:MARKED]), fields)
 
 
 @finder
@@ -191,14 +192,12 @@ def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
 
 
 def _rounds_off(doc: Doc) -> bool:
-    """Whether the conclusion begins as one, or is a paragraph that takes up words of the opening or the thesis."""
-    made, named, parts = view(doc), families(doc), argument(doc)
+    """Whether the conclusion begins as one, or comes back to the thesis."""
+    made, parts = view(doc), argument(doc)
     positions = parts.conclusion.positions
-    begun = {named[k] for k in opening(doc) if named[k]} | parts.thesis.content
     if not positions or CLOSING_HEADS.opens(made.lower, positions.start, 3):
         return bool(positions)
-    alone = positions.start in {paragraph.start for paragraph in made.paragraphs}
-    return alone and len({named[k] for k in positions if named[k]} & begun) > 1
+    return any(item.positions.start in positions for item in parts.restatements if item.words)
 
 
 def _closes(doc: Doc) -> bool:

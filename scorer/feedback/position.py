@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
+from scorer.features.content import families
 from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, text_of, words_in
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, SEVERAL_THINGS, STATED
+from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, LEANING, OBJECTIONS, OUGHT, SEVERAL_THINGS, STATED
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
@@ -33,6 +34,10 @@ _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A
 """The end of a sentence that the parser ran over."""
 FULL = 20
 """Words that an opening has at least."""
+SOON = 60
+"""Words after which a thesis does not come late."""
+SHARED = 2
+"""Families of words that a sentence shares with the thesis where it may say the same."""
 TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
 
@@ -142,6 +147,18 @@ def opening_may_state(doc: Doc) -> bool:
     )
 
 
+def comes_soon(doc: Doc) -> bool:
+    """Whether the thesis stands in the opening, greeting and questions before it left out, or what it says does."""
+    made, thesis = view(doc), argument(doc).thesis
+    opened = _opened(doc)
+    if any(thesis.positions.start in sentence for sentence in opened):
+        return True
+    if words_in(made, range(thesis.positions.start)) <= SOON:
+        return True
+    named = families(doc)
+    return any(len(thesis.content & {named[k] for k in sentence if named[k]}) >= SHARED for sentence in opened)
+
+
 def end_of_opening(doc: Doc) -> Place:
     """The last full sentence of the opening."""
     made = view(doc)
@@ -184,7 +201,7 @@ def _opened(made: EssayView) -> list[range]:
 
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
-    past = any(made.tag[k] == "VBD" and made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
+    past = any(made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
     return not past and _states(made, sentence)
 
 
@@ -193,8 +210,9 @@ def _demands(made: EssayView, sentence: range) -> bool:
 
 
 def _reasons(made: EssayView, sentence: range) -> bool:
-    """Whether a judgement comes with its reason."""
-    return _judges(made, sentence) and REASON_CUES.found(made.lower, sentence[1:])
+    """Whether a statement that leans on none before it comes with its reason."""
+    bare = made.lower[sentence.start] in UNREAL | LEANING or "reason" in made.lower[sentence.start : sentence.start + 3]
+    return not bare and REASON_CUES.found(made.lower, sentence[1:])
 
 
 def _analyses(made: EssayView, sentence: range) -> bool:

@@ -243,9 +243,15 @@ def plain_reasons(made: EssayView) -> list[int]:
         for k, (found, reason) in enumerate(zip(doc._.reasons, argument(doc).reasons, strict=True))
         if found.confidence >= SURE
         and reason.words
+        and not _is_example(made, reason)
         and not OBJECTIONS.found(made.lower, _before(made, reason))
         and not (framed and (reason.positions.start in opening(doc) or found.start >= ending))
     ]
+
+
+def _is_example(made: EssayView, reason: Stretch) -> bool:
+    head = made.lower[reason.positions.start : reason.positions.start + 3]
+    return head[0] == "like" or any(word.startswith(("exampl", "instanc")) for word in head)
 
 
 def _before(made: EssayView, reason: Stretch) -> range:

@@ -33,6 +33,7 @@ SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
 LETTERS = 6
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
+POINTING = frozenset({"this", "that", "these", "those"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been"})
 OPENERS = frozenset({"who", "that", "which", "and", "but", "if", "because", "when", "what", "how"})
 
@@ -103,6 +104,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         return not is_alone(made, sentence_at(made, first))
     if slip.message == "quotation_mark_alone":
         return mark.end not in {q.end for q in doc._.quotations if q.unopened and q.citation is not None}
+    if slip.message == "noun_number":
+        return made.lower[first] not in POINTING  # the noun behind it may be another thing's
     if slip.message == "pronoun_small":
         return not any(len(word) == 1 and word.isalpha() for word in made.text[first + 1 : first + 2])  # "i n"
     if slip.message == "verb_disagrees":

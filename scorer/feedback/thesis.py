@@ -23,6 +23,7 @@ from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import UNSURE
 from scorer.feedback.position import (
     closest,
+    comes_soon,
     end_of_opening,
     has_plain_thesis,
     introduced,
@@ -75,7 +76,11 @@ def position(doc: Doc) -> Iterator[Note]:
         sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
         plain = sided and doc._.thesis.confidence >= CERTAIN
         yield Note("thesis_early" if plain else "thesis_found", (place,), fields)
-    elif not (opening_may_state(doc) or any(item.positions.start in first for item in argument(doc).restatements)):
+    elif not (
+        opening_may_state(doc)
+        or comes_soon(doc)
+        or any(item.positions.start in first for item in argument(doc).restatements)
+    ):
         end = end_of_opening(doc)
         yield Note("thesis_late", (place, end), fields | {"opening": quoted(text_of(doc), end)})
 

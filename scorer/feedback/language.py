@@ -71,7 +71,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         sentence
         for sentence in whole
         if SHORT - 4 <= lengths[sentence.start] < OVERLONG
-        and made.is_word[sentence.start]
+        and made.text[sentence.start][0].isupper()
         and not is_alone(made, sentence)
     ]
     if len(fitting) >= 5 and lengths[fitting[0].start] <= SHORT and lengths[fitting[-1].start] >= LONG:

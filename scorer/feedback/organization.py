@@ -13,7 +13,6 @@ from scorer.features.connectives import opening_connective
 from scorer.features.content import families
 from scorer.features.lexicons.connectives import LEARNED
 from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
-from scorer.features.thesis import opening
 from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import (
     MARKED,
@@ -30,7 +29,7 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LEANING, LINKS, SIGNING
-from scorer.feedback.position import TELLING
+from scorer.feedback.position import TELLING, opened
 
 ONE_BLOCK = 120
 """Words from which an essay in one paragraph is asked to be divided."""
@@ -42,6 +41,8 @@ SIGNED = 8
 FULL_SENTENCE = 6
 """Words of a paragraph of one sentence that is neither title nor greeting."""
 LEANED_ON = 7
+NEARBY = 40
+"""Tokens of a paragraph in which a word of the one before may come back."""
 HEAD = 12
 """Tokens at the head of a paragraph that are pointed at."""
 BEGINNING = 6
@@ -186,8 +187,9 @@ def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
     return (
         not opening_connective(made, first)
         and not BREAKS.found(made.lower, first)
-        and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES for k in first)
-        and not {named[k] for k in first if named[k]} & {named[k] for k in before}
+        and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES | {"now", "different", "other"} for k in first)
+        and not any(word.startswith("conc") for word in made.lower[first.start : first.start + 3])
+        and not {named[k] for k in paragraph[:NEARBY] if named[k]} & {named[k] for k in before}
     )
 
 
@@ -204,6 +206,6 @@ def _closes(doc: Doc) -> bool:
     """Whether the end of the essay may be an ending: a closing word, or words of the opening that come back."""
     made, named = view(doc), families(doc)
     tail = made.worded_sentences[-3:]
-    begun = {named[k] for k in opening(doc) if named[k]} | argument(doc).thesis.content
+    begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
     return len(begun & ended) > 1 or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)

@@ -26,12 +26,16 @@ HEAD = 8
 JOINING = frozenset({"and", "but", "so", "or", "because", ","})
 UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
+THINK_SO = ["i", "think", "that", "because"]
+"""The head of a reason for the sentence before."""
 EVENTS, STORY = 6, 0.6
 """Verbs in the past tense, and their share of the finite verbs, from which an essay tells what happened."""
 OWN_STORY = 0.03
 """Share of "I", "we" and the like among the words of a story of the writer's own."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
 """The end of a sentence that the parser ran over."""
+ROOM = 40
+"""Words of an opening in which a thesis surely has room."""
 FULL = 20
 """Words that an opening has at least."""
 SOON = 60
@@ -96,18 +100,32 @@ def _states(made: EssayView, stretch: range) -> bool:
 @shared
 def stated(made: EssayView) -> range | None:
     """The first sentence, of the opening if possible, in which the writer says what he or she thinks."""
-    return _first(made, _opened(made.doc), _says) or _first(made, made.worded_sentences, _says)
+    return _first(made, opened(made.doc), _says) or _first(made, made.worded_sentences, _says)
 
 
 @shared
 def closest(made: EssayView) -> range | None:
     """The sentence that comes closest to a thesis: a stated opinion, a "should", or a judgement in the opening."""
     return (
-        said_plainly(made.doc)
-        or _first(made, _opened(made.doc), _analyses)
-        or _first(made, _opened(made.doc), _judges)
-        or _first(made, _opened(made.doc)[:2], _counts)
+        _first(made, opened(made.doc)[:1], _analyses)
+        or said_plainly(made.doc)
+        or _first(made, opened(made.doc), _analyses)
+        or _first(made, opened(made.doc), _judges)
+        or _first(made, opened(made.doc)[:2], _counts)
     )
+
+
+@shared
+def expected(made: EssayView) -> range | None:
+    """Where a thesis mostly stands: the last statement of an opening paragraph, the first of an only paragraph."""
+    stated = [
+        s
+        for s in opened(made.doc)
+        if words_in(made, s) >= TELLING and made.text[s.stop - 1] != "?" and any(made.tag[k] in FINITE_TAGS for k in s)
+    ]
+    if not stated or sum(words_in(made, sentence) for sentence in opened(made.doc)) < ROOM:
+        return None
+    return stated[0] if len(made.worded_paragraphs) == 1 else stated[-1]
 
 
 def first_full(doc: Doc) -> range:
@@ -120,9 +138,9 @@ def first_full(doc: Doc) -> range:
 def said_plainly(made: EssayView) -> range | None:
     """The sentence in which the writer says what he or she thinks, what should be done, or gives a reason at once."""
     return (
-        _first(made, _opened(made.doc), _says)
-        or _first(made, _opened(made.doc)[::-1], _demands)
-        or _first(made, _opened(made.doc)[::-1], _reasons)
+        _first(made, opened(made.doc), _says)
+        or _first(made, opened(made.doc)[::-1], _demands)
+        or _first(made, opened(made.doc)[::-1], _reasons)
         or _first(made, made.worded_sentences, _says)
     )
 
@@ -143,26 +161,26 @@ def opening_may_state(doc: Doc) -> bool:
     made = view(doc)
     return any(
         _says(made, s) or _demands(made, s) or _judges(made, s) or REASON_CUES.found(made.lower, s)
-        for s in _opened(made.doc)
+        for s in opened(made.doc)
     )
 
 
 def comes_soon(doc: Doc) -> bool:
     """Whether the thesis stands in the opening, greeting and questions before it left out, or what it says does."""
     made, thesis = view(doc), argument(doc).thesis
-    opened = _opened(doc)
-    if any(thesis.positions.start in sentence for sentence in opened):
+    begun = opened(doc)
+    if any(thesis.positions.start in sentence for sentence in begun):
         return True
     if words_in(made, range(thesis.positions.start)) <= SOON:
         return True
     named = families(doc)
-    return any(len(thesis.content & {named[k] for k in sentence if named[k]}) >= SHARED for sentence in opened)
+    return any(len(thesis.content & {named[k] for k in sentence if named[k]}) >= SHARED for sentence in begun)
 
 
 def end_of_opening(doc: Doc) -> Place:
     """The last full sentence of the opening."""
     made = view(doc)
-    full = [sentence for sentence in _opened(made.doc) if words_in(made, sentence) >= TELLING]
+    full = [sentence for sentence in opened(made.doc) if words_in(made, sentence) >= TELLING]
     return place_of(made, full[-1] if full else first_full(doc))
 
 
@@ -185,7 +203,7 @@ def _is_handed(made: EssayView, sentence: range) -> bool:
 
 
 @shared
-def _opened(made: EssayView) -> list[range]:
+def opened(made: EssayView) -> list[range]:
     """Sentences of the opening; date and greeting of a letter alone are none, so more paragraphs are taken.
 
     Of a last paragraph, the first third.
@@ -202,7 +220,8 @@ def _opened(made: EssayView) -> list[range]:
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
     past = any(made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
-    return not past and _states(made, sentence)
+    about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
+    return not (past or about) and _states(made, sentence)
 
 
 def _demands(made: EssayView, sentence: range) -> bool:
@@ -211,7 +230,8 @@ def _demands(made: EssayView, sentence: range) -> bool:
 
 def _reasons(made: EssayView, sentence: range) -> bool:
     """Whether a statement that leans on none before it comes with its reason."""
-    bare = made.lower[sentence.start] in UNREAL | LEANING or "reason" in made.lower[sentence.start : sentence.start + 3]
+    head = made.lower[sentence.start : sentence.start + 3]
+    bare = head[0] in UNREAL | LEANING or not {"reason", "remember"}.isdisjoint(head)
     return not bare and REASON_CUES.found(made.lower, sentence[1:])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -40,7 +41,9 @@ LONG_ENOUGH = 120
 """Words from which an essay has room for the other side."""
 NEAR_HEAD = 3
 """Tokens before a phrase of example that are quoted with it ("Such was the case")."""
-LEAST = 6
+SUMMING = frozenset({"therefore", "so", "thus", "overall", "hence", "clearly", "these"})
+"""First words of a sentence that sums up what stands before it."""
+LEAST = 8
 """Tokens of an example that is quoted."""
 HEAD = 6
 """Tokens of a sentence in which a signpost stands."""
@@ -107,12 +110,14 @@ def support(doc: Doc) -> Iterator[Note]:
     reasons, words, plain = doc._.reasons, support_words(doc), plain_reasons(doc)
     if not plain:
         return
-    best = max(plain, key=lambda k: words[k])
+    made, parts = view(doc), argument(doc)
+    begun = [k for k in plain if made.lower[made.sentences[made.sentence[parts.reasons[k].lead]].start] not in SUMMING]
+    best = max(begun or plain, key=lambda k: words[k])
     praised = None
-    if words[best] >= DEVELOPED_WORDS:
+    if words[best] >= DEVELOPED_WORDS and best in begun:
         pieces = [span(doc._.evidence[k]) for k in argument(doc).support[best]]
-        after = [piece for piece in pieces if piece[0] > reasons[best].start]
-        if after:
+        after = [piece for piece in pieces if piece[0] > reasons[best].start and not _goes_on(doc, piece)]
+        if after and after[0] == next(piece for piece in pieces if piece[0] > reasons[best].start):
             fields = {"reason": quoted(text_of(doc), span(reasons[best])), "evidence": quoted(text_of(doc), after[0])}
             yield Note("reason_supported", (span(reasons[best]), *after[:SEVERAL]), fields)
             praised = best
@@ -247,6 +252,16 @@ def plain_reasons(made: EssayView) -> list[int]:
         and not OBJECTIONS.found(made.lower, _before(made, reason))
         and not (framed and (reason.positions.start in opening(doc) or found.start >= ending))
     ]
+
+
+def _goes_on(doc: Doc, piece: Place) -> bool:
+    """Whether the sentence of a passage announces the next point, and so supports none before it."""
+    made = view(doc)
+    k = max(0, bisect_left(made.start, piece[0] + 1) - 1)
+    sentence = made.sentences[made.sentence[k]]
+    return (
+        MORE_REASONS.found(made.lower, sentence[:HEAD]) or "reason" in made.lower[sentence.start : sentence.start + 4]
+    )
 
 
 def _is_example(made: EssayView, reason: Stretch) -> bool:

@@ -31,6 +31,8 @@ from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
 
 SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
+RIVAL = 1.0
+"""Score of a second candidate from which it may be the one that was meant."""
 LETTERS = 6
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
 POINTING = frozenset({"this", "that", "these", "those"})
@@ -124,6 +126,9 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     known = dictionary().words
     if word in MISSPELLINGS:
         return True
+    rivals = dictionary().speller.candidates(word)[1:2]
+    if rivals and rivals[0].score > RIVAL:
+        return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
 

@@ -34,6 +34,8 @@ UNENDED = frozenset({"?", "is", "are", "because", "that"})
 """Last words of what says nothing by itself."""
 LEAST = 5
 """Tokens of a statement that a source could back up."""
+_LED = re.compile(r"[^\W\d_]+,?\s*$")
+"""A word right before the quotation, not parted from it by the end of a sentence."""
 TITLED = re.compile(
     r"(?:\b(?:source|article|text|passage|story|essay|book|movie|titled|called|named)\s*\d*\s*[:,]?\s*)$", re.I
 )
@@ -242,6 +244,9 @@ def _is_general(doc: Doc, positions: range) -> bool:
 def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
     """Whether words of the writer's own stand in the sentence of the first quoted word."""
     made, own = view(doc), own_words(doc)
+    led = _LED.search(text_of(doc), max(0, quotation.start - 80), quotation.start)
+    if led and not doc._.unbalanced_quotes:
+        return True
     words = [k for k in positions_of(made, quotation) if made.is_word[k]]
     return bool(words) and sum(own[k] for k in sentence_at(made, words[0])) >= OWN_WORDS
 

@@ -25,6 +25,7 @@ from scorer.feedback.position import (
     closest,
     comes_soon,
     end_of_opening,
+    expected,
     has_plain_thesis,
     introduced,
     only_announces,
@@ -57,8 +58,8 @@ def unclear(doc: Doc) -> Iterator[Note]:
     elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif near or thesis.words:
-        place = place_of(made, near) if near else thesis_place(doc)
+    elif near or thesis.words or expected(doc):
+        place = place_of(made, near or expected(doc) or thesis.sentences)
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     else:
         place = end_of_opening(doc)

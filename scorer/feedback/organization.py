@@ -205,7 +205,9 @@ def _rounds_off(doc: Doc) -> bool:
 def _closes(doc: Doc) -> bool:
     """Whether the end of the essay may be an ending: a closing word, or words of the opening that come back."""
     made, named = view(doc), families(doc)
-    tail = made.worded_sentences[-3:]
+    last = made.worded_paragraphs[-1]
+    alone = len(made.worded_paragraphs) > 1
+    tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
     begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
-    return len(begun & ended) > 1 or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)
+    return bool(begun & ended) or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)

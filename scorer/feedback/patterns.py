@@ -41,6 +41,9 @@ SOURCE_WORDS = Cues(
 )  # fmt: skip
 """Words that point to a text which the writer read."""
 
+BECAUSE = Cues("because", "because of", "since", "due to", "for the reason", "so that", "for these reasons")
+"""Words with which a sentence gives a reason."""
+
 REASONED = Cues(
     "because", "since", "so", "that is why", "that 's why", "thats why", "this is why", "reason", "reasons", "why",
     "therefore", "first", "second", "another", "also", "if",
@@ -125,9 +128,6 @@ SIGNING = Cues(
     "from :", "respectfully", "a concerned", "concerned student", "p.s", "the end",
 )  # fmt: skip
 """Words at the head of a line that ends a letter."""
-
-SEVERAL_THINGS = listed("many several numerous various different multiple")
-"""Words of a sentence that says how many points are to come."""
 
 LEANING = listed("""
 he she it they this that these those his her its their such so then and but because for like also which who there here

@@ -15,7 +15,7 @@ from scorer.features.thesis import opening, states_position, thesis_obligation, 
 from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, text_of, words_in
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, LEANING, OBJECTIONS, OUGHT, SEVERAL_THINGS, STATED
+from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
@@ -34,8 +34,6 @@ OWN_STORY = 0.03
 """Share of "I", "we" and the like among the words of a story of the writer's own."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
 """The end of a sentence that the parser ran over."""
-ROOM = 40
-"""Words of an opening in which a thesis surely has room."""
 FULL = 20
 """Words that an opening has at least."""
 SOON = 60
@@ -105,27 +103,8 @@ def stated(made: EssayView) -> range | None:
 
 @shared
 def closest(made: EssayView) -> range | None:
-    """The sentence that comes closest to a thesis: a stated opinion, a "should", or a judgement in the opening."""
-    return (
-        _first(made, opened(made.doc)[:1], _analyses)
-        or said_plainly(made.doc)
-        or _first(made, opened(made.doc), _analyses)
-        or _first(made, opened(made.doc), _judges)
-        or _first(made, opened(made.doc)[:2], _counts)
-    )
-
-
-@shared
-def expected(made: EssayView) -> range | None:
-    """Where a thesis mostly stands: the last statement of an opening paragraph, the first of an only paragraph."""
-    stated = [
-        s
-        for s in opened(made.doc)
-        if words_in(made, s) >= TELLING and made.text[s.stop - 1] != "?" and any(made.tag[k] in FINITE_TAGS for k in s)
-    ]
-    if not stated or sum(words_in(made, sentence) for sentence in opened(made.doc)) < ROOM:
-        return None
-    return stated[0] if len(made.worded_paragraphs) == 1 else stated[-1]
+    """What comes closest to a thesis: what the first sentence says of a text, a stated opinion, a "should"."""
+    return _first(made, opened(made.doc)[:1], _analyses) or said_plainly(made.doc)
 
 
 def first_full(doc: Doc) -> range:
@@ -136,11 +115,10 @@ def first_full(doc: Doc) -> range:
 
 @shared
 def said_plainly(made: EssayView) -> range | None:
-    """The sentence in which the writer says what he or she thinks, what should be done, or gives a reason at once."""
+    """The sentence in which the writer says what he or she thinks, or what should be done."""
     return (
         _first(made, opened(made.doc), _says)
         or _first(made, opened(made.doc)[::-1], _demands)
-        or _first(made, opened(made.doc)[::-1], _reasons)
         or _first(made, made.worded_sentences, _says)
     )
 
@@ -175,6 +153,13 @@ def comes_soon(doc: Doc) -> bool:
         return True
     named = families(doc)
     return any(len(thesis.content & {named[k] for k in sentence if named[k]}) >= SHARED for sentence in begun)
+
+
+def opening_place(doc: Doc) -> Place:
+    """Offsets of the opening's sentences, from the first full one."""
+    made, begun = view(doc), opened(doc)
+    full = [sentence for sentence in begun if words_in(made, sentence) >= TELLING]
+    return place_of(made, range(full[0].start, begun[-1].stop)) if full else place_of(made, first_full(doc))
 
 
 def end_of_opening(doc: Doc) -> Place:
@@ -228,21 +213,9 @@ def _demands(made: EssayView, sentence: range) -> bool:
     return OUGHT.found(made.lower, sentence[1:])
 
 
-def _reasons(made: EssayView, sentence: range) -> bool:
-    """Whether a statement that leans on none before it comes with its reason."""
-    head = made.lower[sentence.start : sentence.start + 3]
-    bare = head[0] in UNREAL | LEANING or not {"reason", "remember"}.isdisjoint(head)
-    return not bare and REASON_CUES.found(made.lower, sentence[1:])
-
-
 def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
     return made.lower[sentence.start] != "for" and any(made.lemma[k].lower() in ANALYSED for k in sentence)
-
-
-def _counts(made: EssayView, sentence: range) -> bool:
-    """Whether the sentence says that there are several things: "faced many problems"."""
-    return any(made.lower[k] in SEVERAL_THINGS and "NNS" in made.tag[k + 1 : k + 3] for k in sentence)
 
 
 def _judges(made: EssayView, sentence: range) -> bool:

@@ -29,7 +29,14 @@ from scorer.feedback.patterns import (
     SOURCE_WORDS,
     TURNS,
 )
-from scorer.feedback.position import closest, first_full, has_plain_thesis, said_plainly, tells_story, thesis_place
+from scorer.feedback.position import (
+    first_full,
+    has_plain_thesis,
+    opening_place,
+    said_plainly,
+    tells_story,
+    thesis_place,
+)
 from scorer.pipeline.annotations import Counterargument
 
 SURE = 0.6
@@ -76,8 +83,8 @@ def _none(doc: Doc) -> Note:
     position = thesis_place(doc) if has_plain_thesis(doc) else None
     said = said_plainly(doc)
     if position is None and said is None:
-        place = place_of(made, closest(doc) or first_full(doc))
-        return Note("reasons_after_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
+        place = opening_place(doc)
+        return Note("reasons_after_thesis", (place,), {"opening": quoted(text_of(doc), place)})
     place = position or place_of(made, said or first_full(doc))
     reasoned = REASONED.found(made.lower, range(len(made)))
     return Note(
@@ -95,9 +102,17 @@ def alike(doc: Doc) -> Iterator[Note]:
                 one, other = span(doc._.reasons[j]), span(doc._.reasons[k])
                 words = {"one": quoted(text_of(doc), one), "other": quoted(text_of(doc), other)}
                 same = _flat(doc, one) == _flat(doc, other)
+                if _denies(doc, one) != _denies(doc, other):
+                    continue
                 if same or words["one"] != words["other"]:  # two quotations that look alike say nothing
                     yield Note("reasons_same" if same else "reasons_alike", (one, other), words)
                     return
+
+
+def _denies(doc: Doc, place: Place) -> bool:
+    """Whether a "not" stands in a stretch: what denies the other says no such thing."""
+    words = text_of(doc)[slice(*place)].casefold().replace("n't", " not ").replace("n’t", " not ").split()
+    return not {"not", "no", "never"}.isdisjoint(words)
 
 
 def _flat(doc: Doc, place: Place) -> str:
@@ -288,4 +303,7 @@ def _supported_nearby(doc: Doc, number: int) -> bool:
     if not reason.words:
         return True
     first, last = made.sentence[reason.positions.start], made.sentence[reason.positions.stop - 1]
+    following = made.sentences[last : last + 3]
+    if made.lower[reason.positions.start] == "if" or any(EXAMPLES.found(made.lower, s) for s in following):
+        return True
     return any(item.words and first - 1 <= made.sentence[item.positions.start] <= last + 1 for item in parts.evidence)

@@ -55,7 +55,7 @@ KINDS = (
     Slip("quotation_mark_alone", ("unbalanced_quote",), before=2, after=2),
     Slip("bracket_alone", ("unbalanced_bracket",), before=2, after=2),
     Slip("word_doubled", ("doubled_word",), before=1),
-    Slip("noun_number", ("noun_number",), before=3, told=0.6, shown=0.85),
+    Slip("noun_number", ("noun_number",), before=3, told=0.65, shown=0.85),
     Slip("verb_disagrees", ("agreement",), before=2, told=0.7, shown=NEVER),
     Slip("verb_form", ("verb_form",), before=2, told=0.7, shown=0.9),
     Slip("article_missing", ("article",), before=1, after=1, told=0.7),

@@ -107,9 +107,17 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "quotation_mark_alone":
         return mark.end not in {q.end for q in doc._.quotations if q.unopened and q.citation is not None}
     if slip.message == "noun_number":
-        return made.lower[first] not in POINTING  # the noun behind it may be another thing's
+        before = made.lower[max(0, first - 1) : first]  # "family and friends", "pre-cambrian time"
+        return (
+            made.lower[first] not in POINTING
+            and before not in (["and"], ["-"])
+            and "-" not in "".join(made.lower[max(0, first - 2) : first])
+        )
     if slip.message == "pronoun_small":
-        return not any(len(word) == 1 and word.isalpha() for word in made.text[first + 1 : first + 2])  # "i n"
+        after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
+        return not any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after)
+    if slip.message == "beginning_small":
+        return mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."]
     if slip.message == "verb_disagrees":
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)

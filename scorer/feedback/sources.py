@@ -163,9 +163,19 @@ def _names_source(doc: Doc) -> range | None:
     """The sentence that names what the writer read: best with quoted words, else any that points to a text."""
     made = view(doc)
     phrases = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
-    pointing = [s for s in made.worded_sentences if SOURCE_WORDS.found(made.lower, s) and made.text[s.stop - 1] != "?"]
+    pointing = [s for s in made.worded_sentences if _speaks_of_text(made, s)]
     quoting = [s for s in pointing if _quotes(doc, s)]
     return next(iter([*quoting, *phrases, *pointing]), None)
+
+
+def _speaks_of_text(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence leans on a text, and does not only say what its author is; a question does not."""
+    if made.text[sentence.stop - 1] == "?":
+        return False
+    return any(
+        made.lower[k + 1 : k + 3] not in (["author", "is"], ["author", "was"], ["author", "uses"])
+        for k in SOURCE_WORDS.starts(made.lower, sentence)
+    )
 
 
 def _quotes(doc: Doc, sentence: range) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
-from scorer.features.lexicons.stance import REASON_CUES
+from scorer.features.clauses import FINITE_TAGS
 from scorer.features.thesis import (
     opening,
     thesis_in_opening,
@@ -17,25 +17,28 @@ from scorer.features.thesis import (
     thesis_restated_at_end,
     thesis_stance_verb,
 )
-from scorer.features.view import view
+from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import UNSURE
+from scorer.feedback.patterns import BECAUSE, UNSURE
 from scorer.feedback.position import (
     closest,
     comes_soon,
     end_of_opening,
-    expected,
     has_plain_thesis,
     introduced,
     only_announces,
+    opened,
     opening_may_state,
+    opening_place,
     tells_story,
     thesis_place,
 )
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""
+LIKELY = 0.4
+"""Confidence from which a finding in the opening is asked about."""
 SHORT_WORDS = 7
 FULL_WORDS = 30
 """Words of a sentence that has no room for more."""
@@ -58,11 +61,11 @@ def unclear(doc: Doc) -> Iterator[Note]:
     elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif near or thesis.words or expected(doc):
-        place = place_of(made, near or expected(doc) or thesis.sentences)
+    elif near or _may_be_meant(doc):
+        place = place_of(made, near) if near else thesis_place(doc)
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     else:
-        place = end_of_opening(doc)
+        place = opening_place(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
 
 
@@ -108,17 +111,29 @@ def form(doc: Doc) -> Iterator[Note]:
     elif thesis.words <= SHORT_WORDS:
         bare = span(doc._.thesis)
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
-    elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc):
+    elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _goes_on(made, thesis.sentences):
         yield Note("thesis_without_reason", (sentence,), fields)
+
+
+def _may_be_meant(doc: Doc) -> bool:
+    """Whether the thesis that was found is likely enough to be asked about: early, and not all too unsure."""
+    thesis = argument(doc).thesis
+    early = any(thesis.positions.start in sentence for sentence in opened(doc)) if thesis.words else False
+    return early and doc._.thesis.confidence >= LIKELY and any(view(doc).tag[k] in FINITE_TAGS for k in introduced(doc))
 
 
 def _gives_reason(doc: Doc) -> bool:
     """Whether the thesis is followed by its reason, or the sentence begins with it."""
     made, sentence = view(doc), argument(doc).thesis.sentences
     after = range(introduced(doc).start, sentence.stop)
-    return bool(thesis_previewed_reasons(doc)) and (
-        REASON_CUES.found(made.lower, after) or made.lower[sentence.start] in {"because", "since"}
-    )
+    if "reason" in made.lower[sentence.start : sentence.start + HEAD] or not thesis_previewed_reasons(doc):
+        return False
+    return BECAUSE.found(made.lower, after) or BECAUSE.found(made.lower, sentence[:1])
+
+
+def _goes_on(made: EssayView, sentence: range) -> bool:
+    """Whether the next sentence begins with the reason."""
+    return sentence.stop < len(made) and BECAUSE.opens(made.lower, sentence.stop, 2)
 
 
 def _lists(doc: Doc) -> bool:

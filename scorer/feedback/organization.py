@@ -205,8 +205,9 @@ def _rounds_off(doc: Doc) -> bool:
 def _closes(doc: Doc) -> bool:
     """Whether the end of the essay may be an ending: a closing word, or words of the opening that come back."""
     made, named = view(doc), families(doc)
-    last = made.worded_paragraphs[-1]
-    alone = len(made.worded_paragraphs) > 1
+    full = [p for p in made.worded_paragraphs if words_in(made, p) >= SIGNED]  # a signature is no ending
+    last = full[-1] if full else made.worded_paragraphs[-1]
+    alone = len(full) > 1
     tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
     begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}

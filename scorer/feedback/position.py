@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
+from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
 from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
@@ -174,6 +175,8 @@ def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView,
     for sentence in sentences:
         if made.text[sentence.stop - 1] == "?" or not any(made.tag[k] in FINITE_TAGS for k in sentence):
             continue
+        if made.lower[sentence.start : sentence.start + 2] == ["for", "example"] or words_in(made, sentence) < TELLING:
+            continue
         if wanted(made, sentence) and not _is_handed(made, sentence):
             return sentence
     return None
@@ -210,12 +213,13 @@ def _says(made: EssayView, sentence: range) -> bool:
 
 
 def _demands(made: EssayView, sentence: range) -> bool:
-    return OUGHT.found(made.lower, sentence[1:])
+    return made.lower[sentence.start] not in UNREAL and OUGHT.found(made.lower, sentence[1:])
 
 
 def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
-    return made.lower[sentence.start] != "for" and any(made.lemma[k].lower() in ANALYSED for k in sentence)
+    marked = made.text[sentence.stop - 1] in FINAL_MARKS
+    return marked and any(made.lemma[k].lower() in ANALYSED for k in sentence)
 
 
 def _judges(made: EssayView, sentence: range) -> bool:

@@ -17,6 +17,7 @@ from scorer import __version__
 from scorer.assessment import Assessment
 from scorer.batch.collect import collect
 from scorer.batch.run import assess_all
+from scorer.cli.drafts import redrafted, with_draft, write_new
 from scorer.cli.failures import OK, SOME_FAILED, USAGE, run, told
 from scorer.engine import DEFAULT_MODEL, load
 from scorer.errors import ScorerError
@@ -71,6 +72,10 @@ def score(
     audience: Annotated[
         Audience, typer.Option("--for", help="A student's report leaves out intervals, contributions and flags.")
     ] = Audience.teacher,
+    draft: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the feedback here to be edited (.md or .docx), or read it back."),
+    ] = None,
     source: Annotated[
         list[str] | None,
         typer.Option(metavar="FILE", help="A text that the essay was to use; what is copied from it is marked."),
@@ -94,12 +99,14 @@ def score(
         typer.echo("no_files: There is no file to read in the folders given: check the path or --glob.", err=True)
         raise typer.Exit(USAGE)
     with told():
-        if format in PAGES:
+        handed, drafted = with_draft(draft, handed)
+        if format in PAGES and (draft is None or drafted):
             check_output(format.value, output, len(handed))
         assignment = _assignment(prompt)
         sources = _sources(source or [])
         engine = load(model, rubric)
-    assessments = assess_all(engine, handed, assignment, jobs, include_text or format in PAGES, sources)
+    with_text = include_text or format in PAGES
+    assessments = assess_all(engine, handed, assignment, jobs, with_text or drafted is not None, sources)
     failed = 0
 
     def counted() -> Iterator[Assessment]:
@@ -117,8 +124,14 @@ def score(
                 typer.echo(f"\r{done} of {len(handed)} essays", err=True, nl=done == len(handed))
             yield assessment
 
+    if drafted:
+        assessments = redrafted(assessments, drafted, audience, with_text, quiet)
     columns = [criterion.id for criterion in engine.rubric.criteria]
     inputs = [file for one in handed for file in one.files]
+    if draft and not drafted:
+        with told():
+            write_new(draft, counted(), inputs, quiet)
+        raise typer.Exit(SOME_FAILED if failed else OK)
     if format in PAGES:
         with told():
             write_pages(counted(), format.value, audience, output, len(handed), inputs, sys.stdout.buffer)

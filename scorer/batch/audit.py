@@ -54,16 +54,18 @@ class Audit:
             },
         )
 
-    def override(self, before: Assessment, after: Assessment, criterion: str, reason: str) -> None:
-        """A teacher changed a score."""
+    def override(self, before: Assessment, after: Assessment, reason: str) -> None:
+        """A teacher changed a criterion's score."""
+        pairs = zip(before.criteria, after.criteria, strict=True)
+        old, new = next(pair for pair in pairs if pair[0] != pair[1])
         self._add(
             "override",
             {
                 "input_sha256": after.submission.sha256,
                 "scorer": __version__,
-                "criterion": criterion,
-                "before": {one.id: one.score for one in before.criteria}.get(criterion),
-                "after": {one.id: one.score for one in after.criteria}.get(criterion),
+                "criterion": new.id,
+                "before": old.score,
+                "after": new.score,
                 "overall": after.overall and after.overall.score,
                 "reason": reason,
             },

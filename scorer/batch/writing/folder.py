@@ -49,13 +49,17 @@ class ReportFolder:
         found = (kept(folder / JOURNAL, settings, submissions) or []) if resume else []
         self._entries = _present(folder, found)
         self._taken.update(entry.file.lower() for entry in self._entries)
-        self.failed = sum(not entry.overall for entry in self._entries)
         self._journal = Journal(folder / JOURNAL, settings, found[: self.done])
 
     @property
     def done(self) -> int:
         """Submissions that have their report."""
         return len(self._entries)
+
+    @property
+    def failed(self) -> int:
+        """Those of them that have no score."""
+        return sum(not entry.overall for entry in self._entries)
 
     def write(self, assessment: Assessment) -> None:
         """Write the report of the next submission. Raises ``ScorerError`` (``disk_full``, ``unwritable``)."""

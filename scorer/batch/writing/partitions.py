@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -46,18 +47,29 @@ class Partitions:
         digests = [hashlib.sha256("".join(part).encode()).hexdigest()[:32] for part in self._parts]
         self._digests = digests
         found = (kept(folder / JOURNAL, settings, digests) or []) if resume else []
-        whole = [e for number, e in enumerate(found) if self._path(number).is_file()]
-        self._entries = whole if len(whole) == len(found) else []
+        whole = takewhile(lambda pair: _size(self._path(pair[0])) == pair[1].notes["bytes"], enumerate(found))
+        self._entries = [entry for _, entry in whole]
         self._journal = Journal(folder / JOURNAL, settings, self._entries)
         self._resume = resume
         self._part = self._opened()
-        before = sum(len(part) for part in self._parts[: len(self._entries)])
-        self.done = before + (self._part.done if self._part else 0)
-        self.failed = sum(e.notes["failed"] for e in self._entries) + (self._part.failed if self._part else 0)
+        self._finish_whole()  # a run that was stopped after the last row of a file
+
+    @property
+    def done(self) -> int:
+        """Submissions that the files have."""
+        whole = sum(len(part) for part in self._parts[: len(self._entries)])
+        return whole + (self._part.done if self._part else 0)
+
+    @property
+    def failed(self) -> int:
+        """Those of them that have no score."""
+        whole = sum(entry.notes["failed"] for entry in self._entries)
+        return int(whole) + (self._part.failed if self._part else 0)
 
     def write(self, assessment: Assessment) -> None:
         """Add the assessment of the next submission. Raises ``ScorerError``."""
         assert self._part is not None
+        self._resume = False  # what later files hold is of rows that come again
         self._part.write(assessment)
         self._finish_whole()
 
@@ -74,7 +86,7 @@ class Partitions:
             return
         if self._format == "parquet":
             _write_parquet(self._lines(number), self._path(number), self._criteria)
-        entry = Entry(self._digests[number], False, {"failed": self._part.failed})
+        entry = Entry(self._digests[number], False, {"failed": self._part.failed, "bytes": _size(self._path(number))})
         try:
             self._journal.add(entry)
         except OSError as error:
@@ -99,6 +111,10 @@ class Partitions:
     def _lines(self, number: int) -> Path:
         """Where the rows are written as they are made."""
         return self._folder / f".part-{number:05}.jsonl" if self._format == "parquet" else self._path(number)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else -1
 
 
 def _write_parquet(lines: Path, target: Path, criteria: Sequence[str]) -> None:

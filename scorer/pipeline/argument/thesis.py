@@ -20,7 +20,16 @@ least four of five marked essays without a position get none, with a margin for 
 NEARLY = 0.75
 """Where a reader meets the position first is the thesis, unless a later statement's probability beats it by more."""
 
-RESTATED = 0.5
+AGREED = 0.6
+"""The same where the tagger, too, is asked: by how much a later statement must beat the first one then."""
+
+POSSIBLE = 0.25
+"""A sentence less probable than this is not the thesis whatever the tagger says."""
+
+NOT_TAGGED = 0.1
+"""What a sentence in which the tagger found no major claim weighs beside one in which it is sure of one."""
+
+RESTATED = 0.6
 """Another sentence from this probability on states the position again."""
 
 DENIED = 0.1
@@ -60,9 +69,9 @@ def stated(
     inside = [_inside(found, sentence) for sentence in sentences]
     theirs = [_theirs(these, sentence) for these, sentence in zip(inside, sentences, strict=True)]
     probable = [0.0 if other else float(p) for other, p in zip(theirs, probabilities, strict=True)]
-    chosen = first_likely(probable)
-    if chosen is None:
+    if max(probable, default=0.0) < LEAST:
         return Argued(tuple(c for c in components if c.label != "MajorClaim"))
+    chosen = _agreed(probable, inside)
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
         if k == chosen or probability >= RESTATED:
@@ -72,6 +81,17 @@ def stated(
         elif probability < DENIED:
             found = [replace(c, label="Claim") if c in these and c.label == "MajorClaim" else c for c in found]
     return Argued(tuple(found), thesis)
+
+
+def _agreed(probable: Sequence[float], inside: Sequence[Sequence[Component]]) -> int:
+    """The first sentence about which the probabilities and the tagger's major claims nearly agree the most."""
+    weights = [
+        p * (NOT_TAGGED + max((c.major * c.confidence for c in these if c.label == "MajorClaim"), default=0.0))
+        if p >= POSSIBLE
+        else 0.0
+        for p, these in zip(probable, inside, strict=True)
+    ]
+    return next(k for k, weight in enumerate(weights) if weight >= AGREED * max(weights))
 
 
 def _inside(components: Sequence[Component], sentence: Sentence) -> list[Component]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -45,17 +45,17 @@ def grade(
     workers: Workers,
     output: Output,
     told: Callable[[Assessment], None],
-    hide: Callable[[Assessment], Assessment] | None = None,
+    changed: Callable[[Iterator[Assessment]], Iterator[Assessment]],
     audit: Audit | None = None,
 ) -> Outcome:
-    """Assess those submissions that the output does not have yet. ``told`` is called with each once it is written.
+    """Assess those submissions that the output does not have yet. ``changed`` may change what is written of each;
+    ``told`` is called with it then.
 
     Ctrl-C ends the run early, with an output that is whole as far as it goes. Raises ``ScorerError``.
     """
     done, failed, stopped = output.done, output.failed, False
     try:
-        for assessment in assess_all(engine, handed[done:], job, workers):
-            shown = hide(assessment) if hide else assessment
+        for shown in changed(assess_all(engine, handed[done:], job, workers)):
             if audit:
                 audit.score(shown)
             output.write(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,8 @@ from scorer.batch.job import Job, settings_digest, submission_digest
 from scorer.batch.limited import Allowance
 from scorer.batch.pseudonyms import Pseudonyms
 from scorer.batch.workers import LOCAL, Workers
+from scorer.bundle import file_digest
+from scorer.cli.drafts import DraftFile, redrafted, with_draft
 from scorer.cli.failures import OK, SOME_FAILED, STOPPED, USAGE, run, told
 from scorer.cli.outputs import Format, Target, check, output_of
 from scorer.cli.progress import Bar
@@ -68,6 +71,10 @@ def score(
     audience: Annotated[
         Audience, typer.Option("--for", help="A student's report leaves out intervals, contributions and flags.")
     ] = Audience.teacher,
+    draft: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the feedback here to be edited (.md or .docx), or read it back."),
+    ] = None,
     source: Annotated[
         list[str] | None,
         typer.Option(metavar="FILE", help="A text that the essay was to use; what is copied from it is marked."),
@@ -114,7 +121,9 @@ def score(
         raise typer.Exit(USAGE)
     target = Target(format, output, audience, partition, no_color)
     with told():
-        check(target, len(handed))
+        handed, drafted = with_draft(draft, handed)
+        if draft is None or drafted:
+            check(target, len(handed))
         _check_workers(backend, scheduler)
         assignment = _assignment(prompt)
         texts = _sources(source or [])
@@ -126,18 +135,29 @@ def score(
         if key:
             handed = key.renamed(handed)
             names = [one.id for one in handed]
-        job = Job(assignment, include_text or format in PAGES, texts, Allowance(time_limit, memory_limit))
-        settings = settings_digest(engine, job, _form(target))
+        with_text = include_text or format in PAGES
+        allowance = Allowance(time_limit, memory_limit)
+        job = Job(assignment, with_text or drafted is not None, texts, allowance)
+        settings = settings_digest(engine, job, _form(target, draft if drafted else None))
         submissions = [submission_digest(one) for one in handed]
         columns = [criterion.id for criterion in engine.rubric.criteria]
-        made = output_of(target, columns, settings, submissions, names, resume, inputs)
+        made: Output
+        if draft and not drafted:
+            made = DraftFile(draft, len(handed), inputs, quiet)
+        else:
+            made = output_of(target, columns, settings, submissions, names, resume, inputs)
         if log:
             log.run(settings, len(handed), made.done)
         if made.done and not quiet:
             typer.echo(_going_on(made.done, len(handed)), err=True)
         workers = Workers(jobs, backend.value, scheduler)
+
+        def changed(assessments: Iterator[Assessment]) -> Iterator[Assessment]:
+            hidden = map(key.hide, assessments) if key else assessments
+            return redrafted(hidden, drafted, audience, with_text, quiet) if drafted else hidden
+
         with Bar(len(handed), made.done, not quiet and len(handed) > 1, no_color) as bar:
-            outcome = _graded(engine, handed, job, workers, made, key, log, bar, quiet)
+            outcome = _graded(engine, handed, job, workers, made, changed, log, bar, quiet)
     if outcome.stopped:
         typer.echo(_stopped(outcome, len(handed), target), err=True)
         raise typer.Exit(STOPPED)
@@ -150,7 +170,7 @@ def _graded(
     job: Job,
     workers: Workers,
     output: Output,
-    key: Pseudonyms | None,
+    changed: Callable[[Iterator[Assessment]], Iterator[Assessment]],
     log: Audit | None,
     bar: Bar,
     quiet: bool,
@@ -165,7 +185,7 @@ def _graded(
 
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return grade(engine, handed, job, workers, output, tell, key.hide if key else None, log)
+        return grade(engine, handed, job, workers, output, tell, changed, log)
     finally:
         signal.signal(signal.SIGTERM, before)
 
@@ -190,10 +210,14 @@ def _stopped(outcome: Outcome, count: int, target: Target) -> str:
     return f"{said} They are in {target.path}; give the same command again to go on from there."
 
 
-def _form(target: Target) -> dict[str, str]:
-    """What of the target the written bytes depend on."""
-    audience = target.audience.value if target.format in PAGES else ""
-    return {"format": target.format.value, "audience": audience, "partition": str(target.partition)}
+def _form(target: Target, draft: Path | None) -> dict[str, str]:
+    """What the written bytes depend on besides the essays: the target, and the draft whose words are used."""
+    return {
+        "format": target.format.value,
+        "audience": target.audience.value if target.format in PAGES or draft else "",
+        "partition": str(target.partition),
+        "draft": file_digest(draft) if draft else "",
+    }
 
 
 def _check_workers(backend: Backend, scheduler: str | None) -> None:

@@ -150,7 +150,8 @@ def test_one_essays_trouble_is_one_row(
 
     monkeypatch.setattr(Engine, "assess", assess_or_not)
     job = Job(allowance=Allowance(seconds=0.3 if code == "timed_out" else 60, megabytes=500))
-    rows = [assess_one(LOADED(), one, job) for one in collect([str(essays)])[:4]]
+    handed = collect([str(essays)])[:4]
+    rows = [assess_one(LOADED(), one, job if place == 2 else Job()) for place, one in enumerate(handed)]
     assert rows[2].error is not None
     assert rows[2].error.code == code
     assert said in rows[2].error.message

@@ -22,8 +22,8 @@ def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     """The claim of the sentence, from the components that begin in it.
 
     The component with the main clause, or else the most probable major claim, or else the whole sentence; without
-    "I believe that", and with the reasons that the sentence announces: "because it is A, B and C". Where the only major claim
-    that the tagger found there is nearly the same, the tagger draws the borders.
+    "I believe that", and with the reasons that the sentence announces: "because it is A, B and C". Where the only
+    major claim that the tagger found there is nearly the same, the tagger draws the borders.
     """
     _, tokens = sentence
     core = _core(tokens)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.pipeline.argument.claim_span import claim_in
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence
 from scorer.pipeline.argument.patterns import REPORTED, STANCE
 from scorer.pipeline.argument.second_reading import Component, placed
@@ -29,11 +30,12 @@ POSSIBLE = 0.25
 NOT_TAGGED = 0.1
 """What a sentence in which the tagger found no major claim weighs beside one in which it is sure of one."""
 
-RESTATED = 0.6
-"""Another sentence from this probability on states the position again."""
+RESTATED, DENIED = 0.0, -3.0
+"""Log-odds, the mean of the sentence's and of the tagger's major claim in it: above the first a sentence other than the
+thesis's states the position again, below the second what the tagger calls a major claim is an ordinary one."""
 
-DENIED = 0.1
-"""What the tagger calls a major claim is an ordinary one in a sentence less probable than this."""
+UNTAGGED = 0.05
+"""The tagger's probability of a major claim where it found no component at all."""
 
 Probabilities = NDArray[np.float64] | Sequence[float]
 
@@ -74,11 +76,13 @@ def stated(
     chosen = _agreed(probable, inside)
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
-        if k == chosen or probability >= RESTATED:
+        odds = (log_odds(probability) + log_odds(max((c.major for c in these), default=UNTAGGED))) / 2
+        tagged = any(c.label == "MajorClaim" for c in these)
+        if k == chosen or (odds > RESTATED and not tagged):
             claim = replace(claim_in(these, sentences[k]), confidence=confidence(probability))
             found = placed(found, claim)
             thesis = claim if k == chosen else thesis
-        elif probability < DENIED:
+        elif odds < DENIED:
             found = [replace(c, label="Claim") if c in these and c.label == "MajorClaim" else c for c in found]
     return Argued(tuple(found), thesis)
 

@@ -123,7 +123,8 @@ def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.fl
     covered = (np.asarray((has @ in_parts.T).todense()) >= COVERED).mean(axis=1)
 
     prompt = prompt_words(doc)
-    topics = {word for word, _ in frequency.most_common(TOPICS)}
+    # equally frequent words by the alphabet: in the sets above they stand in another order each time
+    topics = set(sorted(frequency, key=lambda word: (-frequency[word], word))[:TOPICS])
     asked = np.array([len(words & prompt) for words in contents], dtype=float)
     named = np.array([len(words & topics) for words in contents], dtype=float)
     return {

@@ -190,7 +190,7 @@ class Engine:
         for column, (trait, scale) in enumerate(zip(self._model.traits, self._model.scales, strict=True)):
             span = scale.high - scale.low
             only = np.eye(len(self._model.traits))[column]
-            radius = span * self._model.radius(only)
+            radius = span * self._model.radius(only, prediction)
             value = min(max(scale.low + span * float(prediction.values[column]), scale.low), scale.high)
             low, high = max(scale.low, value - radius), min(scale.high, value + radius)
             traits[trait] = TraitScore(value=round(value, 4), interval=(round(low, 4), round(high, 4)))

@@ -77,7 +77,7 @@ def _trained(criterion: Criterion, doc: Doc, model: TraitModel, prediction: Pred
     points = span * (prediction.points @ weights)
     merged = _merged(model.table.names, prediction.inputs, points, weights, model)
     adjusted = _joined(merged, _by_rules(criterion, doc))
-    return _closed(criterion, "trained", base, adjusted, span * model.radius(weights))
+    return _closed(criterion, model.basis, base, adjusted, span * model.radius(weights, prediction))
 
 
 def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribution]:  # type: ignore[no-untyped-def]

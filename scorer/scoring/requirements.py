@@ -14,7 +14,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from scorer.assessment import Contribution, Feedback, Place
-from scorer.features.view import view
+from scorer.pipeline.view import view
 from scorer.features.works import works
 from scorer.rubric import Criterion, Requirement, Rubric
 from scorer.scoring.criteria import DECIMALS, CriterionScore

@@ -40,7 +40,7 @@ def _table(samples: Samples, held: HeldOut, rows: Rows) -> dict[str, Any]:
         return {"n": 0, "traits": {}, "mean": {}}
     essays = [samples.essays[row] for row in rows]
     traits = {
-        trait: _trait(essays, trait, held.values[rows, k], held.radius[rows, k], held.length_only[rows, k])
+        trait: _trait(essays, trait, *(part[rows, k] for part in held.columns))
         for k, trait in enumerate(held.traits)
     }
     averaged = [row for trait, row in traits.items() if trait != "general" or set(traits) == {"general"}]
@@ -48,7 +48,9 @@ def _table(samples: Samples, held: HeldOut, rows: Rows) -> dict[str, Any]:
     return {"n": len(rows), "traits": traits, "mean": mean}
 
 
-def _trait(essays: Sequence[GradedEssay], trait: str, units: Floats, radius: Floats, length: Floats) -> dict[str, Any]:
+def _trait(
+    essays: Sequence[GradedEssay], trait: str, units: Floats, grades: Floats, radius: Floats, length: Floats
+) -> dict[str, Any]:
     """Agreement on the human scale. Essays graded on different ranges are compared range by range, as shares."""
     scales = [essay.scales[trait] for essay in essays]
     human = np.array([essay.scores[trait] for essay in essays])
@@ -63,9 +65,8 @@ def _trait(essays: Sequence[GradedEssay], trait: str, units: Floats, radius: Flo
     if len(pairs) == len(essays) and len(set(scales)) == 1:
         first, second = np.array(pairs).T
         raters = (first, second)
-    return agreement(
-        human, scale.low + span * units, scale, span * radius, length_only=scale.low + span * length, raters=raters
-    )
+    machine, steps, by_length = (scale.low + span * part for part in (units, grades, length))
+    return agreement(human, machine, scale, span * radius, length_only=by_length, grades=steps, raters=raters)
 
 
 def as_text(result: dict[str, Any]) -> str:

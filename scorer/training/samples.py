@@ -17,7 +17,7 @@ from spacy.tokens import Doc, DocBin
 
 from scorer.bundle import find_bundle, read_card
 from scorer.features import measure, registered
-from scorer.features.view import EssayView, view
+from scorer.pipeline.view import EssayView, view
 from scorer.pipeline.load import load_pipeline
 from scorer.training.corpora import GradedEssay
 

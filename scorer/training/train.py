@@ -13,10 +13,11 @@ import numpy as np
 from scorer.bundle import CARD, Card, TrainingSource, find_bundle, library_versions, write_card
 from scorer.errors import DataError, ScorerError
 from scorer.scoring import store
+from scorer.scoring.cut_points import on_step
 from scorer.scoring.traits import TraitModel
 from scorer.training import cross_validate as cv
 from scorer.training.corpora import GradedEssay, read_corpus
-from scorer.training.fit import UNIT, fit_model, predict
+from scorer.training.fit import UNIT, fit_model, radii, view_inputs
 from scorer.training.report import evaluation
 from scorer.training.samples import Samples, prepare
 
@@ -45,7 +46,7 @@ def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jo
     samples = _prepared(essays, jobs, tell)
     traits = common_traits(essays)
     tell("cross-validating")
-    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), seed, jobs=jobs)
+    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), cv.Protocol(seed), jobs)
     tell("fitting on all essays")
     model = fit_model(samples, traits, seed)
     shutil.rmtree(output, ignore_errors=True)
@@ -95,8 +96,13 @@ def cross_validated(
     leave_out: str | None = None,
     within: str | None = None,
     by: str | None = None,
+    batch: bool = False,
+    graded: int = 0,
 ) -> dict[str, Any]:
-    """The evaluation output for held-out predictions."""
+    """The evaluation output for held-out predictions.
+
+    ``batch`` and ``graded`` say what a model may know of a group that is left out; see ``Protocol``.
+    """
     essays = read_corpus(corpus, paths)
     samples = _prepared(essays, jobs, tell)
     if fold_file:
@@ -106,7 +112,8 @@ def cross_validated(
     else:
         splits = list(cv.k_folds(len(samples), folds, seed))
     traits = [trait for trait in common_traits(essays) if trait not in (leave_out, within, by)]
-    held = cv.held_out(samples, traits, splits, seed, within, jobs)
+    protocol = cv.Protocol(seed, within, leave_out, batch, graded)
+    held = cv.held_out(samples, traits, splits, protocol, jobs)
     return evaluation(samples, held, by)
 
 
@@ -121,13 +128,14 @@ def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jo
         raise DataError(
             "data_invalid", f"The model's traits ({', '.join(fitted.traits)}) are not graded in these files."
         )
-    samples = _prepared(essays, jobs, tell).with_features(fitted.features)
+    samples = _prepared(essays, jobs, tell)
     columns = [fitted.index[trait] for trait in shared]
-    values = predict(fitted, samples)[:, columns]
-    radius = np.tile([fitted.radius(np.eye(len(fitted.traits))[column]) for column in columns], (len(samples), 1))
+    inputs = view_inputs(fitted, samples)
+    values, radius = fitted.table.predict(inputs)[:, columns], radii(fitted, inputs)[:, columns]
+    grades = np.stack([on_step(values[:, k], fitted.cuts[column]) for k, column in enumerate(columns)], axis=1)
     every = np.arange(len(samples))
     length = cv.from_length(samples, shared, every, every)
-    return evaluation(samples, cv.HeldOut(tuple(shared), values, radius, length), by)
+    return evaluation(samples, cv.HeldOut(tuple(shared), values, grades, radius, length), by)
 
 
 def on_scales(essay: GradedEssay, model: TraitModel) -> GradedEssay:

@@ -123,7 +123,7 @@ class Engine:
             flags = flags_of(doc)
             missing = unmet(self.rubric, doc)
             scores = {
-                c.id: capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ()))
+                c.id: capped(score_criterion(c, doc, self._model, prediction, self.rubric.id), missing.get(c.id, ()))
                 for c in self.rubric.criteria
             }
             blocked = any(flag.severity == "block" for flag in flags)
@@ -133,7 +133,7 @@ class Engine:
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
-                overall=overall(self.rubric, given),
+                overall=overall(self.rubric, given, self._model, prediction),
                 criteria=tuple(
                     self._result(doc, c, scores[c.id], blocked, missing.get(c.id, ())) for c in self.rubric.criteria
                 ),
@@ -176,7 +176,7 @@ class Engine:
             status="scored" if score else "not_scored",
             score=score.score if score else None,
             max_score=criterion.highest,
-            level=criterion.level_at(score.score).title if score else None,
+            level=score.level.title if score else None,
             interval=score.interval if score else None,
             weight=criterion.weight,
             basis=score.basis if score else "trained" if criterion.traits else "rule",
@@ -188,6 +188,8 @@ class Engine:
     def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
         traits = {}
         for column, (trait, scale) in enumerate(zip(self._model.traits, self._model.scales, strict=True)):
+            if trait in self._model.calibrated:
+                continue
             span = scale.high - scale.low
             only = np.eye(len(self._model.traits))[column]
             radius = span * self._model.radius(only, prediction)

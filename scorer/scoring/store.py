@@ -90,7 +90,8 @@ def _plain(model: TraitModel) -> dict[str, Any]:
             "base": model.difficulty.base,
         },
         "usual_outside": model.usual_outside,
-        "basis": model.basis,
+        "rubric": model.rubric,
+        "calibrated": list(model.calibrated),
         "residuals": {
             "expected": model.residuals.expected.astype(np.float16),
             "missed": model.residuals.missed.astype(np.float16),
@@ -118,10 +119,9 @@ def _model(plain: dict[str, Any]) -> TraitModel:
         ),
         table=AdditiveTable(names, knots, plain["table"]["points"].astype(np.float64), plain["table"]["base"]),
         cuts=tuple(plain["cuts"]),
-        difficulty=AdditiveTable(
-            names, knots, difficulty["points"].astype(np.float64)[..., None], difficulty["base"]
-        ),
+        difficulty=AdditiveTable(names, knots, difficulty["points"].astype(np.float64)[..., None], difficulty["base"]),
         usual_outside=plain["usual_outside"],
-        basis=plain["basis"],
+        rubric=plain["rubric"],
+        calibrated=tuple(plain["calibrated"]),
         residuals=Residuals(**{part: values.astype(np.float32) for part, values in plain["residuals"].items()}),
     )

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from scorer.assessment import Basis
 from scorer.features import measure
 from scorer.pipeline.view import view
 from scorer.scoring.additive import AdditiveTable
@@ -59,7 +58,8 @@ class TraitModel:
 
     ``cuts`` are each trait's cut points as shares of its range; ``difficulty`` is a table over the same inputs with
     one output, the expected size of the residual (1 is usual); ``usual_outside`` the share of inputs outside the
-    training range that 1 training essay in 100 exceeds.
+    training range that 1 training essay in 100 exceeds. ``calibrated`` are those of the traits that are criteria of
+    ``rubric`` (or ``overall``) on the scale of the teacher who graded essays for them.
     """
 
     traits: tuple[str, ...]
@@ -71,12 +71,17 @@ class TraitModel:
     residuals: Residuals
     difficulty: AdditiveTable
     usual_outside: float
-    basis: Basis = "trained"
+    rubric: str = ""
+    calibrated: tuple[str, ...] = ()
 
     @cached_property
     def index(self) -> dict[str, int]:
         """Column of each trait."""
         return {trait: column for column, trait in enumerate(self.traits)}
+
+    def calibrated_column(self, rubric: str, name: str) -> int | None:
+        """Column of a criterion, or of ``overall``, that was calibrated for this rubric; None where it was not."""
+        return self.index[name] if rubric == self.rubric and name in self.calibrated else None
 
     def inputs(self, doc: Doc) -> Floats:
         """What the table reads of one annotated document, shape (inputs,)."""

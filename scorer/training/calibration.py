@@ -62,14 +62,17 @@ def calibrated(
 ) -> TraitModel:
     """The model moved towards grades ``units`` (n, traits), shares of the range, of essays ``graded`` (n, inputs).
 
-    NaN marks a trait that an essay has no grade for. ``batch`` (m, inputs) are essays of the same task, graded or not:
-    cut points are set for the spread of their predictions.
+    NaN marks a trait that an essay has no grade for; a trait without any grade stays as it is. ``batch`` (m, inputs)
+    are essays of the same task, graded or not: cut points are set for the spread of their predictions.
     """
     table, residuals = model.table, model.residuals
     points, base = table.points.copy(), table.base.copy()
     missed, cuts = residuals.missed.copy(), []
     for k, scale in enumerate(scales):
         has = np.isfinite(units[:, k])
+        if not has.any():
+            cuts.append(model.cuts[k])
+            continue
         noise = float(np.mean(residuals.missed[:, k] ** 2))
         shape, shift, left_out = _moved(table, k, graded[has], units[has, k], noise)
         points[:, :, k], base[k] = shape, base[k] + shift
@@ -86,7 +89,6 @@ def calibrated(
         table=replace(table, points=points, base=base),
         cuts=tuple(cuts),
         residuals=Residuals(residuals.expected, missed, residuals.difficulty),
-        basis="calibrated",
     )
 
 
@@ -107,8 +109,6 @@ def _moved(table: AdditiveTable, k: int, graded: Floats, units: Floats, noise: f
         + noise * np.eye(len(graded))
     )  # fmt: skip
     rest = units - one.base[0] - total
-    if not len(graded):
-        return one.points[..., 0], 0.0, rest
     factor = cho_factor(kernel)
     dual = cho_solve(factor, rest)
     left_out = dual / np.diag(cho_solve(factor, np.eye(len(graded))))

@@ -124,9 +124,7 @@ def group_of(groups: dict[str, str], column: str) -> str:
         raise DataError("data_invalid", f"The essays have no column {column!r} to group by.") from None
 
 
-def _fitted(
-    train: Samples, test: Samples, traits: Sequence[str], protocol: Protocol
-) -> tuple[Floats, Floats, Floats]:
+def _fitted(train: Samples, test: Samples, traits: Sequence[str], protocol: Protocol) -> tuple[Floats, Floats, Floats]:
     """Predictions of ``test`` by a model of ``train``, the steps they come to, and the radius of each interval.
 
     Rows whose grades were given to the model are NaN.

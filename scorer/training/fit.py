@@ -76,9 +76,7 @@ def fit_model(samples: Samples, traits: Sequence[str], seed: int, across: str | 
         views=tuple(view for view, _ in fitted),
         table=table,
         cuts=tuple(fit_cuts(expected[:, k], targets[:, k], scale.steps) for k, scale in enumerate(scales)),
-        residuals=Residuals(
-            expected.astype(np.float32), missed.astype(np.float32), held_difficulty.astype(np.float32)
-        ),
+        residuals=Residuals(expected.astype(np.float32), missed.astype(np.float32), held_difficulty.astype(np.float32)),
         difficulty=difficulty,
         usual_outside=max(float(np.quantile(table.outside(inputs), STRANGE)), 1 / len(names)),
     )
@@ -147,4 +145,3 @@ def _linear_table(names: tuple[str, ...], inputs: Floats, target: Floats, knots:
 
 def _places(knots: Floats) -> Floats:
     return np.broadcast_to(np.linspace(-1, 1, knots.shape[1])[None, :, None], (*knots.shape, 1)).copy()
-

@@ -40,8 +40,7 @@ def _table(samples: Samples, held: HeldOut, rows: Rows) -> dict[str, Any]:
         return {"n": 0, "traits": {}, "mean": {}}
     essays = [samples.essays[row] for row in rows]
     traits = {
-        trait: _trait(essays, trait, *(part[rows, k] for part in held.columns))
-        for k, trait in enumerate(held.traits)
+        trait: _trait(essays, trait, *(part[rows, k] for part in held.columns)) for k, trait in enumerate(held.traits)
     }
     averaged = [row for trait, row in traits.items() if trait != "general" or set(traits) == {"general"}]
     mean = {name: float(np.mean([row[name] for row in averaged])) for name in ("qwk", "pearson", "rmse")}

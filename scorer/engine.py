@@ -39,6 +39,7 @@ from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
+from scorer.scoring.doubts import doubts
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.structure import structure_of
@@ -120,7 +121,7 @@ class Engine:
         with self._lock:
             doc = annotate(self._nlp, reading.text, prompt, sources)
             prediction = self._model.predict(doc)
-            flags = flags_of(doc)
+            flags = (*flags_of(doc), *doubts(self._model, prediction))
             missing = unmet(self.rubric, doc)
             scores = {
                 c.id: capped(score_criterion(c, doc, self._model, prediction, self.rubric.id), missing.get(c.id, ()))

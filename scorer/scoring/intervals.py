@@ -40,7 +40,7 @@ class Residuals:
         first = int(np.clip(np.searchsorted(values, value) - count // 2, 0, len(values) - count))
         near = np.sort(errors[first : first + count])
         place = int(np.ceil((count + 1) * COVERAGE)) - 1
-        return float(near[min(place, count - 1)]) * bounded(difficulty)
+        return float(near[min(place, count - 1)]) * min(max(difficulty, EASIEST), HARDEST)
 
     def _by_value(self, weights: Floats) -> tuple[Floats, Floats]:
         """Predictions in rising order, and the size of each one's residual for an essay of usual difficulty."""
@@ -48,11 +48,6 @@ class Residuals:
         if key not in self._sorted:
             values = self.expected @ weights
             order = np.argsort(values, kind="stable")
-            errors = np.abs(self.missed @ weights) / bounded(self.difficulty)
+            errors = np.abs(self.missed @ weights) / np.clip(self.difficulty, EASIEST, HARDEST)
             self._sorted[key] = (values[order], errors[order])
         return self._sorted[key]
-
-
-def bounded(difficulty):  # type: ignore[no-untyped-def]
-    """Difficulty within ``EASIEST`` and ``HARDEST``, of one essay or many."""
-    return np.clip(difficulty, EASIEST, HARDEST)

@@ -24,7 +24,7 @@ KNOTS = 40
 """Points of each shape function, at quantiles of the training essays."""
 SHARES = np.linspace(0.005, 0.995, KNOTS)
 """Which quantiles."""
-ROUNDS = 300
+ROUNDS = 150
 """Trees of each boosted learner."""
 QUANTILES = 200
 """Quantiles that the normalisation of an input is read from, where there are as many essays."""
@@ -99,7 +99,7 @@ def _clipped(normal: QuantileTransformer, inputs: Floats) -> Floats:
 def _boosted(inputs: Floats, y: Floats, knots: Floats, seed: int) -> Floats:
     """Shape functions of boosted stumps at the knots, shape (inputs, K), up to a constant each."""
     model = HistGradientBoostingRegressor(
-        max_iter=ROUNDS, learning_rate=0.04, max_leaf_nodes=4, min_samples_leaf=40, l2_regularization=5.0,
+        max_iter=ROUNDS, learning_rate=0.08, max_leaf_nodes=4, min_samples_leaf=40, l2_regularization=5.0,
         max_features=0.3, interaction_cst="no_interactions", random_state=seed,
     ).fit(inputs, y)  # fmt: skip
     start = np.median(inputs, axis=0)

@@ -166,7 +166,8 @@ def _column(model: TraitModel, criterion: Criterion | None, rubric: Rubric) -> t
 
 def _overall_quality(model: TraitModel) -> Floats:
     if GENERAL in model.traits:
-        return np.eye(len(model.traits))[model.index[GENERAL]]
+        only: Floats = np.eye(len(model.traits))[model.index[GENERAL]]
+        return only
     return np.full(len(model.traits), 1 / len(model.traits))
 
 

@@ -18,7 +18,7 @@ from scorer.scoring.cut_points import on_step
 from scorer.scoring.traits import TraitModel
 from scorer.training.calibration import calibrated, rescaled
 from scorer.training.cut_points import fit_cuts
-from scorer.training.fit import common_scale, fit_model, on_batch, radii, view_inputs
+from scorer.training.fit import common_scale, fit_model, on_batch, radii, view_inputs, views_of
 from scorer.training.samples import Floats, Samples
 
 Rows = NDArray[np.intp]
@@ -106,6 +106,8 @@ def held_out(
     """
     shape = (len(samples), len(traits))
     held = HeldOut(tuple(traits), *(np.full(shape, np.nan) for _ in range(4)))
+    for kind in views_of(protocol.across):
+        samples.counts(kind)  # once, before the folds take their rows
     parts = [part for train, test in splits for part in _by_group(samples, train, test, protocol.within)]
     tasks = (delayed(_fitted)(samples.take(train), samples.take(test), traits, protocol) for train, test in parts)
     for (train, test), (values, grades, radius) in zip(parts, Parallel(n_jobs=jobs)(tasks), strict=True):

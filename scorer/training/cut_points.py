@@ -31,7 +31,8 @@ def fit_cuts(predicted: Floats, human: Floats, steps: int) -> Floats:
         return weighted_kappa(level, on_step(predicted, cuts))
 
     def moved(stretch: float, shift: float) -> Floats:
-        return centre + (plain - centre - shift) / stretch
+        cuts: Floats = centre + (plain - centre - shift) / stretch
+        return cuts
 
     best = max(((s, 0.0) for s in STRETCHES), key=lambda pair: agreement(moved(*pair)))
     best = max(((best[0], shift) for shift in SHIFTS), key=lambda pair: (agreement(moved(*pair)), -abs(pair[1])))

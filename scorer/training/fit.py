@@ -12,11 +12,11 @@ from sklearn.model_selection import GroupKFold, KFold
 from scorer.errors import DataError
 from scorer.scoring.additive import AdditiveTable
 from scorer.scoring.intervals import EASIEST, Residuals
-from scorer.scoring.ngrams import GRAMS
+from scorer.scoring.ngrams import GRAMS, NgramView
 from scorer.scoring.traits import Scale, TraitModel
 from scorer.training.additive import Groups, fit_table, normalised_to
 from scorer.training.cut_points import fit_cuts
-from scorer.training.ngrams import fit_view
+from scorer.training.ngrams import fit_view, predict_view
 from scorer.training.samples import Floats, Samples
 
 INNER_FOLDS = 5
@@ -53,7 +53,7 @@ def fit_model(samples: Samples, traits: Sequence[str], seed: int, across: str | 
     targets = samples.units(traits)
     groups = np.array([essay.groups[across] for essay in samples.essays]) if across else None
     folds = _folds(len(samples), groups, seed)
-    fitted = [fit_view(kind, samples.views, targets, folds) for kind in (SHARED_VIEWS if across else GRAMS)]
+    fitted = [fit_view(kind, samples.counts(kind), targets, folds) for kind in views_of(across)]
     inputs = np.concatenate([samples.features, *(held_out for _, held_out in fitted)], axis=1)
     names = (*samples.names, *(f"{view.kind}:{trait}" for view, _ in fitted for trait in traits))
     table = fit_table(names, inputs, targets, seed, groups=groups)
@@ -84,8 +84,21 @@ def fit_model(samples: Samples, traits: Sequence[str], seed: int, across: str | 
 
 def view_inputs(model: TraitModel, samples: Samples) -> Floats:
     """What the table reads of prepared essays, shape (essays, inputs)."""
-    seen = [np.array([view.predict(made) for made in samples.views]) for view in model.views]
+    seen = [_seen(view, samples) for view in model.views]
     return np.concatenate([samples.with_features(model.features).features, *seen], axis=1)
+
+
+def views_of(across: str | None) -> Sequence[str]:
+    """Kinds of views that a model has."""
+    return SHARED_VIEWS if across else tuple(GRAMS)
+
+
+def _seen(view: NgramView, samples: Samples) -> Floats:
+    """From counts where they were made for a corpus that the view's essays are part of, else essay by essay."""
+    counts = samples.counted(view.kind)
+    if counts is not None and np.isin(view.vocabulary, counts.grams).all():
+        return predict_view(view, counts)
+    return np.array([view.predict(made) for made in samples.views])
 
 
 def predict(model: TraitModel, samples: Samples) -> Floats:

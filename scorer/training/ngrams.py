@@ -7,20 +7,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.kernel_ridge import KernelRidge
 from sklearn.linear_model import Ridge
+from sklearn.preprocessing import normalize
 
 from scorer.errors import DataError
-from scorer.pipeline.view import EssayView
-from scorer.scoring.ngrams import GRAMS, LONGEST_GRAM, NgramView
+from scorer.scoring.ngrams import NgramView
+from scorer.training.counts import GramCounts
 
 Floats = NDArray[np.float64]
 Splits = Sequence[tuple[NDArray[np.intp], NDArray[np.intp]]]
 
-MIN_ESSAYS = 5
-"""An n-gram of fewer essays could tell whose words it was; it is never kept."""
-MAX_SHARE = 0.95
 MAX_GRAMS = {"word_ngrams": 40_000, "character_ngrams": 40_000, "tag_ngrams": 30_000}
 KERNEL_ESSAYS = 5000
 """Essays up to which the ridge is solved exactly."""
@@ -28,37 +26,36 @@ ALPHA = {"word_ngrams": 0.4, "character_ngrams": 1.5, "tag_ngrams": 0.7}
 """Ridge penalties, chosen by cross-validation on half of ELLIPSE train."""
 
 
-def fit_view(kind: str, views: Sequence[EssayView], targets: Floats, folds: Splits) -> tuple[NgramView, Floats]:
+def fit_view(kind: str, counts: GramCounts, targets: Floats, folds: Splits) -> tuple[NgramView, Floats]:
     """The fitted view, and its out-of-fold predictions (essays, traits) for the stacking stage.
 
     Vocabulary and idf come from all the essays given; only the regression is held out.
     Raises ``DataError`` where the essays share no n-gram.
     """
-    counter = CountVectorizer(
-        analyzer=lambda made: [gram for gram in GRAMS[kind](made) if len(gram) <= LONGEST_GRAM],
-        min_df=MIN_ESSAYS,
-        max_df=MAX_SHARE,
-        max_features=MAX_GRAMS[kind],
-    )
-    try:
-        counts = counter.fit_transform(views)
-    except ValueError as error:  # no n-gram is left between MIN_ESSAYS and MAX_SHARE
-        raise DataError(
-            "data_invalid", "The essays are too short or too few to learn from: give more of them."
-        ) from error
+    kept = counts.kept(MAX_GRAMS[kind])
+    if not len(kept.grams):
+        raise DataError("data_invalid", "The essays are too short or too few to learn from: give more of them.")
     weigher = TfidfTransformer(sublinear_tf=True)
-    matrix: csr_matrix = weigher.fit_transform(counts)
+    matrix: csr_matrix = weigher.fit_transform(kept.matrix)
     weights, held_out = (_by_kernel if len(targets) <= KERNEL_ESSAYS else _by_gradient)(
         matrix, targets, folds, ALPHA[kind]
     )
     view = NgramView(
         kind=kind,
-        vocabulary=np.array(counter.get_feature_names_out(), dtype=np.str_),
+        vocabulary=kept.grams,
         idf=weigher.idf_.astype(np.float32),
         weights=weights.astype(np.float32),
         intercept=targets.mean(axis=0),
     )
     return view, held_out
+
+
+def predict_view(view: NgramView, counts: GramCounts) -> Floats:
+    """What :meth:`NgramView.predict` says of each of the essays that were counted, shape (essays, traits)."""
+    found = counts.columns(view.vocabulary)
+    found.data = 1.0 + np.log(found.data)
+    terms = normalize(found.multiply(view.idf.astype(np.float64)[None, :]).tocsr())
+    return np.asarray(terms @ view.weights.astype(np.float64) + view.intercept)
 
 
 def _by_kernel(matrix: csr_matrix, targets: Floats, folds: Splits, alpha: float) -> tuple[Floats, Floats]:

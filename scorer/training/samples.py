@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from scorer.pipeline.load import load_pipeline
 from scorer.pipeline.view import EssayView, view
 from scorer.training.cache import cached, measures_digest, syntax_digest
 from scorer.training.corpora import GradedEssay
+from scorer.training.counts import GramCounts, count
 
 CHUNK = 50
 """Essays parsed in one task and kept in one cache entry."""
@@ -45,6 +46,7 @@ class Samples:
     features: NDArray[np.float64]
     views: list[EssayView]
     essays: list[GradedEssay]
+    _counts: dict[str, GramCounts] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.essays)
@@ -52,6 +54,16 @@ class Samples:
     def units(self, traits: Sequence[str]) -> Floats:
         """Human scores as shares of their range (0 to 1), shape (essays, traits); NaN where an essay has none."""
         return np.array([[unit(essay, trait) for trait in traits] for essay in self.essays])
+
+    def counts(self, kind: str) -> GramCounts:
+        """How often each essay has each n-gram of a view; counted once, and sliced by :meth:`take`."""
+        if kind not in self._counts:
+            self._counts[kind] = count(kind, self.views)
+        return self._counts[kind]
+
+    def counted(self, kind: str) -> GramCounts | None:
+        """The same if it was counted before."""
+        return self._counts.get(kind)
 
     def words(self) -> Floats:
         """Words of each essay, shape (essays,)."""
@@ -63,10 +75,12 @@ class Samples:
         return Samples(tuple(names), self.features[:, columns], self.views, self.essays)
 
     def take(self, rows: Sequence[int] | NDArray[np.intp]) -> Samples:
-        """The samples of some rows."""
-        return Samples(
+        """The samples of some rows, with the n-grams that were counted in all of them."""
+        taken = Samples(
             self.names, self.features[rows], [self.views[row] for row in rows], [self.essays[row] for row in rows]
         )
+        taken._counts.update({kind: counts.take(rows) for kind, counts in self._counts.items()})
+        return taken
 
     def with_bands(self, traits: Sequence[str]) -> Samples:
         """The same samples with ``BANDS`` among their groups."""
@@ -183,4 +197,6 @@ def _unpacked(packed: bytes) -> tuple[Floats, list[EssayView]]:
 
 def _shared(made: EssayView) -> EssayView:
     """The view with its strings shared, which thousands of essays in memory need."""
-    return replace(made, **{name: [sys.intern(item) for item in getattr(made, name)] for name in _KEPT_COLUMNS})
+    for name in _KEPT_COLUMNS:
+        setattr(made, name, [sys.intern(item) for item in getattr(made, name)])
+    return made

@@ -28,7 +28,7 @@ from scorer.training.samples import BANDS, Floats, Samples, joined, prepare
 Told = Callable[[str], None]
 
 FOLDS = 5
-VERSION = "0.2.0"
+VERSION = "0.1.0"
 HEADS = "heads.json"
 """In a folder of one bundle per group: which column they go by, and its values."""
 FEWEST = 50

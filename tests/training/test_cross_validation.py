@@ -284,3 +284,15 @@ def test_numbers_on_a_card_are_rounded_wherever_they_are() -> None:
         "a": 1.23,
         "b": {"c": 2.0, "d": None, "n": 7},
     }
+
+
+def test_counting_for_all_folds_at_once_changes_no_prediction(samples: Samples) -> None:
+    """The view reads an essay by itself when it scores, and from the corpus's counts when it is measured."""
+    counted = replace(samples)
+    for kind in ("word_ngrams", "character_ngrams", "tag_ngrams"):
+        counted.counts(kind)
+    train, test = np.arange(0, 30), np.arange(30, 42)
+    model = fit_model(counted.take(train), TRAITS, 1)
+    fresh = replace(samples.take(test))
+    assert fresh.counted("word_ngrams") is None
+    assert view_inputs(model, counted.take(test)) == pytest.approx(view_inputs(model, fresh), abs=1e-6)

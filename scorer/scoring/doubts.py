@@ -10,8 +10,10 @@ from scorer.assessment import Flag
 from scorer.scoring.criteria import OVERALL
 from scorer.scoring.traits import Prediction, TraitModel
 
-WIDEST = 0.2
-"""Half-width of the interval of the writing as a whole, as a share of the range, above which it says too little."""
+WIDEST = 0.18
+"""Half-width of the interval of the writing as a whole, as a share of the range, above which it says too little.
+
+A fifth of the range for a single trait is usual; for the whole, this leaves about one held-out essay in eight to look at."""
 STRANGE = 2.0
 """Times the share of unusual inputs that 1 training essay in 100 exceeds, above which an essay is out of domain."""
 

@@ -21,6 +21,7 @@ from scorer.scoring.traits import TraitModel
 from scorer.training import cross_validate as cv
 from scorer.training.corpora import GradedEssay, read_corpus
 from scorer.training.fit import UNIT, fit_model, radii, view_inputs
+from scorer.training.model_card import CARD_TEXT, page
 from scorer.training.output import check_output
 from scorer.training.report import evaluation
 from scorer.training.samples import BANDS, Floats, Samples, joined, prepare
@@ -125,6 +126,7 @@ def _trained(
             },
         },
     )
+    (output / CARD_TEXT).write_text(page(card), encoding="utf-8")
     return write_card(output, card)
 
 

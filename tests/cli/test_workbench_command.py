@@ -101,7 +101,7 @@ def test_training_again_replaces_the_bundle(data: Path, bundle: Path, quick: Non
     shutil.copytree(bundle, again)
     (again / "stale.bin").write_bytes(b"left over")
     assert scorer_command("train", data / "mine.csv", "-o", again).exit_code == 0
-    assert list(verify(again).files) == ["traits.skops"]
+    assert list(verify(again).files) == ["CARD.md", "traits.skops"]
     assert store.load(again)[0].traits == ("grammar",)
 
 

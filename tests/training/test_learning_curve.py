@@ -17,7 +17,7 @@ def test_few_essays_have_no_curve() -> None:
     assert learning_curve(11, missed(0.01, 0.1)) is None
 
 
-@pytest.mark.parametrize(("floor", "slope", "more"), [(0.01, 0.0, None), (0.01, 0.3, 10), (0.01, 0.05, 30)])
+@pytest.mark.parametrize(("floor", "slope", "more"), [(0.01, 0.0, None), (0.01, 0.3, 10), (0.01, 0.05, 100)])
 def test_more_essays_are_asked_for_where_they_lower_the_error(floor: float, slope: float, more: int | None) -> None:
     curve = learning_curve(30, missed(floor, slope))
     assert curve is not None

@@ -13,7 +13,7 @@ from scorer.scoring.traits import Prediction, TraitModel
 WIDEST = 0.18
 """Half-width of the interval of the writing as a whole, as a share of the range, above which it says too little.
 
-A fifth of the range for a single trait is usual; for the whole, this leaves about one held-out essay in eight to look at."""
+A fifth is usual for a single trait; for the whole, this leaves about one held-out essay in eight to look at."""
 STRANGE = 2.0
 """Times the share of unusual inputs that 1 training essay in 100 exceeds, above which an essay is out of domain."""
 
@@ -30,8 +30,9 @@ def width(model: TraitModel, prediction: Prediction) -> float:
 
 def whole(model: TraitModel) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     """Weights of the traits that stand for the whole, shape (traits,)."""
-    if OVERALL in model.traits:
-        return np.eye(len(model.traits))[model.index[OVERALL]]
+    column = model.calibrated_column(model.rubric, OVERALL)
+    if column is not None:
+        return np.eye(len(model.traits))[column]
     plain = np.array([trait not in model.calibrated for trait in model.traits], dtype=np.float64)
     weights: np.ndarray[tuple[int, ...], np.dtype[np.float64]] = plain / plain.sum()
     return weights

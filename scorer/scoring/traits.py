@@ -18,6 +18,8 @@ from scorer.scoring.ngrams import NgramView
 
 Floats = NDArray[np.float64]
 
+CALIBRATED = "calibrated:"
+"""Goes before a criterion's name in that of its trait, so that a trained trait may be called the same."""
 STRANGEST = 2.0
 """How many times wider an interval gets at most for an essay unlike the training essays."""
 
@@ -59,7 +61,7 @@ class TraitModel:
     ``cuts`` are each trait's cut points as shares of its range; ``difficulty`` is a table over the same inputs with
     one output, the expected size of the residual (1 is usual); ``usual_outside`` the share of inputs outside the
     training range that 1 training essay in 100 exceeds. ``calibrated`` are those of the traits that are criteria of
-    ``rubric`` (or ``overall``) on the scale of the teacher who graded essays for them.
+    ``rubric`` (or ``overall``), behind ``CALIBRATED``, on the scale of the teacher who graded essays for them.
     """
 
     traits: tuple[str, ...]
@@ -81,7 +83,8 @@ class TraitModel:
 
     def calibrated_column(self, rubric: str, name: str) -> int | None:
         """Column of a criterion, or of ``overall``, that was calibrated for this rubric; None where it was not."""
-        return self.index[name] if rubric == self.rubric and name in self.calibrated else None
+        known = CALIBRATED + name in self.calibrated and rubric == self.rubric
+        return self.index[CALIBRATED + name] if known else None
 
     def inputs(self, doc: Doc) -> Floats:
         """What the table reads of one annotated document, shape (inputs,)."""

@@ -20,10 +20,8 @@ from scorer.scoring.additive import AdditiveTable
 Floats = NDArray[np.float64]
 Groups = NDArray[np.str_]
 
-KNOTS = 40
-"""Points of each shape function, at quantiles of the training essays."""
-SHARES = np.linspace(0.005, 0.995, KNOTS)
-"""Which quantiles."""
+SHARES = np.linspace(0.005, 0.995, 40)
+"""Quantiles of the training essays at which each shape function has a point."""
 ROUNDS = 150
 """Trees of each boosted learner."""
 QUANTILES = 200
@@ -73,11 +71,12 @@ def normalised_to(table: AdditiveTable, inputs: Floats) -> AdditiveTable:
     An essay that has a feature like the batch's median then gets what the training essays' median gets.
     """
     share = len(inputs) / (len(inputs) + BATCH)
-    return replace(table, knots=share * _knots(inputs) + (1 - share) * table.knots)
+    shares = np.linspace(SHARES[0], SHARES[-1], table.knots.shape[1])
+    return replace(table, knots=share * _knots(inputs, shares) + (1 - share) * table.knots)
 
 
-def _knots(inputs: Floats) -> Floats:
-    return np.quantile(inputs, SHARES, axis=0).T.copy()
+def _knots(inputs: Floats, shares: Floats | None = None) -> Floats:
+    return np.quantile(inputs, SHARES if shares is None else shares, axis=0).T.copy()
 
 
 def _within_groups(inputs: Floats, groups: Groups) -> Floats:

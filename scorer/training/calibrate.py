@@ -24,7 +24,7 @@ from scorer.scoring import store
 from scorer.scoring.additive import AdditiveTable
 from scorer.scoring.cut_points import halfway
 from scorer.scoring.intervals import Residuals
-from scorer.scoring.traits import Scale, TraitModel
+from scorer.scoring.traits import CALIBRATED, Scale, TraitModel
 from scorer.training.calibration import calibrated
 from scorer.training.fit import on_batch
 from scorer.training.graded import Graded, read_graded
@@ -118,13 +118,14 @@ def with_criteria(model: TraitModel, rubric: Rubric, graded: Graded) -> TraitMod
     base = np.array([made[1] for made in columns])
     weights = np.stack([made[2] for made in columns], axis=1)
     table, residuals = model.table, model.residuals
+    names = tuple(CALIBRATED + name for name in graded.columns)
 
     def wider(part: NDArray[np.float32]) -> NDArray[np.float32]:
         return np.concatenate([part, part @ weights], axis=1).astype(np.float32)
 
     return replace(
         model,
-        traits=(*model.traits, *graded.columns),
+        traits=(*model.traits, *names),
         scales=(*model.scales, *graded.scales),
         table=AdditiveTable(
             table.names, table.knots, np.concatenate([table.points, points], axis=2), np.concatenate([table.base, base])
@@ -132,7 +133,7 @@ def with_criteria(model: TraitModel, rubric: Rubric, graded: Graded) -> TraitMod
         cuts=(*model.cuts, *(halfway(scale.steps) for scale in graded.scales)),
         residuals=Residuals(wider(residuals.expected), wider(residuals.missed), residuals.difficulty),
         rubric=rubric.id,
-        calibrated=graded.columns,
+        calibrated=names,
     )
 
 
@@ -186,7 +187,7 @@ def _outcome(before: TraitModel, inputs: Floats, units: Floats, column: int) -> 
     left_out = np.array([missed(np.delete(every, k), every[k : k + 1])[0] for k in every])
     span = before.scales[column].high - before.scales[column].low
     return Outcome(
-        name=before.traits[column],
+        name=before.traits[column].removeprefix(CALIBRATED),
         n=len(rows),
         scale=before.scales[column],
         before=span * float(np.sqrt(np.mean((human - before.table.predict(inputs[rows])[:, column]) ** 2))),

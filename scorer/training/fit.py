@@ -40,12 +40,15 @@ def common_scale(samples: Samples, trait: str) -> Scale:
     return scales.pop() if len(scales) == 1 else UNIT
 
 
-def fit_model(samples: Samples, traits: Sequence[str], seed: int, across: str | None = None) -> TraitModel:
+def fit_model(
+    samples: Samples, traits: Sequence[str], seed: int, across: str | None = None, normalised: bool = False
+) -> TraitModel:
     """A model of ``traits``, each as a share of its range.
 
     Every essay must have every trait. Residuals come from folds in which neither views nor table saw the essay.
-    ``across`` names a group column (the prompts): inputs are then normalised within each group, folds leave whole
-    groups out, and the model is one for groups that it has not seen.
+    ``across`` names a group column (the prompts): folds then leave whole groups out, and the model is one for groups
+    that it has not seen. ``normalised``: inputs are normalised within each group, for a model that will see a batch
+    of the new group (:func:`on_batch`).
     Raises ``DataError`` for fewer than ``FEWEST`` essays.
     """
     if len(samples) < FEWEST:
@@ -56,15 +59,16 @@ def fit_model(samples: Samples, traits: Sequence[str], seed: int, across: str | 
     fitted = [fit_view(kind, samples.counts(kind), targets, folds) for kind in views_of(across)]
     inputs = np.concatenate([samples.features, *(held_out for _, held_out in fitted)], axis=1)
     names = (*samples.names, *(f"{view.kind}:{trait}" for view, _ in fitted for trait in traits))
-    table = fit_table(names, inputs, targets, seed, groups=groups)
+    within = groups if normalised else None
+    table = fit_table(names, inputs, targets, seed, groups=within)
     expected = np.zeros_like(targets)
     for train, test in folds:
-        part = fit_table(names, inputs[train], targets[train], seed, groups=None if groups is None else groups[train])
-        if groups is None:
+        part = fit_table(names, inputs[train], targets[train], seed, groups=None if within is None else within[train])
+        if within is None:
             expected[test] = part.predict(inputs[test])
             continue
-        for group in np.unique(groups[test]):
-            rows = test[groups[test] == group]
+        for group in np.unique(within[test]):
+            rows = test[within[test] == group]
             expected[rows] = normalised_to(part, inputs[rows]).predict(inputs[rows])
     missed = targets - expected
     difficulty, held_difficulty = _difficulty(names, inputs, missed, folds, table)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scorer.assessment import Flag
 from scorer.scoring.criteria import OVERALL
 from scorer.scoring.traits import Prediction, TraitModel
+
+Floats = NDArray[np.float64]
 
 WIDEST = 0.18
 """Half-width of the interval of the writing as a whole, as a share of the range, above which it says too little.
@@ -28,13 +31,14 @@ def width(model: TraitModel, prediction: Prediction) -> float:
     return model.radius(whole(model), prediction)
 
 
-def whole(model: TraitModel) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def whole(model: TraitModel) -> Floats:
     """Weights of the traits that stand for the whole, shape (traits,)."""
     column = model.calibrated_column(model.rubric, OVERALL)
     if column is not None:
-        return np.eye(len(model.traits))[column]
+        only: Floats = np.eye(len(model.traits))[column]
+        return only
     plain = np.array([trait not in model.calibrated for trait in model.traits], dtype=np.float64)
-    weights: np.ndarray[tuple[int, ...], np.dtype[np.float64]] = plain / plain.sum()
+    weights: Floats = plain / plain.sum()
     return weights
 
 

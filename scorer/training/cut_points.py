@@ -55,9 +55,10 @@ def _refined(cuts, agreement, reach: float) -> Floats:  # type: ignore[no-untype
 
 
 def _with(cuts: Floats, k: int, place: float) -> Floats:
-    changed = cuts.copy()
+    changed: Floats = cuts.copy()
     changed[k] = place
-    return np.sort(changed)
+    changed.sort()
+    return changed
 
 
 def weighted_kappa(human: Floats, machine: Floats) -> float:

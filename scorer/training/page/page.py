@@ -84,7 +84,7 @@ def _worst(result: Evaluated) -> list[Disagreement]:
     human = result.samples.units(result.held.traits)[rows]
     apart = np.abs(human - result.held.values[rows])
     words = result.samples.words()
-    found = []
+    found: list[Disagreement] = []
     for place in np.argsort(-apart, axis=None, kind="stable")[:SHOWN].tolist():
         row, column = divmod(place, apart.shape[1])
         essay, trait = result.samples.essays[rows[row]], result.held.traits[column]

@@ -30,7 +30,7 @@ from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
 from scorer.features import registered
 from scorer.features.view import view
-from scorer.feedback import feedback_for, groups_of
+from scorer.feedback import feedback_for, groups_of, next_level
 from scorer.flags import flags_of
 from scorer.pipeline.load import annotate, load_pipeline
 from scorer.reading import Submission as Reading
@@ -41,6 +41,7 @@ from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
 from scorer.scoring.doubts import doubts
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
+from scorer.scoring.standing import standing
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.structure import structure_of
 
@@ -170,7 +171,8 @@ class Engine:
     ) -> CriterionResult:
         score = None if blocked else computed
         told = () if blocked else remarks(criterion, missing)
-        held_down = [c.feature for c in score.contributions if c.points < 0] if score else []
+        said = feedback_for(doc, groups_of(criterion), standing(criterion, score)) if score else ()
+        above = next_level(doc, criterion, score.score) if score else ()
         return CriterionResult(
             id=criterion.id,
             title=criterion.title,
@@ -183,7 +185,7 @@ class Engine:
             basis=score.basis if score else "trained" if criterion.traits else "rule",
             base=computed.base if computed else 0.0,
             contributions=score.contributions if score else (),
-            feedback=(*told, *(feedback_for(doc, groups_of(criterion), held_down) if score else ())),
+            feedback=(*told, *said, *above),
         )
 
     def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
@@ -232,13 +234,15 @@ def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
 
 
 _ENGINES: dict[Settings, Engine] = {}
+_LOADING = Lock()
 
 
 def engine_of(settings: Settings) -> Engine:
     """The engine of a worker process, loaded at the first call."""
-    if settings not in _ENGINES:
-        _ENGINES[settings] = Engine(settings)
-    return _ENGINES[settings]
+    with _LOADING:  # a worker of a cluster may run several threads
+        if settings not in _ENGINES:
+            _ENGINES[settings] = Engine(settings)
+        return _ENGINES[settings]
 
 
 def _score(settings: Settings, text: str, prompt: str | None, include_text: bool, sources: Sequence[str]) -> Assessment:

@@ -327,7 +327,7 @@ def test_models_can_be_listed_shown_and_verified(bundle: Path) -> None:
     assert json.loads(shown[: shown.index("\n}\n") + 2])["id"] == "traits"
     assert "CC BY-NC-SA" in shown
     result = scorer_command("model", "verify", bundle)
-    assert (result.exit_code, result.stdout) == (0, "learnt 0.1.0: 1 files as they should be\n")
+    assert (result.exit_code, result.stdout) == (0, "learnt 0.1.0: 2 files as they should be\n")
 
 
 def test_a_harmed_bundle_is_noticed(data: Path, bundle: Path, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
+from scorer.scoring.doubts import doubts
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
 from scorer.scoring.standing import standing
 from scorer.scoring.traits import Prediction, TraitModel
@@ -121,10 +122,10 @@ class Engine:
         with self._lock:
             doc = annotate(self._nlp, reading.text, prompt, sources)
             prediction = self._model.predict(doc)
-            flags = flags_of(doc)
+            flags = (*flags_of(doc), *doubts(self._model, prediction))
             missing = unmet(self.rubric, doc)
             scores = {
-                c.id: capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ()))
+                c.id: capped(score_criterion(c, doc, self._model, prediction, self.rubric.id), missing.get(c.id, ()))
                 for c in self.rubric.criteria
             }
             blocked = any(flag.severity == "block" for flag in flags)
@@ -134,7 +135,7 @@ class Engine:
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
-                overall=overall(self.rubric, given),
+                overall=overall(self.rubric, given, self._model, prediction),
                 criteria=tuple(
                     self._result(doc, c, scores[c.id], blocked, missing.get(c.id, ())) for c in self.rubric.criteria
                 ),
@@ -178,7 +179,7 @@ class Engine:
             status="scored" if score else "not_scored",
             score=score.score if score else None,
             max_score=criterion.highest,
-            level=criterion.level_at(score.score).title if score else None,
+            level=score.level.title if score else None,
             interval=score.interval if score else None,
             weight=criterion.weight,
             basis=score.basis if score else "trained" if criterion.traits else "rule",
@@ -190,9 +191,11 @@ class Engine:
     def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
         traits = {}
         for column, (trait, scale) in enumerate(zip(self._model.traits, self._model.scales, strict=True)):
+            if trait in self._model.calibrated:
+                continue
             span = scale.high - scale.low
             only = np.eye(len(self._model.traits))[column]
-            radius = span * self._model.radius(only)
+            radius = span * self._model.radius(only, prediction)
             value = min(max(scale.low + span * float(prediction.values[column]), scale.low), scale.high)
             low, high = max(scale.low, value - radius), min(scale.high, value + radius)
             traits[trait] = TraitScore(value=round(value, 4), interval=(round(low, 4), round(high, 4)))

@@ -176,7 +176,7 @@ class Statistics:
         return np.concatenate([by_words, by_classes], axis=1)
 
     def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
-        flat, offsets = self._flat(made, grams)
+        flat, offsets = self.flat(made, grams)
         reach = grams.order - 1
         firsts = np.array([offsets[change.first] for change in changes], dtype=np.int64)[:, None]
         old = np.array([change.stop - change.first for change in changes], dtype=np.int64)[:, None]
@@ -199,7 +199,7 @@ class Statistics:
         after, length_after = scores[len(distinct) :], lengths[len(distinct) :]
         return np.stack([after - before, length_before, length_after], axis=1)
 
-    def _flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
+    def flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
         """The essay's items with padding around each sentence, and the place of every token; made once per document."""
         key = f"statistics.{grams.order}"
         if key not in made.memo:

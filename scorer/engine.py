@@ -30,7 +30,7 @@ from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
 from scorer.examination import examine
 from scorer.features import registered
-from scorer.feedback import feedback_for, groups_of
+from scorer.feedback import feedback_for, groups_of, next_level
 from scorer.pipeline.load import load_pipeline
 from scorer.reading import Submission as Reading
 from scorer.reading import read_text
@@ -39,7 +39,9 @@ from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
 from scorer.scoring.deductions import deducted
+from scorer.scoring.doubts import doubts
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
+from scorer.scoring.standing import standing
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.structure import structure_of
 
@@ -122,10 +124,11 @@ class Engine:
             examined = examine(self._nlp, reading.text, prompt, sources)
             doc, flags = examined.doc, examined.flags
             prediction = self._model.predict(doc)
+            flags = (*flags, *doubts(self._model, prediction))
             missing = unmet(self.rubric, doc)
             scores = {
                 c.id: deducted(
-                    capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ())),
+                    capped(score_criterion(c, doc, self._model, prediction, self.rubric.id), missing.get(c.id, ())),
                     examined.deductions,
                     asks_what_is_said(c),
                 )
@@ -138,7 +141,7 @@ class Engine:
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
-                overall=overall(self.rubric, given),
+                overall=overall(self.rubric, given, self._model, prediction),
                 criteria=tuple(
                     self._result(doc, c, scores[c.id], blocked, missing.get(c.id, ())) for c in self.rubric.criteria
                 ),
@@ -174,28 +177,31 @@ class Engine:
     ) -> CriterionResult:
         score = None if blocked else computed
         told = () if blocked else remarks(criterion, missing)
-        held_down = [c.feature for c in score.contributions if c.points < 0] if score else []
+        said = feedback_for(doc, groups_of(criterion), standing(criterion, score)) if score else ()
+        above = next_level(doc, criterion, score.score) if score else ()
         return CriterionResult(
             id=criterion.id,
             title=criterion.title,
             status="scored" if score else "not_scored",
             score=score.score if score else None,
             max_score=criterion.highest,
-            level=criterion.level_at(score.score).title if score else None,
+            level=score.level.title if score else None,
             interval=score.interval if score else None,
             weight=criterion.weight,
             basis=score.basis if score else "trained" if criterion.traits else "rule",
             base=computed.base if computed else 0.0,
             contributions=score.contributions if score else (),
-            feedback=(*told, *(feedback_for(doc, groups_of(criterion), held_down) if score else ())),
+            feedback=(*told, *said, *above),
         )
 
     def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
         traits = {}
         for column, (trait, scale) in enumerate(zip(self._model.traits, self._model.scales, strict=True)):
+            if trait in self._model.calibrated:
+                continue
             span = scale.high - scale.low
             only = np.eye(len(self._model.traits))[column]
-            radius = span * self._model.radius(only)
+            radius = span * self._model.radius(only, prediction)
             value = min(max(scale.low + span * float(prediction.values[column]), scale.low), scale.high)
             low, high = max(scale.low, value - radius), min(scale.high, value + radius)
             traits[trait] = TraitScore(value=round(value, 4), interval=(round(low, 4), round(high, 4)))
@@ -240,13 +246,15 @@ def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
 
 
 _ENGINES: dict[Settings, Engine] = {}
+_LOADING = Lock()
 
 
 def engine_of(settings: Settings) -> Engine:
     """The engine of a worker process, loaded at the first call."""
-    if settings not in _ENGINES:
-        _ENGINES[settings] = Engine(settings)
-    return _ENGINES[settings]
+    with _LOADING:  # a worker of a cluster may run several threads
+        if settings not in _ENGINES:
+            _ENGINES[settings] = Engine(settings)
+        return _ENGINES[settings]
 
 
 def _score(settings: Settings, text: str, prompt: str | None, include_text: bool, sources: Sequence[str]) -> Assessment:

@@ -47,3 +47,7 @@ class DataError(ScorerError):
 
 class GradebookError(ScorerError):
     """A gradebook's export cannot be filled. Codes: ``gradebook_invalid assignment_unknown``."""
+
+
+class DraftError(ScorerError):
+    """A draft of feedback cannot be used. Codes: ``draft_format draft_invalid draft_unreadable``."""

@@ -196,7 +196,7 @@ def test_all_feedback_points_into_the_essay_and_not_into_the_prompt(assessment: 
     assert prompt is not None
     for criterion in assessment.criteria:
         for item in criterion.feedback:
-            assert item.spans, item.message
+            assert item.spans or item.message.startswith("One level higher"), item.message
             for place in item.spans:
                 assert prompt.end <= place.start < place.end <= len(text)
                 assert text[place.start : place.end] == text[place.start : place.end].strip()

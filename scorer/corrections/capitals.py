@@ -193,10 +193,9 @@ def _names_of(made: EssayView) -> frozenset[str]:
     """Names that no word is, which stand inside sentences with a capital again and again."""
     counts: Counter[str] = Counter()
     own = own_words(made.doc)
-    for k in range(1, len(made)):
-        text = made.text[k]
+    for k in [k for k, text in enumerate(made.text) if k and len(text) > 2 and text.istitle()]:
         inside = made.sentence[k - 1] == made.sentence[k] and made.is_word[k - 1] and made.text[k - 1].islower()
-        if inside and own[k] and len(text) > 2 and text[0].isupper() and text[1:].islower():
+        if inside and own[k] and made.text[k][1:].islower():
             counts[made.lower[k]] += 1
     often = [word for word, count in counts.items() if count >= USES]
     if not often:

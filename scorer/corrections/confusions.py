@@ -28,7 +28,8 @@ def confused_words(doc: Doc) -> Iterator[Mark]:
 @proposes
 def propose(made: EssayView) -> Iterator[Proposal]:
     """The other words of the sets; adjectives as adverbs."""
-    for k, word in enumerate(made.lower):
+    for k in [k for k, word in enumerate(made.lower) if word in SETS or word in POINTING]:
+        word = made.lower[k]
         if word in POINTING and k + 1 < len(made) and made.tag[k] == "DT":
             yield from _pointing(made, k)
         if not made.text[k].islower():

@@ -44,35 +44,46 @@ def _neighbours() -> frozenset[str]:
 
 _BESIDE = _neighbours()
 _ALIKE = frozenset(a + b for group in LETTER_GROUPS for a in group for b in group if a != b)
+_STEPS = {**dict.fromkeys(_BESIDE, _KEY), **dict.fromkeys(_ALIKE, _SPOKEN)}
+"""What it costs to take one letter for another, where it is less than 1."""
+BAND = 3
+"""Letters by which a cheap way of edits may be ahead of or behind the other word."""
 
 
 @lru_cache(maxsize=65536)
 def cost(written: str, meant: str) -> float:
-    """Weighted edit distance of two lower-case words: 0 for the same, about 1 a slip; right up to ``FAR``."""
-    rows = [[0.0] * (len(meant) + 1) for _ in range(len(written) + 1)]
-    for i in range(1, len(written) + 1):
-        rows[i][0] = rows[i - 1][0] + 1 + (_FIRST if i == 1 else 0)
-    for j in range(1, len(meant) + 1):
-        rows[0][j] = rows[0][j - 1] + 1 + (_FIRST if j == 1 else 0)
-    for i in range(1, len(written) + 1):
-        a, before_a, row, above = written[i - 1], written[i - 2] if i > 1 else "", rows[i], rows[i - 1]
-        for j in range(1, len(meant) + 1):
-            b, before_b = meant[j - 1], meant[j - 2] if j > 1 else ""
-            best = above[j - 1] if a == b else above[j - 1] + _exchange(a, b) + (_FIRST if i == j == 1 else 0)
-            put_in = above[j] + (_TWIN if a == before_a else _CHEAP if a in "aeiou'" else 1)
-            left_out = row[j - 1] + (_TWIN if b == before_b else _CHEAP if b in "aeiou'h" else 1)
-            best = min(best, put_in, left_out)
-            if i > 1 and j > 1 and a == before_b and before_a == b and a != b:
-                best = min(best, rows[i - 2][j - 2] + _CHANGED + (_FIRST / 2 if i == j == 2 else 0))
+    """Weighted edit distance of two lower-case words: 0 for the same, about 1 a slip; right up to ``FAR``.
+
+    Where the lengths differ by no more than two, a way that leaves the diagonal by more than ``BAND`` costs more.
+    """
+    size, far = len(meant), 9.0
+    band = BAND if abs(len(written) - size) <= 2 else max(len(written), size)
+    above = [0.0] * (size + 1)
+    for j in range(1, size + 1):
+        above[j] = above[j - 1] + 1 + (_FIRST if j == 1 else 0)
+    over: list[float] = []
+    left_out = [0.0] + [
+        _TWIN if j and b == meant[j - 1] else _CHEAP if b in "aeiou'h" else 1.0 for j, b in enumerate(meant)
+    ]
+    before_a = ""
+    for i, a in enumerate(written, start=1):
+        row = [far] * (size + 1)
+        row[0] = above[0] + 1 + (_FIRST if i == 1 else 0)
+        put_in = _TWIN if a == before_a else _CHEAP if a in "aeiou'" else 1.0
+        for j in range(max(1, i - band), min(size, i + band) + 1):
+            b = meant[j - 1]
+            best = above[j - 1] if a == b else above[j - 1] + _STEPS.get(a + b, 1) + (_FIRST if i == j == 1 else 0)
+            if above[j] + put_in < best:
+                best = above[j] + put_in
+            if row[j - 1] + left_out[j] < best:
+                best = row[j - 1] + left_out[j]
+            if a != b and j > 1 and a == meant[j - 2] and before_a == b:
+                best = min(best, over[j - 2] + _CHANGED + (_FIRST / 2 if i == j == 2 else 0))
             row[j] = best
         if min(row) > FAR:
             return min(row)  # it can only grow
-    return rows[-1][-1]
-
-
-def _exchange(a: str, b: str) -> float:
-    pair = a + b
-    return _SPOKEN if pair in _ALIKE else _KEY if pair in _BESIDE else 1
+        over, above, before_a = above, row, a
+    return above[size]
 
 
 class Speller:

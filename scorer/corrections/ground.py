@@ -10,6 +10,8 @@ from scorer.pipeline.view import EssayView, shared
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|edu|gov)\b)\S*", re.IGNORECASE)
+_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".edu", ".gov")
+"""One of these every address has."""
 LONGEST_SOUND = 45
 """Tokens above which a sentence is most likely several that run on, with a parse to match."""
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -26,7 +28,8 @@ def own_words(made: EssayView) -> list[bool]:
     own = [True] * len(made)
     doc = made.doc
     citations = [found for found in doc._.citations if found.style != "narrative"]
-    addresses = [match.span() for match in _ADDRESS.finditer(text_of(doc))]
+    plain = text_of(doc).lower()
+    addresses = [match.span() for match in _ADDRESS.finditer(plain)] if any(sign in plain for sign in _SIGNS) else []
     copied = [(found.start, found.end) for found in doc._.copied]
     quoted = [(found.start, found.end) for found in (*doc._.quotations, *citations)]
     for start, end in (*quoted, *copied, *addresses):
@@ -49,9 +52,10 @@ def given_words(made: EssayView) -> frozenset[str]:
 def names(made: EssayView) -> frozenset[str]:
     """Lower-case forms of words with a capital inside a sentence, but for whole lines of capitals."""
     found = set()
-    for k, text in enumerate(made.text):
+    for k in [k for k, text in enumerate(made.text) if text[0].isupper()]:
+        text = made.text[k]
         inside = k > 0 and made.sentence[k - 1] == made.sentence[k] and made.is_word[k - 1]
-        if inside and text[0].isupper() and not (text.isupper() and made.text[k - 1].isupper()):
+        if inside and not (text.isupper() and made.text[k - 1].isupper()):
             found.add(made.lower[k])
     return frozenset(found)
 

@@ -42,7 +42,7 @@ def _is_article(row: Stream, n: int, written: str, word: str) -> bool:
     if len(after) == 1 and not after.isdigit():
         return word.isupper() and after != "i" and row.tag[n] == "DT"
     if after in NOT_AFTER or (
-        written.lower() == "an" and (after in NOT_AFTER_AN or tag in {"NNS", "PRP", "VB", "VBP", "VBD"})
+        written.lower() == "an" and (after in NOT_AFTER_AN or tag in {"NNS", "PRP", "VB", "VBP", "VBD", "VBG"})
     ):
         return False
     if after[0].isdigit() or (after in SPELLED_OUT and word.isupper()):

@@ -60,9 +60,12 @@ class Judge:
         if not len(kinds):
             return result
         gain = evidence[:, 0] + evidence[:, 3]
-        for name, group in self._groups.items():
-            of_group = [n for n, kind in enumerate(kinds) if kind.startswith(name + ":") and gain[n] > LEAST_GAIN]
-            if not of_group:
+        members: dict[str, list[int]] = {}
+        for n in np.flatnonzero(gain > LEAST_GAIN).tolist():
+            members.setdefault(kinds[n].split(":")[0], []).append(n)
+        for name, of_group in members.items():
+            group = self._groups.get(name)
+            if group is None:
                 continue
             intercepts = np.array([group.intercepts.get(kinds[n].split(":")[1], -np.inf) for n in of_group])
             logits = measures(evidence[of_group]) @ np.array(group.weights) + intercepts

@@ -43,6 +43,8 @@ STRONG = 1.6
 """Score of a candidate that outweighs doubts: a derived word, a name in lower case, a term."""
 _PLAIN = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _LETTER_CODES = frozenset({"u", "ur"})
+_BROKEN = frozenset("\ufffd'’")
+"""Signs that touch what is left of a word: one that no program could read, an apostrophe without its letter."""
 
 
 @check("spelling")
@@ -73,7 +75,22 @@ def misspellings(doc: Doc) -> Iterator[Mark]:
             )
             yield _mark(made, k, ends[n], k, kind, right, SURE)
         elif not right and len(word) > 2 and word not in listed_names and word not in given and not known.has(word):
+            if _is_broken(made, k):
+                continue
             yield from _unknown(made, k, ends[n], word, uses[word], capital, known)
+
+
+def _is_broken(made: EssayView, k: int) -> bool:
+    """Whether the word at ``k`` is a piece of one: "couldn\ufffdt", "aren' aware"."""
+    start, text = made.start[k], text_of(made.doc)
+    stop = start + len(made.text[k])
+    cut = text[stop : stop + 1] in _BROKEN and not made.lower[k].endswith("s") and not _goes_on(made, k)
+    return cut or text[start - 1 : start] == "\ufffd"
+
+
+def _goes_on(made: EssayView, k: int) -> bool:
+    """Whether the rest of a contraction follows at once."""
+    return k + 1 < len(made) and made.is_word[k + 1] and made.start[k + 1] == made.start[k] + len(made.text[k])
 
 
 def _unknown(

@@ -16,7 +16,7 @@ N-grams that fewer than five essays share, and names, are not kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +34,8 @@ Floats = NDArray[np.float64]
 START, END, UNKNOWN, NUMBER, NAME = "<s>", "</s>", "<unk>", "<num>", "<name>"
 SPECIAL = ("<pad>", START, END, UNKNOWN, NUMBER, NAME)
 PAD = 0
+REMEMBERED = 50_000
+"""Tagged words whose numbers are kept."""
 WORD_ORDER, CLASS_ORDER = 4, 5
 BACKOFF = float(np.log(0.4))
 HOPELESS = -1.5
@@ -91,10 +93,21 @@ class Grams:
         self._ids = {item: number for number, item in enumerate(items)}
         self._keys, self._logs = keys, logs
         self.order, self._bits = order, bits
+        self._tagged: dict[tuple[str, str], int] = {}
 
     def id(self, item: str) -> int:
         """The item's number, that of ``<unk>`` for an unknown one."""
         return self._ids.get(item, 3)
+
+    def tagged(self, pairs: Sequence[tuple[str, str]], item: Callable[[str, str], str]) -> list[int]:
+        """The number of each word with its tag, given what item the two make; words seen before are remembered."""
+        known = self._tagged
+        new = [pair for pair in set(pairs) if pair not in known]
+        if len(known) + len(new) > REMEMBERED:
+            known = self._tagged = {}
+            new = list(set(pairs))
+        known.update({pair: self.id(item(*pair)) for pair in new})
+        return [known[pair] for pair in pairs]
 
     def knows(self, item: str) -> bool:
         """Whether the item is in the vocabulary."""
@@ -123,9 +136,9 @@ class Grams:
         lengths = np.zeros(len(windows))
         left = np.flatnonzero(counted)  # windows whose item is not found yet
         for length in range(longest or self.order, 0, -1):
-            keys = self._packed(windows[left, self.order - length :])
-            at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-            hit = self._keys[at] == keys
+            keys, again = np.unique(self._packed(windows[left, self.order - length :]), return_inverse=True)
+            at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)  # in order: each is near the last
+            hit, at = (self._keys[at] == keys)[again], at[again]
             found[left[hit]] = self._logs[at[hit]] + BACKOFF * (self.order - length)
             lengths[left[hit]] = length
             left = left[~hit]
@@ -173,14 +186,14 @@ class Statistics:
 
     def company(self, made: EssayView, grams: Grams, longest: int | None = None) -> tuple[Floats, Floats]:
         """Log probability of every token of the view after those before it, and length of the sequence known there."""
-        flat, offsets = self._flat(made, grams)
+        flat, offsets = self.flat(made, grams)
         if not offsets:
             return np.zeros(0), np.zeros(0)
         windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
         return grams.last_items(windows[np.array(offsets) - grams.order + 1], longest)
 
     def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
-        flat, offsets = self._flat(made, grams)
+        flat, offsets = self.flat(made, grams)
         reach = grams.order - 1
         firsts = np.array([offsets[change.first] for change in changes], dtype=np.int64)[:, None]
         old = np.array([change.stop - change.first for change in changes], dtype=np.int64)[:, None]
@@ -203,7 +216,7 @@ class Statistics:
         after, length_after = scores[len(distinct) :], lengths[len(distinct) :]
         return np.stack([after - before, length_before, length_after], axis=1)
 
-    def _flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
+    def flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
         """The essay's items with padding around each sentence, and the place of every token; made once per document."""
         key = f"statistics.{grams.order}"
         if key not in made.memo:
@@ -211,13 +224,13 @@ class Statistics:
             reach = grams.order - 1
             opening, closing = [grams.id(START)] * reach, [grams.id(END), *[PAD] * reach]
             pairs = list(zip(made.lower, made.tag, strict=True))
-            ids = {pair: grams.id(item(*pair)) for pair in set(pairs)}
+            ids = grams.tagged(pairs, item)
             flat: list[int] = []
             offsets: list[int] = []
             for sentence in made.sentences:
                 flat += opening
                 offsets += range(len(flat), len(flat) + len(sentence))
-                flat += [ids[pair] for pair in pairs[sentence.start : sentence.stop]]
+                flat += ids[sentence.start : sentence.stop]
                 flat += closing
             made.memo[key] = (np.array(flat, dtype=np.int64), offsets)
         return made.memo[key]  # type: ignore[no-any-return]

@@ -16,6 +16,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from scorer.corrections.ground import own_words
 from scorer.pipeline.annotations import text_of
@@ -94,29 +95,21 @@ def outside_titles(made: EssayView) -> list[bool]:
 @shared
 def stream(made: EssayView) -> Stream:
     """The document's whole words and marks."""
-    result = Stream([], [], [], [], [], [], [])
-    own = outside_titles(made.doc)
+    own, tags, begins = outside_titles(made.doc), made.tag, made.start
     firsts = {sentence.start for sentence in made.sentences} | {paragraph.start for paragraph in made.paragraphs}
-    words = iter(zip(made.spelled_at, made.spelled, strict=True))
-    next_at, next_word = next(words, (-1, ""))
-    for k, text in enumerate(made.text):
-        end = made.start[k] + len(text)
-        if k == next_at:
-            result.word.append(next_word)
-            result.tag.append(made.tag[k] or "X")
-            next_at, next_word = next(words, (-1, ""))
-        elif made.is_word[k]:
-            result.end[-1] = end  # the tail of a contraction
-            continue
-        else:
-            result.word.append(text)
-            result.tag.append(_NO_TAG if not text[0].isdigit() else made.tag[k] or "X")
-        result.at.append(k)
-        result.start.append(made.start[k])
-        result.end.append(end)
-        result.opens.append(k in firsts)
-        result.own.append(own[k])
-    return result
+    whole = dict(zip(made.spelled_at, made.spelled, strict=True))
+    # the tail of a contraction belongs to the word before it
+    at = [k for k, word in enumerate(made.is_word) if not word or k in whole]
+    lasts = [stop - 1 if k in whole else k for k, stop in pairwise([*at, len(made)])]
+    return Stream(
+        word=[whole.get(k) or made.text[k] for k in at],
+        tag=[tags[k] or "X" if k in whole or made.text[k][0].isdigit() else _NO_TAG for k in at],
+        at=at,
+        start=[begins[k] for k in at],
+        end=[begins[k] + len(made.text[k]) for k in lasts],
+        opens=[k in firsts for k in at],
+        own=[own[k] for k in at],
+    )
 
 
 def patterns(text: str, lists: Mapping[str, frozenset[str]] | None = None) -> tuple[Pattern, ...]:

@@ -7,6 +7,7 @@ verb forms 90% of 10 and 19 of 20.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -124,9 +125,13 @@ def base_of(made: EssayView, k: int) -> str | None:
     irregular = base_of_past(word)
     if irregular:
         return irregular  # after "to" or "didn't" the tagger takes "went" for a plain form
-    if not lemma.isalpha():
-        return None
-    return lemma if word in {lemma, third(lemma), past(lemma), participle(lemma), gerund(lemma)} else None
+    return lemma if _is_form(word, lemma) else None
+
+
+@lru_cache(maxsize=16384)
+def _is_form(word: str, lemma: str) -> bool:
+    forms = {lemma, third(lemma), past(lemma), participle(lemma), gerund(lemma)} if lemma.isalpha() else set()
+    return word in forms
 
 
 def _agreement(made: EssayView, k: int, kind: str, other: str, tag: str) -> Iterator[Proposal]:

@@ -20,10 +20,9 @@ class Cues:
 
     def starts(self, lower: Sequence[str], positions: range) -> Iterator[int]:
         """Positions where a phrase begins; it may not run past the end of ``positions``."""
-        for k in positions:
-            tails = self._tails.get(lower[k])
-            if tails is None:
-                continue
+        known = self._tails
+        for k in [k for k in positions if lower[k] in known]:
+            tails = known[lower[k]]
             room = positions.stop - k - 1
             if any(len(tail) <= room and lower[k + 1 : k + 1 + len(tail)] == tail for tail in tails):
                 yield k
@@ -34,7 +33,9 @@ class Cues:
 
     def found(self, lower: Sequence[str], positions: range) -> bool:
         """Whether any phrase begins in the range."""
-        return any(True for _ in self.starts(lower, positions))
+        known = self._tails
+        firsts = [k for k in positions if lower[k] in known]
+        return bool(firsts) and any(True for _ in self.starts(lower, range(firsts[0], positions.stop)))
 
     def opens(self, lower: Sequence[str], start: int, reach: int) -> bool:
         """Whether a phrase begins in the ``reach`` tokens from ``start`` on, wherever it ends."""

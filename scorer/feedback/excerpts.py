@@ -79,9 +79,12 @@ def words_in(made: EssayView, stretch: range) -> int:
     return bisect_left(made.spelled_at, stretch.stop) - bisect_left(made.spelled_at, stretch.start)
 
 
-def quoted(text: str, place: Place, most: int = MOST_WORDS) -> str:
-    """The words at a place in quotation marks, shortened at the end; marks inside become single."""
-    words = _plain(text, place).split()
+def quoted(text: str, place: Place, most: int = MOST_WORDS, keep_end: bool = False) -> str:
+    """The words at a place in quotation marks, shortened at the end; marks inside become single.
+
+    ``keep_end``: a mark at the end is what is spoken of, and stays.
+    """
+    words = (_single(text, place) if keep_end else _plain(text, place)).split()
     kept = words[:most]
     while len(kept) > 1 and len(" ".join(kept)) > MOST_LETTERS:
         kept.pop()
@@ -124,4 +127,8 @@ def in_all(count: int, shown: int = SHOWN) -> str:
 
 def _plain(text: str, place: Place) -> str:
     """The words without line breaks, and without marks at their end that the message sets itself."""
-    return " ".join(text[place[0] : place[1]].split()).rstrip(" .,;:").translate(_INNER_MARKS)
+    return _single(text, place).rstrip(" .,;:")
+
+
+def _single(text: str, place: Place) -> str:
+    return " ".join(text[place[0] : place[1]].split()).translate(_INNER_MARKS)

@@ -6,12 +6,13 @@ from scorer.features.error_rate import GRAMMAR, MECHANICS
 from scorer.features.punctuation import missing_space_spans, space_before_mark_spans
 from scorer.features.view import EssayView, shared
 from scorer.feedback.excerpts import place_of
+from scorer.feedback.slips import slipped_at
 
 
 @shared
 def flawed_at(made: EssayView) -> set[int]:
     """Positions of all slips of grammar, spelling and capitals."""
-    return {k for find in (*GRAMMAR, *MECHANICS) for k in find(made.doc)}
+    return slipped_at(made.doc).union(k for find in (*GRAMMAR, *MECHANICS) for k in find(made.doc))
 
 
 @shared

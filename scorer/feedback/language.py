@@ -19,6 +19,7 @@ from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
+    is_alone,
     listed,
     number,
     place_of,
@@ -66,7 +67,13 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
         break
-    fitting = [sentence for sentence in whole if SHORT - 4 <= lengths[sentence.start] < OVERLONG]
+    fitting = [
+        sentence
+        for sentence in whole
+        if SHORT - 4 <= lengths[sentence.start] < OVERLONG
+        and made.text[sentence.start][0].isupper()
+        and not is_alone(made, sentence)
+    ]
     if len(fitting) >= 5 and lengths[fitting[0].start] <= SHORT and lengths[fitting[-1].start] >= LONG:
         short, long = place_of(made, fitting[0]), place_of(made, fitting[-1])
         fields = {
@@ -93,7 +100,7 @@ def openings(doc: Doc) -> Iterator[Note]:
             continue
         break
     for sentence in whole:
-        if is_clean(made, sentence) and _ranks_ideas(made, sentence):
+        if _ranks_ideas(made, sentence) and is_clean(made, sentence):
             place = place_of(made, sentence)
             fields = {"sentence": quoted(text_of(doc), place), "word": quoted_word(made.text[sentence.start])}
             yield Note("sentence_ranks_ideas", (place,), fields)
@@ -132,7 +139,8 @@ def phrases(doc: Doc) -> Iterator[Note]:
     spoken = _own_phrases(made, phrases_at(made.spelled, _TALK))
     if spoken:
         count = len(spoken)
-        fields = {"phrases": listed(quoted_word(phrase) for phrase, _ in spoken), "number": number(count)}
+        shown = {phrase: quoted(text_of(doc), place) for phrase, place in reversed(spoken)}
+        fields = {"phrases": listed(reversed(shown.values())), "number": number(count)}
         yield Note("phrases_of_talk", tuple(place for _, place in spoken[:MARKED]), fields)
     written = dict(reversed(_own_phrases(made, phrases_at(made.spelled, _FORMULAS))))
     if len(written) >= 2:
@@ -232,9 +240,8 @@ def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], 
     """
     own, said, words = own_words(made.doc), _prompt_words(made), made.spelled
     runs = list(zip(*(words[offset:] for offset in range(size)), strict=False))
-    for phrase, count in Counter(runs).most_common():
-        if count < least:
-            break
+    often = [(phrase, count) for phrase, count in Counter(runs).items() if count >= least]
+    for phrase, _ in sorted(often, key=lambda pair: -pair[1]):
         if STOP_WORDS.issuperset(phrase) or " ".join(phrase) in said:
             continue
         starts = [n for n, run in enumerate(runs) if run == phrase]

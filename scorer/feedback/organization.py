@@ -13,9 +13,9 @@ from scorer.features.connectives import opening_connective
 from scorer.features.content import families
 from scorer.features.lexicons.connectives import LEARNED
 from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
-from scorer.features.thesis import opening
 from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import (
+    MARKED,
     SHOWN,
     listed,
     number,
@@ -28,17 +28,23 @@ from scorer.feedback.excerpts import (
     words_in,
 )
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS
-from scorer.feedback.position import TELLING
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LEANING, LINKS, SIGNING
+from scorer.feedback.position import TELLING, opened
 
 ONE_BLOCK = 120
 """Words from which an essay in one paragraph is asked to be divided."""
 LONG_PARAGRAPH = 250
 PART = 30
 """Words that a proposed paragraph has at least."""
+SIGNED = 8
+"""Words that the last line of a letter has at most."""
 FULL_SENTENCE = 6
 """Words of a paragraph of one sentence that is neither title nor greeting."""
 LEANED_ON = 7
+NEARBY = 40
+"""Tokens of a paragraph in which a word of the one before may come back."""
+HEAD = 12
+"""Tokens at the head of a paragraph that are pointed at."""
 BEGINNING = 6
 """Words that show which sentence is meant."""
 
@@ -71,10 +77,17 @@ def division(doc: Doc) -> Iterator[Note]:
             "paragraph": quoted(text_of(doc), places[0]),
         }
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
-    elif len(paragraphs) >= SHOWN and doc._.conclusion and lengths[longest] < LONG_PARAGRAPH:
-        last = span(doc._.conclusion)
-        fields = {"number": number(len(paragraphs)), "last": quoted(text_of(doc), last, BEGINNING)}
-        yield Note("paragraphs_divided", (last,), fields)
+        return
+    full = [p for p in paragraphs if words_in(made, p) >= PART]
+    if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH:
+        heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]
+        fields = {
+            "number": number(len(full)),
+            "second": quoted(text_of(doc), heads[1], BEGINNING),
+            "third": quoted(text_of(doc), heads[2], BEGINNING),
+        }
+        if fields["second"] != fields["third"]:
+            yield Note("paragraphs_divided", tuple(heads[:MARKED]), fields)
 
 
 @finder
@@ -108,16 +121,23 @@ def links(doc: Doc) -> Iterator[Note]:
 def ending(doc: Doc) -> Iterator[Note]:
     """A conclusion, none, or at least the last sentence."""
     made = view(doc)
-    told = [s for s in made.worded_sentences if words_in(made, s) >= TELLING or made.text[s.stop - 1] in FINAL_MARKS]
-    last = place_of(made, (told or made.worded_sentences)[-1])  # a signature is no last sentence
+    told = [s for s in made.worded_sentences if not _signs(made, s)]
+    last = place_of(made, (told or made.worded_sentences)[-1])
     fields = {"last": quoted(text_of(doc), last)}
-    if doc._.conclusion:
+    if doc._.conclusion and _rounds_off(doc):
         place = span(doc._.conclusion)
         yield Note("conclusion_found", (place,), {"ending": quoted(text_of(doc), place)})
-    elif len(made.worded_sentences) >= SHOWN and not _closes(doc):
+    elif not doc._.conclusion and len(made.worded_sentences) >= SHOWN and not _closes(doc):
         yield Note("conclusion_missing", (last,), fields)
     else:
         yield Note("last_sentence", (last,), fields)
+
+
+def _signs(made: EssayView, sentence: range) -> bool:
+    """Whether the line is a name, or ends a letter: no last sentence of an essay."""
+    if SIGNING.opens(made.lower, sentence.start, 2):
+        return words_in(made, sentence) <= SIGNED
+    return words_in(made, sentence) < TELLING and made.text[sentence.stop - 1] not in FINAL_MARKS
 
 
 def _breaks(made: EssayView, paragraph: range) -> list[range]:
@@ -141,7 +161,8 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
     if parts:
         return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
     middle = (paragraph.start + paragraph.stop) / 2
-    return sorted(sentences, key=lambda sentence: abs(sentence.start - middle))[:1]
+    free = [sentence for sentence in sentences if made.lower[sentence.start] not in LEANING]
+    return sorted(free, key=lambda sentence: abs(sentence.start - middle))[:1]
 
 
 def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
@@ -166,15 +187,28 @@ def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
     return (
         not opening_connective(made, first)
         and not BREAKS.found(made.lower, first)
-        and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES for k in first)
-        and not {named[k] for k in first if named[k]} & {named[k] for k in before}
+        and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES | {"now", "different", "other"} for k in first)
+        and not any(word.startswith("conc") for word in made.lower[first.start : first.start + 3])
+        and not {named[k] for k in paragraph[:NEARBY] if named[k]} & {named[k] for k in before}
     )
+
+
+def _rounds_off(doc: Doc) -> bool:
+    """Whether the conclusion begins as one, or comes back to the thesis."""
+    made, parts = view(doc), argument(doc)
+    positions = parts.conclusion.positions
+    if not positions or CLOSING_HEADS.opens(made.lower, positions.start, 3):
+        return bool(positions)
+    return any(item.positions.start in positions for item in parts.restatements if item.words)
 
 
 def _closes(doc: Doc) -> bool:
     """Whether the end of the essay may be an ending: a closing word, or words of the opening that come back."""
     made, named = view(doc), families(doc)
-    tail = made.worded_sentences[-3:]
-    begun = {named[k] for k in opening(doc) if named[k]} | argument(doc).thesis.content
+    full = [p for p in made.worded_paragraphs if words_in(made, p) >= SIGNED]  # a signature is no ending
+    last = full[-1] if full else made.worded_paragraphs[-1]
+    alone = len(full) > 1
+    tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
+    begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
-    return len(begun & ended) > 1 or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)
+    return bool(begun & ended) or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)

@@ -23,6 +23,41 @@ ANNOUNCEMENTS = Cues(
 )  # fmt: skip
 """Words of a sentence about the essay itself."""
 
+STATED = Cues(
+    "i am against", "i 'm against", "im against", "i am for", "i 'm for", "i am not for", "i am all for",
+    "my opinion is", "my answer is", "my position is", "my belief is", "i am opposed", "i am in favor", "i am pro",
+)  # fmt: skip
+"""Words that state a position without a verb of stance."""
+
+ANALYSED = listed("""
+author writer poet narrator mood setting theme tone story poem memoir excerpt passage article character essay text
+protagonist speaker
+""")
+"""What a sentence speaks of that answers a question about a text."""
+
+SOURCE_WORDS = Cues(
+    "the text", "the article", "the passage", "the excerpt", "the author", "the memoir", "the poem", "in the story",
+    "the story says", "in the essay", "this article", "this passage", "this text", "paragraph", "paragraphs",
+)  # fmt: skip
+"""Words that point to a text which the writer read."""
+
+BECAUSE = Cues("because", "because of", "since", "due to", "for the reason", "so that", "for these reasons")
+"""Words with which a sentence gives a reason."""
+
+REASONED = Cues(
+    "because", "since", "so", "that is why", "that 's why", "thats why", "this is why", "reason", "reasons", "why",
+    "therefore", "first", "second", "another", "also", "if",
+)  # fmt: skip
+"""Words that an essay with reasons hardly does without; where none stands, there may be no reason."""
+
+PERSONS = listed("""
+student people person parent teacher kid adult child man woman friend citizen critic opponent voter worker player user
+driver other principal
+""")
+"""Who may hold the other view; nouns by lemma."""
+SOME = listed("some many most other others certain few")
+"""Words that set such people apart from the writer."""
+
 OUGHT = Cues("should", "must", "ought", "shouldn't", "need to")
 
 OTHER_SIDE = Cues(
@@ -32,7 +67,8 @@ OTHER_SIDE = Cues(
     "some believe", "some argue", "some might", "some may", "some would", "many people", "most people", "people say",
     "people think", "people believe", "people might", "people may", "they say", "you may", "you might", "disagree",
     "disadvantage", "disadvantages", "drawback", "drawbacks", "opposite", "against", "admittedly", "critic", "argue",
-    "argues", "instead",
+    "argues", "instead", "i know that", "i know some", "i know most", "i know many", "yes , i know", "i understand",
+    "of course", "you say", "you will say", "it is true", "even if", "but still", "rather than",
 )  # fmt: skip
 """Words that a sentence about the other side hardly does without; where one stands, nothing is said about it."""
 
@@ -43,6 +79,8 @@ OBJECTIONS = Cues(
     "people think", "people believe", "people argue", "people might", "people may", "it is true", "admittedly",
     "other may say", "others may say", "others might say",
     "although", "even though", "while", "it is argued", "it can be argued", "it may be", "it might be", "they say",
+    "on the other hand", "on the other side", "some person", "some student", "some parent", "i understand",
+    "i know that",
 )  # fmt: skip
 """Words that hand a statement to somebody else than the writer, or grant it."""
 
@@ -53,7 +91,7 @@ TURNS = Cues(
 """Words with which an answer turns against what was granted."""
 
 EXAMPLES = Cues(
-    "for example", "for instance", "such as", "e.g.", "to illustrate", "one example", "another example",
+    "for example", "for instance", "e.g.", "to illustrate", "one example", "another example",
     "a good example", "was the case", "is the case", "as an example", "take for example",
 )  # fmt: skip
 """Phrases that announce an example in whatever sense they are used."""
@@ -61,7 +99,7 @@ EXAMPLES = Cues(
 MORE_REASONS = Cues(
     "first", "firstly", "second", "secondly", "third", "thirdly", "another", "also", "additionally", "furthermore",
     "moreover", "besides", "in addition", "finally", "lastly", "next", "not only", "one reason", "the other",
-    "my second", "the second", "last but not least", "on top of", "as well",
+    "my second", "the second", "last but not least", "on top of", "as well", "other", "one of the", "main reason",
 )  # fmt: skip
 """Words that announce one more point when they stand near the head of a sentence."""
 
@@ -84,6 +122,17 @@ VAGUE = listed("thing things stuff good bad nice big great very really get gets 
 
 LINKS = listed("because also but then so")
 """Joining words that a writer may lean on."""
+
+SIGNING = Cues(
+    "sincerely", "yours", "your friend", "your student", "thank you", "thanks", "regards", "best regards", "love ,",
+    "from :", "respectfully", "a concerned", "concerned student", "p.s", "the end",
+)  # fmt: skip
+"""Words at the head of a line that ends a letter."""
+
+LEANING = listed("""
+he she it they this that these those his her its their such so then and but because for like also which who there here
+""")
+"""First words of a sentence that leans on the one before, so that no paragraph begins with it."""
 
 CLOSING_HEADS = Cues(
     "so", "that is why", "this is why", "that 's why", "i hope", "overall", "in conclusion", "in the end", "finally",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
+from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
-from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
+from scorer.features.content import families
+from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
 from scorer.features.view import EssayView, shared, view
-from scorer.feedback.excerpts import place_of, words_in
+from scorer.feedback.excerpts import place_of, text_of, words_in
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANNOUNCEMENTS, OBJECTIONS, OUGHT
+from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
@@ -21,7 +24,23 @@ LEAD = 8
 """Words of introduction that are quoted with the thesis."""
 HEAD = 8
 """Tokens in which a sentence is handed to others."""
-JOINING = frozenset({"and", "but", "so", "or"})
+JOINING = frozenset({"and", "but", "so", "or", "because", ","})
+UNREAL = frozenset({"if", "when"})
+"""First words of sentences about what might be."""
+THINK_SO = ["i", "think", "that", "because"]
+"""The head of a reason for the sentence before."""
+EVENTS, STORY = 6, 0.6
+"""Verbs in the past tense, and their share of the finite verbs, from which an essay tells what happened."""
+OWN_STORY = 0.03
+"""Share of "I", "we" and the like among the words of a story of the writer's own."""
+_STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
+"""The end of a sentence that the parser ran over."""
+FULL = 20
+"""Words that an opening has at least."""
+SOON = 60
+"""Words after which a thesis does not come late."""
+SHARED = 2
+"""Families of words that a sentence shares with the thesis where it may say the same."""
 TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
 
@@ -57,30 +76,63 @@ def introduced(doc: Doc) -> range:
     while start < first and made.lower[start] in JOINING:
         start += 1
     near = range(start if first - start <= LEAD else first, thesis.positions.stop)
-    whole = range(thesis.sentences.start, thesis.positions.stop)
-    return whole if states_position(made, whole) and not states_position(made, near) else near
+    if _states(made, near) or not _states(made, range(thesis.sentences.start, thesis.positions.stop)):
+        return near
+    return next(  # from the last "I" that states it
+        part
+        for k in range(first, thesis.sentences.start - 1, -1)
+        if _states(made, part := range(k, thesis.positions.stop))
+    )
 
 
 def thesis_place(doc: Doc) -> Place:
-    """Offsets of the thesis with its introduction."""
-    return place_of(view(doc), introduced(doc))
+    """Offsets of the thesis with its introduction, up to the end of its first sentence."""
+    start, end = place_of(view(doc), introduced(doc))
+    stop = _STOP.search(text_of(doc), start, end)
+    return start, stop.end() if stop else end
+
+
+def _states(made: EssayView, stretch: range) -> bool:
+    return states_position(made, stretch) or STATED.found(made.lower, stretch)
 
 
 @shared
 def stated(made: EssayView) -> range | None:
     """The first sentence, of the opening if possible, in which the writer says what he or she thinks."""
-    return _first(made, _opened(made), _says) or _first(made, made.worded_sentences, _says)
+    return _first(made, opened(made.doc), _says) or _first(made, made.worded_sentences, _says)
 
 
 @shared
 def closest(made: EssayView) -> range | None:
-    """The sentence that comes closest to a thesis: a stated opinion, a "should", or a judgement in the opening."""
+    """What comes closest to a thesis: what the first sentence says of a text, a stated opinion, a "should"."""
+    return _first(made, opened(made.doc)[:1], _analyses) or said_plainly(made.doc)
+
+
+def first_full(doc: Doc) -> range:
+    """The first sentence that is more than a name or a heading."""
+    made = view(doc)
+    return next((s for s in made.worded_sentences if words_in(made, s) >= TELLING), made.worded_sentences[0])
+
+
+@shared
+def said_plainly(made: EssayView) -> range | None:
+    """The sentence in which the writer says what he or she thinks, or what should be done."""
     return (
-        _first(made, _opened(made), _says)
-        or _first(made, _opened(made)[::-1], _demands)
+        _first(made, opened(made.doc), _says)
+        or _first(made, opened(made.doc)[::-1], _demands)
         or _first(made, made.worded_sentences, _says)
-        or _first(made, _opened(made), _judges)
     )
+
+
+@shared
+def tells_story(made: EssayView) -> range | None:
+    """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
+    finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
+    past = sum(made.tag[k] == "VBD" for k in finite)
+    own = sum(lower in FIRST_PERSON for lower in made.lower)
+    if has_plain_thesis(made.doc) or past < max(EVENTS, STORY * len(finite)) or own < OWN_STORY * len(made.spelled):
+        return None
+    return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
 
 
 def opening_may_state(doc: Doc) -> bool:
@@ -88,43 +140,87 @@ def opening_may_state(doc: Doc) -> bool:
     made = view(doc)
     return any(
         _says(made, s) or _demands(made, s) or _judges(made, s) or REASON_CUES.found(made.lower, s)
-        for s in _opened(made)
+        for s in opened(made.doc)
     )
+
+
+def comes_soon(doc: Doc) -> bool:
+    """Whether the thesis stands in the opening, greeting and questions before it left out, or what it says does."""
+    made, thesis = view(doc), argument(doc).thesis
+    begun = opened(doc)
+    if any(thesis.positions.start in sentence for sentence in begun):
+        return True
+    if words_in(made, range(thesis.positions.start)) <= SOON:
+        return True
+    named = families(doc)
+    return any(len(thesis.content & {named[k] for k in sentence if named[k]}) >= SHARED for sentence in begun)
+
+
+def opening_place(doc: Doc) -> Place:
+    """Offsets of the opening's sentences, from the first full one."""
+    made, begun = view(doc), opened(doc)
+    full = [sentence for sentence in begun if words_in(made, sentence) >= TELLING]
+    return place_of(made, range(full[0].start, begun[-1].stop)) if full else place_of(made, first_full(doc))
 
 
 def end_of_opening(doc: Doc) -> Place:
-    """The last sentence of the opening, or the next one that is no mere heading."""
-    made, stretch = view(doc), opening(doc)
-    first = made.sentence[stretch.stop - 1] if stretch else 0
-    full = (sentence for sentence in made.sentences[first:] if words_in(made, sentence) >= TELLING)
-    return place_of(made, next(full, made.sentences[first]))
+    """The last full sentence of the opening."""
+    made = view(doc)
+    full = [sentence for sentence in opened(made.doc) if words_in(made, sentence) >= TELLING]
+    return place_of(made, full[-1] if full else first_full(doc))
 
 
 def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView, range], bool]) -> range | None:
-    """The first wanted sentence that is no question and hands nothing to others."""
-    return next(
-        (s for s in sentences if wanted(made, s) and made.text[s.stop - 1] != "?" and not _is_handed(made, s)), None
-    )
+    """The first wanted sentence that has a verb, is no question and hands nothing to others."""
+    for sentence in sentences:
+        if made.text[sentence.stop - 1] == "?" or not any(made.tag[k] in FINITE_TAGS for k in sentence):
+            continue
+        if made.lower[sentence.start : sentence.start + 2] == ["for", "example"] or words_in(made, sentence) < TELLING:
+            continue
+        if wanted(made, sentence) and not _is_handed(made, sentence):
+            return sentence
+    return None
 
 
 def _is_handed(made: EssayView, sentence: range) -> bool:
-    return OBJECTIONS.found(made.lower, sentence[:HEAD])
+    """Whether a sentence is begun by others ("some say"), and not taken up by the writer behind a comma."""
+    if not OBJECTIONS.found(made.lower, sentence[:HEAD]):
+        return False
+    comma = next((k for k in sentence if made.text[k] == ","), None)
+    return comma is None or not _states(made, range(comma, sentence.stop))
 
 
-def _opened(made: EssayView) -> list[range]:
-    first = opening(made.doc)
-    return [sentence for sentence in made.worded_sentences if sentence.start in first]
+@shared
+def opened(made: EssayView) -> list[range]:
+    """Sentences of the opening; date and greeting of a letter alone are none, so more paragraphs are taken.
+
+    Of a last paragraph, the first third.
+    """
+    stop = opening(made.doc).stop
+    for paragraph in made.worded_paragraphs:
+        if words_in(made, range(stop)) >= FULL:
+            break
+        last = paragraph.stop >= made.worded_paragraphs[-1].stop
+        stop = max(stop, paragraph.start + len(paragraph) // 3 if last else paragraph.stop)
+    return [sentence for sentence in made.worded_sentences if sentence.start < stop]
 
 
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
-    past = any(made.tag[k] == "VBD" and made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
-    return not past and states_position(made, sentence)
+    past = any(made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
+    about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
+    return not (past or about) and _states(made, sentence)
 
 
 def _demands(made: EssayView, sentence: range) -> bool:
-    return OUGHT.found(made.lower, sentence[1:])
+    return made.lower[sentence.start] not in UNREAL and OUGHT.found(made.lower, sentence[1:])
+
+
+def _analyses(made: EssayView, sentence: range) -> bool:
+    """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
+    marked = made.text[sentence.stop - 1] in FINAL_MARKS
+    return marked and any(made.lemma[k].lower() in ANALYSED for k in sentence)
 
 
 def _judges(made: EssayView, sentence: range) -> bool:
-    return any(made.lemma[k].lower() in EVALUATION for k in sentence)
+    return made.lower[sentence.start] not in UNREAL and any(made.lemma[k].lower() in EVALUATION for k in sentence)

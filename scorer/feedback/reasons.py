@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from scorer.features.argument import Stretch, argument, specifics
+from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import likeness
 from scorer.features.cue_phrases import Cues
 from scorer.features.reasons import DEVELOPED_WORDS, distinct_reasons, support_words
 from scorer.features.running_text import positions_of
 from scorer.features.sources import own_words
-from scorer.features.thesis import opening
+from scorer.features.thesis import opening, states_position
 from scorer.features.view import EssayView, shared, view
-from scorer.feedback.excerpts import place_of, quoted, sentence_at, span, text_of
+from scorer.feedback.excerpts import place_of, quoted, span, text_of
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import EXAMPLES, MORE_REASONS, OBJECTIONS, OTHER_SIDE, TURNS
-from scorer.feedback.position import closest, has_plain_thesis, thesis_place
+from scorer.feedback.patterns import (
+    EXAMPLES,
+    MORE_REASONS,
+    OBJECTIONS,
+    OTHER_SIDE,
+    PERSONS,
+    REASONED,
+    SOME,
+    SOURCE_WORDS,
+    TURNS,
+)
+from scorer.feedback.position import (
+    first_full,
+    has_plain_thesis,
+    opening_place,
+    said_plainly,
+    tells_story,
+    thesis_place,
+)
 from scorer.pipeline.annotations import Counterargument
 
 SURE = 0.6
@@ -29,7 +48,9 @@ LONG_ENOUGH = 120
 """Words from which an essay has room for the other side."""
 NEAR_HEAD = 3
 """Tokens before a phrase of example that are quoted with it ("Such was the case")."""
-LEAST = 6
+SUMMING = frozenset({"therefore", "so", "thus", "overall", "hence", "clearly", "these"})
+"""First words of a sentence that sums up what stands before it."""
+LEAST = 8
 """Tokens of an example that is quoted."""
 HEAD = 6
 """Tokens of a sentence in which a signpost stands."""
@@ -39,18 +60,36 @@ HEAD = 6
 def how_many(doc: Doc) -> Iterator[Note]:
     """Reasons found, different ones, or none."""
     reasons = doc._.reasons
-    if not reasons:
-        place = _about(doc)
-        code = "reasons_unclear" if doc._.evidence or _because(doc) else "reasons_missing"
-        yield Note(code, (place,), {"position": quoted(text_of(doc), place)})
+    story = tells_story(doc)
+    if story:
+        place = place_of(view(doc), story)
+        yield Note("story_reasons", (place,), {"sentence": quoted(text_of(doc), place)})
         return
-    different = [reasons[k] for k in distinct_reasons(doc) if k in _plain(doc)]
+    if not reasons:
+        yield _none(doc)
+        return
+    different = [reasons[k] for k in distinct_reasons(doc) if k in plain_reasons(doc)]
     if len(different) >= SEVERAL:
         one, other = different[0], different[-1]
         fields = {"one": quoted(text_of(doc), span(one)), "other": quoted(text_of(doc), span(other))}
         yield Note("reasons_several", tuple(span(reason) for reason in different), fields)
-    elif len(reasons) == 1 and not _announces_more(doc, reasons[0].start):
+    elif len(reasons) == 1 and plain_reasons(doc) and has_plain_thesis(doc) and not _announces_more(doc):
         yield Note("reasons_single", (span(reasons[0]),), {"reason": quoted(text_of(doc), span(reasons[0]))})
+
+
+def _none(doc: Doc) -> Note:
+    """No reason was found: after the position, or the place that may become one."""
+    made = view(doc)
+    position = thesis_place(doc) if has_plain_thesis(doc) else None
+    said = said_plainly(doc)
+    if position is None and said is None:
+        place = opening_place(doc)
+        return Note("reasons_after_thesis", (place,), {"opening": quoted(text_of(doc), place)})
+    place = position or place_of(made, said or first_full(doc))
+    reasoned = REASONED.found(made.lower, range(len(made)))
+    return Note(
+        "reasons_unclear" if reasoned else "reasons_missing", (place,), {"position": quoted(text_of(doc), place)}
+    )
 
 
 @finder
@@ -63,9 +102,17 @@ def alike(doc: Doc) -> Iterator[Note]:
                 one, other = span(doc._.reasons[j]), span(doc._.reasons[k])
                 words = {"one": quoted(text_of(doc), one), "other": quoted(text_of(doc), other)}
                 same = _flat(doc, one) == _flat(doc, other)
+                if _denies(doc, one) != _denies(doc, other):
+                    continue
                 if same or words["one"] != words["other"]:  # two quotations that look alike say nothing
                     yield Note("reasons_same" if same else "reasons_alike", (one, other), words)
                     return
+
+
+def _denies(doc: Doc, place: Place) -> bool:
+    """Whether a "not" stands in a stretch: what denies the other says no such thing."""
+    words = text_of(doc)[slice(*place)].casefold().replace("n't", " not ").replace("n’t", " not ").split()
+    return not {"not", "no", "never"}.isdisjoint(words)
 
 
 def _flat(doc: Doc, place: Place) -> str:
@@ -75,30 +122,35 @@ def _flat(doc: Doc, place: Place) -> str:
 @finder
 def support(doc: Doc) -> Iterator[Note]:
     """The reason with the most support as a strength, and one that has none, or the least."""
-    reasons, words = doc._.reasons, support_words(doc)
-    if not reasons:
+    reasons, words, plain = doc._.reasons, support_words(doc), plain_reasons(doc)
+    if not plain:
         return
-    best = max(range(len(reasons)), key=lambda k: (k in _plain(doc), words[k]))
-    if words[best] >= DEVELOPED_WORDS and best in _plain(doc):
+    made, parts = view(doc), argument(doc)
+    begun = [k for k in plain if made.lower[made.sentences[made.sentence[parts.reasons[k].lead]].start] not in SUMMING]
+    best = max(begun or plain, key=lambda k: words[k])
+    praised = None
+    if words[best] >= DEVELOPED_WORDS and best in begun:
         pieces = [span(doc._.evidence[k]) for k in argument(doc).support[best]]
-        after = [piece for piece in pieces if piece[0] > reasons[best].start]
-        if after:
+        after = [piece for piece in pieces if piece[0] > reasons[best].start and not _goes_on(doc, piece)]
+        if after and after[0] == next(piece for piece in pieces if piece[0] > reasons[best].start):
             fields = {"reason": quoted(text_of(doc), span(reasons[best])), "evidence": quoted(text_of(doc), after[0])}
             yield Note("reason_supported", (span(reasons[best]), *after[:SEVERAL]), fields)
-    for k, reason in enumerate(reasons):
-        if not words[k] and k in _plain(doc) and not _supported_nearby(doc, k):
-            yield Note("reason_bare", (span(reason),), {"reason": quoted(text_of(doc), span(reason))})
+            praised = best
+    for k in plain:
+        if not words[k] and not _supported_nearby(doc, k):
+            yield Note("reason_bare", (span(reasons[k]),), {"reason": quoted(text_of(doc), span(reasons[k]))})
             return
-    least = min(range(len(reasons)), key=lambda k: (k not in _plain(doc), words[k], k))
-    fields = {"reason": quoted(text_of(doc), span(reasons[least]))}
-    yield Note("reason_to_develop", (span(reasons[least]),), fields)
+    least = min(plain, key=lambda k: (words[k], k))
+    if least != praised:
+        fields = {"reason": quoted(text_of(doc), span(reasons[least]))}
+        yield Note("reason_to_develop", (span(reasons[least]),), fields)
 
 
 @finder
 def examples(doc: Doc) -> Iterator[Note]:
     """An example, a "because", or a definite detail in the evidence; or evidence without any."""
     made, evidence = view(doc), argument(doc).evidence
-    details = [specifics(made, item.positions) for item in evidence]
+    details = [_details(doc, item) for item in evidence]
     for place in _from_cue(doc, EXAMPLES):
         yield Note("example_given", (place,), {"example": quoted(text_of(doc), place)})
         return
@@ -108,9 +160,47 @@ def examples(doc: Doc) -> Iterator[Note]:
             place = span(doc._.evidence[richest])
             yield Note("detail_given", (place,), {"evidence": quoted(text_of(doc), place)})
     elif evidence and not any(made.text[k][0].isdigit() for k in range(len(made))):
-        longest = max(range(len(evidence)), key=lambda k: evidence[k].words)
+        own = [k for k, item in enumerate(evidence) if item.words and _is_own(doc, item)]
+        if not own or any(_names(made, item.positions) for item in evidence):
+            return
+        longest = max(own, key=lambda k: evidence[k].words)
         place = span(doc._.evidence[longest])
         yield Note("evidence_general", (place,), {"evidence": quoted(text_of(doc), place)})
+
+
+def _details(doc: Doc, item: Stretch) -> int:
+    """Names and numbers in a piece of evidence in the writer's own words, those of the opening left out."""
+    made = view(doc)
+    if not item.words or not is_own(made, item.positions) or states_position(made, item.positions):
+        return 0
+    begun = {made.lower[k] for k in opening(doc)}
+    return specifics(made, item.positions) if _names_new(made, item.positions, begun) else 0
+
+
+def _is_own(doc: Doc, item: Stretch) -> bool:
+    """Whether a passage is in the writer's own words, and not about a text."""
+    made = view(doc)
+    return is_own(made, item.positions) and not SOURCE_WORDS.found(made.lower, item.positions)
+
+
+def is_own(made: EssayView, positions: range) -> bool:
+    """Whether no word in a stretch is quoted."""
+    own = own_words(made.doc)
+    return all(own[k] for k in positions if made.is_word[k])
+
+
+def _names(made: EssayView, positions: range) -> bool:
+    """Whether anything in a passage may be a name: a capital inside a sentence, or a sign that stands for one."""
+    firsts = {made.sentences[made.sentence[k]].start for k in positions}
+    return any(
+        (made.text[k][0].isupper() and k not in firsts and made.lower[k] != "i") or "@" in made.text[k]
+        for k in positions
+    )
+
+
+def _names_new(made: EssayView, positions: range, begun: set[str]) -> bool:
+    named = [k for k in positions if made.pos[k] == "PROPN" or made.text[k][0].isdigit()]
+    return any(made.lower[k] not in begun for k in named)
 
 
 @finder
@@ -123,7 +213,7 @@ def other_side(doc: Doc) -> Iterator[Note]:
             fields = {"objection": quoted(text_of(doc), places[0]), "answer": quoted(text_of(doc), places[1])}
             yield Note("objection_answered", places, fields)
             return
-    silent = not doc._.counterarguments and not OTHER_SIDE.found(made.lower, range(len(made)))
+    silent = not (doc._.counterarguments or OTHER_SIDE.found(made.lower, range(len(made))) or _others_speak(made))
     if silent and has_plain_thesis(doc) and len(made.spelled) >= LONG_ENOUGH:
         place = thesis_place(doc)
         yield Note("objection_missing", (place,), {"thesis": quoted(text_of(doc), place)})
@@ -140,9 +230,12 @@ def _is_answered(doc: Doc, item: Counterargument, stretch: Stretch) -> bool:
     return handed and last - first <= 2 and TURNS.found(made.lower, between)
 
 
-def _because(doc: Doc) -> list[Place]:
-    made = view(doc)
-    return [place_of(made, sentence_at(made, k)) for k, lower in enumerate(made.lower) if lower == "because"]
+def _others_speak(made: EssayView) -> bool:
+    """Whether "some students", "other people" or the like stand somewhere."""
+    return any(
+        lower in SOME and any(made.lemma[j].lower() in PERSONS for j in range(k + 1, min(k + 3, len(made))))
+        for k, lower in enumerate(made.lower)
+    )
 
 
 def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
@@ -152,13 +245,15 @@ def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
         for k in cues.starts(made.lower, sentence):
             if own[k]:
                 first = sentence.start if k - sentence.start <= NEAR_HEAD else k
-                if sentence.stop - first >= LEAST:
+                set_off = first == sentence.start or made.text[k - 1] in {",", ";", "-", "—"}
+                told = any(made.tag[j] in FINITE_TAGS for j in range(k, sentence.stop))
+                if sentence.stop - first >= LEAST and set_off and told:
                     yield place_of(made, range(first, sentence.stop))
                 break
 
 
 @shared
-def _plain(made: EssayView) -> list[int]:
+def plain_reasons(made: EssayView) -> list[int]:
     """Indices of the reasons that are sure, not handed to others, and not part of the frame of opening and ending."""
     doc = made.doc
     framed = len(made.worded_paragraphs) >= SEVERAL
@@ -168,19 +263,37 @@ def _plain(made: EssayView) -> list[int]:
         for k, (found, reason) in enumerate(zip(doc._.reasons, argument(doc).reasons, strict=True))
         if found.confidence >= SURE
         and reason.words
-        and not OBJECTIONS.found(made.lower, range(reason.lead, min(reason.lead + HEAD, reason.positions.stop)))
+        and not _is_example(made, reason)
+        and not OBJECTIONS.found(made.lower, _before(made, reason))
         and not (framed and (reason.positions.start in opening(doc) or found.start >= ending))
     ]
 
 
-def _announces_more(doc: Doc, start: int) -> bool:
-    """Whether a sentence after the only reason announces one more point."""
+def _goes_on(doc: Doc, piece: Place) -> bool:
+    """Whether the sentence of a passage announces the next point, and so supports none before it."""
     made = view(doc)
-    return any(
-        MORE_REASONS.found(made.lower, sentence[:HEAD])
-        for sentence in made.sentences
-        if made.start[sentence.start] > start
+    k = max(0, bisect_left(made.start, piece[0] + 1) - 1)
+    sentence = made.sentences[made.sentence[k]]
+    return (
+        MORE_REASONS.found(made.lower, sentence[:HEAD]) or "reason" in made.lower[sentence.start : sentence.start + 4]
     )
+
+
+def _is_example(made: EssayView, reason: Stretch) -> bool:
+    head = made.lower[reason.positions.start : reason.positions.start + 3]
+    return head[0] == "like" or any(word.startswith(("exampl", "instanc")) for word in head)
+
+
+def _before(made: EssayView, reason: Stretch) -> range:
+    """The head of a reason with what leads to it in its sentence."""
+    first = min(made.sentences[made.sentence[reason.positions.start]].start, reason.lead)
+    return range(first, min(max(reason.lead, reason.positions.start) + HEAD, reason.positions.stop))
+
+
+def _announces_more(doc: Doc) -> bool:
+    """Whether a sentence of the essay announces one of several points."""
+    made = view(doc)
+    return any(MORE_REASONS.found(made.lower, sentence[:HEAD]) for sentence in made.sentences)
 
 
 def _supported_nearby(doc: Doc, number: int) -> bool:
@@ -190,10 +303,7 @@ def _supported_nearby(doc: Doc, number: int) -> bool:
     if not reason.words:
         return True
     first, last = made.sentence[reason.positions.start], made.sentence[reason.positions.stop - 1]
+    following = made.sentences[last : last + 3]
+    if made.lower[reason.positions.start] == "if" or any(EXAMPLES.found(made.lower, s) for s in following):
+        return True
     return any(item.words and first - 1 <= made.sentence[item.positions.start] <= last + 1 for item in parts.evidence)
-
-
-def _about(doc: Doc) -> Place:
-    """What a reason would have to support: the thesis, else what comes closest, else the first sentence."""
-    made = view(doc)
-    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections import marks
 from scorer.features.argument import argument, specifics
 from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
-from scorer.features.view import view
+from scorer.features.view import EssayView, view
 from scorer.features.works import surname, works
-from scorer.feedback.excerpts import listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
+from scorer.feedback.excerpts import in_all, listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.position import closest, has_plain_thesis, thesis_place
+from scorer.feedback.patterns import LEANING, SOURCE_WORDS
+from scorer.feedback.position import closest, first_full, has_plain_thesis, tells_story, thesis_place
+from scorer.feedback.reasons import is_own, plain_reasons
 from scorer.pipeline.annotations import Citation, Quotation
 
 SEVERAL = 2
 SURE = 0.9
 """Confidence from which quotation marks are taken to be paired rightly."""
 QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
-PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her"}
+PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "you", "your", "yourself"}
+UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
+"""First words of what might be."""
+UNENDED = frozenset({"?", "is", "are", "because", "that"})
+"""Last words of what says nothing by itself."""
+LEAST = 5
+"""Tokens of a statement that a source could back up."""
+_LED = re.compile(r"[^\W\d_]+,?\s*$")
+"""A word right before the quotation, not parted from it by the end of a sentence."""
+TITLED = re.compile(
+    r"(?:\b(?:source|article|text|passage|story|essay|book|movie|titled|called|named)\s*\d*\s*[:,]?\s*)$", re.I
+)
+"""Words right before a title in quotation marks."""
 QUOTED_WORDS = 6
 """Words from which quoted words without a source are asked for one: shorter ones are terms."""
 
@@ -32,10 +49,13 @@ def uncited(doc: Doc) -> Iterator[Note]:
     """No citation at all: the phrase that already names a source, else the statement that could use one."""
     if doc._.citations:
         return
-    made, phrases = view(doc), [k for k in signal_phrases_at(doc) if _is_source(doc, k)]
-    if phrases:
-        place = place_of(made, sentence_at(made, phrases[0]))
+    made, named, story = view(doc), _names_source(doc), tells_story(doc)
+    if named:
+        place = place_of(made, named)
         yield Note("source_only_named", (place,), {"sentence": quoted(text_of(doc), place)})
+    elif story:
+        place = place_of(made, story)
+        yield Note("story_sources", (place,), {"sentence": quoted(text_of(doc), place)})
     else:
         place = _wants_source(doc)
         yield Note("citations_missing", (place,), {"statement": quoted(text_of(doc), place)})
@@ -92,8 +112,19 @@ def form(doc: Doc) -> Iterator[Note]:
 
 
 @finder
+def claims(doc: Doc) -> Iterator[Note]:
+    """Statements that lean on a figure or a study without a source nearby, as the corrections mark them."""
+    found = marks(doc).get("uncited_claim", ())
+    if found:
+        places = tuple((mark.start, mark.end) for mark in found[:3])
+        fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
+        yield Note("claims_uncited", places, fields)
+
+
+@finder
 def quotations(doc: Doc) -> Iterator[Note]:
     """Quoted words: opened and closed, introduced, with a source, and not too many at a time."""
+    alone = {view(doc).paragraph[_token_at(doc, mark.start)] for mark in doc._.unbalanced_quotes}
     found: list[Quotation] = doc._.quotations
     for item in found:
         if item.unopened and item.citation is not None:
@@ -101,7 +132,14 @@ def quotations(doc: Doc) -> Iterator[Note]:
             fields = {"ending": quoted_end(text_of(doc), (item.start, end)), "citation": _shown_at(doc, item.citation)}
             yield Note("quotation_unopened", ((end, item.end), span(item)), fields)
             break
-    whole = [item for item in found if not item.unopened and len(_words(doc, item)) >= QUOTED_WORDS]
+    whole = [  # beside a mark without a partner nobody knows where quoted words begin
+        item
+        for item in found
+        if not item.unopened
+        and len(_words(doc, item)) >= QUOTED_WORDS
+        and view(doc).paragraph[_token_at(doc, item.start)] not in alone
+        and not TITLED.search(text_of(doc), max(0, item.start - 20), item.start)
+    ]
     for item in whole:
         if item.citation is not None and _is_introduced(doc, item):
             fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "citation": _shown_at(doc, item.citation)}
@@ -119,6 +157,30 @@ def quotations(doc: Doc) -> Iterator[Note]:
         if item.citation is not None and not _is_introduced(doc, item):
             yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
+
+
+def _names_source(doc: Doc) -> range | None:
+    """The sentence that names what the writer read: best with quoted words, else any that points to a text."""
+    made = view(doc)
+    phrases = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
+    pointing = [s for s in made.worded_sentences if _speaks_of_text(made, s)]
+    quoting = [s for s in pointing if _quotes(doc, s)]
+    return next(iter([*quoting, *phrases, *pointing]), None)
+
+
+def _speaks_of_text(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence leans on a text, and does not only say what its author is; a question does not."""
+    if made.text[sentence.stop - 1] == "?":
+        return False
+    return any(
+        made.lower[k + 1 : k + 3] not in (["author", "is"], ["author", "was"], ["author", "uses"])
+        for k in SOURCE_WORDS.starts(made.lower, sentence)
+    )
+
+
+def _quotes(doc: Doc, sentence: range) -> bool:
+    start, end = place_of(view(doc), sentence)
+    return any(start <= quotation.start < end for quotation in doc._.quotations)
 
 
 def _is_source(doc: Doc, k: int) -> bool:
@@ -167,25 +229,34 @@ def _holds_citation(doc: Doc, stretch: range) -> bool:
 
 
 def _wants_source(doc: Doc) -> Place:
-    """The statement with most names and numbers among evidence and reasons that are no stories of somebody's life.
+    """What a source could back up: the reason or evidence with most names and numbers, else the thesis.
 
-    Else the thesis, what comes closest to it, or the first sentence.
+    Left out is what only the writer can know: stories of somebody's life, what if, and what the reader does.
     """
     made, parts = view(doc), argument(doc)
     stretches = [
         item.positions
-        for item in (*parts.evidence, *parts.reasons)
-        if item.words and not any(made.lower[k] in PERSONAL for k in item.positions)
+        for item in (*(parts.reasons[k] for k in plain_reasons(doc)), *parts.evidence)
+        if item.words and made.lower[item.positions.start] not in UNREAL | LEANING and _is_general(doc, item.positions)
     ]
     if stretches:
         richest: range = max(stretches, key=lambda positions: specifics(made, positions))
         return place_of(made, richest)
-    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or made.worded_sentences[0])
+    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or first_full(doc))
+
+
+def _is_general(doc: Doc, positions: range) -> bool:
+    made = view(doc)
+    ends = made.lower[positions[-1]] in UNENDED or len(positions) < LEAST
+    return not ends and is_own(made, positions) and PERSONAL.isdisjoint(made.lower[positions.start : positions.stop])
 
 
 def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
     """Whether words of the writer's own stand in the sentence of the first quoted word."""
     made, own = view(doc), own_words(doc)
+    led = _LED.search(text_of(doc), max(0, quotation.start - 80), quotation.start)
+    if led and not doc._.unbalanced_quotes:
+        return True
     words = [k for k in positions_of(made, quotation) if made.is_word[k]]
     return bool(words) and sum(own[k] for k in sentence_at(made, words[0])) >= OWN_WORDS
 
@@ -200,7 +271,19 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
         and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
         and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
         and not _cited_in_sentence(doc, quotation)
+        and not _pointed_to(made, _token_at(doc, quotation.start))
     )
+
+
+def _pointed_to(made: EssayView, k: int) -> bool:
+    """Whether the sentence, or the one before, speaks of the text that is quoted or of who says it."""
+    number = made.sentence[k]
+    around = range(made.sentences[max(0, number - 1)].start, made.sentences[number].stop)
+    return SOURCE_WORDS.found(made.lower, around) or any(k in around for k in signal_phrases_at(made.doc))
+
+
+def _token_at(doc: Doc, offset: int) -> int:
+    return max(0, bisect_left(view(doc).start, offset + 1) - 1)
 
 
 def _cited_in_sentence(doc: Doc, quotation: Quotation) -> bool:

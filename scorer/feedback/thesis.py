@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
+from scorer.features.clauses import FINITE_TAGS
 from scorer.features.thesis import (
     opening,
     thesis_in_opening,
@@ -16,23 +17,33 @@ from scorer.features.thesis import (
     thesis_restated_at_end,
     thesis_stance_verb,
 )
-from scorer.features.view import view
-from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of
+from scorer.features.view import EssayView, view
+from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import UNSURE
+from scorer.feedback.patterns import BECAUSE, UNSURE
 from scorer.feedback.position import (
     closest,
+    comes_soon,
     end_of_opening,
     has_plain_thesis,
     introduced,
     only_announces,
+    opened,
     opening_may_state,
+    opening_place,
+    tells_story,
     thesis_place,
 )
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""
+LIKELY = 0.4
+"""Confidence from which a finding in the opening is asked about."""
 SHORT_WORDS = 7
+FULL_WORDS = 30
+"""Words of a sentence that has no room for more."""
+SHARED = 2
+"""Families of words that an ending shares with the thesis where it takes it up."""
 HEAD = 8
 """Tokens in which a hedge bears on the whole thesis."""
 
@@ -43,14 +54,18 @@ def unclear(doc: Doc) -> Iterator[Note]:
     if has_plain_thesis(doc):
         return
     made, thesis, near = view(doc), argument(doc).thesis, closest(doc)
-    if thesis.words and only_announces(doc):
+    story = tells_story(doc)
+    if story:
+        place = place_of(made, story)
+        yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
+    elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif near or thesis.words:
+    elif near or _may_be_meant(doc):
         place = place_of(made, near) if near else thesis_place(doc)
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     else:
-        place = end_of_opening(doc)
+        place = opening_place(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
 
 
@@ -65,7 +80,11 @@ def position(doc: Doc) -> Iterator[Note]:
         sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
         plain = sided and doc._.thesis.confidence >= CERTAIN
         yield Note("thesis_early" if plain else "thesis_found", (place,), fields)
-    elif not (opening_may_state(doc) or any(item.positions.start in first for item in argument(doc).restatements)):
+    elif not (
+        opening_may_state(doc)
+        or comes_soon(doc)
+        or any(item.positions.start in first for item in argument(doc).restatements)
+    ):
         end = end_of_opening(doc)
         yield Note("thesis_late", (place, end), fields | {"opening": quoted(text_of(doc), end)})
 
@@ -83,13 +102,44 @@ def form(doc: Doc) -> Iterator[Note]:
     hedge = next((k for k in introduced(doc)[:HEAD] if made.lower[k] in UNSURE), None)
     if hedge is not None:
         yield Note("thesis_unsure", (place_of(made, [hedge]), place), fields | {"hedge": quoted_word(made.text[hedge])})
-    if thesis_previewed_reasons(doc):
+    if _gives_reason(doc):
         yield Note("thesis_with_reason", (sentence,), fields)
+    elif thesis_previewed_reasons(doc):
+        return  # the reason in that sentence may be somebody else's
+    elif not thesis_in_opening(doc):
+        return  # it should come sooner: see ``position``
     elif thesis.words <= SHORT_WORDS:
         bare = span(doc._.thesis)
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
-    else:
+    elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _goes_on(made, thesis.sentences):
         yield Note("thesis_without_reason", (sentence,), fields)
+
+
+def _may_be_meant(doc: Doc) -> bool:
+    """Whether the thesis that was found is likely enough to be asked about: early, and not all too unsure."""
+    thesis = argument(doc).thesis
+    early = any(thesis.positions.start in sentence for sentence in opened(doc)) if thesis.words else False
+    return early and doc._.thesis.confidence >= LIKELY and any(view(doc).tag[k] in FINITE_TAGS for k in introduced(doc))
+
+
+def _gives_reason(doc: Doc) -> bool:
+    """Whether the thesis is followed by its reason, or the sentence begins with it."""
+    made, sentence = view(doc), argument(doc).thesis.sentences
+    after = range(introduced(doc).start, sentence.stop)
+    if "reason" in made.lower[sentence.start : sentence.start + HEAD] or not thesis_previewed_reasons(doc):
+        return False
+    return BECAUSE.found(made.lower, after) or BECAUSE.found(made.lower, sentence[:1])
+
+
+def _goes_on(made: EssayView, sentence: range) -> bool:
+    """Whether the next sentence begins with the reason."""
+    return sentence.stop < len(made) and BECAUSE.opens(made.lower, sentence.stop, 2)
+
+
+def _lists(doc: Doc) -> bool:
+    """Whether the sentence of the thesis goes through several things, which may be its reasons."""
+    made = view(doc)
+    return sum(made.text[k] in {",", ";"} for k in argument(doc).thesis.sentences) >= 2
 
 
 @finder
@@ -101,7 +151,7 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
         return
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
-    if again and thesis_restated_at_end(doc) and again.content & thesis.content:
+    if again and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
         last = span(doc._.restatements[-1])
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)

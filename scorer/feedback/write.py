@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from zlib import crc32
 
 from spacy.tokens import Doc
@@ -13,56 +13,80 @@ from scorer.feedback.catalogue import Message, messages
 from scorer.feedback.excerpts import text_of
 from scorer.feedback.groups import topics_in
 from scorer.feedback.notes import Note, notes
+from scorer.scoring.standing import Standing
 
 STRENGTHS = 2
 CHANGES = 3
-PRESSING = 10
-"""So many of the features that hold a score down are heeded."""
+IDEAS = 2
+"""Changes that ask for new thought; the others mend what stands there."""
 FILLER = 10
 """Messages up to this priority are shown only where there is nothing else."""
-LIFT = 30
-"""Priority that a message gains if it explains the feature that holds the score down most; the next ones less."""
+PRESSING = 200
+"""Priority that a gain of one point is worth: what a change would bring decides, how telling it is breaks ties."""
+HELD_DOWN = 0.02
+"""Points that a feature must cost before praise of what it measures is left out."""
+
+
+def chosen(
+    doc: Doc,
+    groups: Collection[str],
+    standing: Standing | None = None,
+    *,
+    strengths: int = STRENGTHS,
+    changes: int = CHANGES,
+) -> tuple[Note, ...]:
+    """What to tell the student about one criterion: strengths first, then the changes that would raise it most.
+
+    ``groups`` are topics or feature groups (:func:`~scorer.feedback.groups.groups_of`). A change counts for the points
+    that the features it speaks of hold back in this essay; what costs points is not praised.
+    """
+    gains = standing.gains if standing else {}
+    costly = {name for name in standing.below if gains.get(name, 0.0) >= HELD_DOWN} if standing else set()
+    topics = topics_in(frozenset(groups))
+    told = messages()
+    found = [(note, told[note.code]) for note in notes(doc) if topics.intersection(told[note.code].serves)]
+    found.sort(key=lambda pair: -_weight(pair[1], gains))
+    praise = [note for note, message in found if message.kind == "strength" and costly.isdisjoint(message.features)]
+    advice = [note for note, message in found if message.kind != "strength" and message.priority > FILLER]
+    if not praise and not advice:
+        advice = [note for note, _ in found[:1]]
+    ideas = [note for note in advice if told[note.code].kind == "improve"][:IDEAS]
+    return (*praise[:strengths], *[note for note in advice if told[note.code].kind == "fix" or note in ideas][:changes])
 
 
 def feedback_for(
     doc: Doc,
     groups: Collection[str],
-    held_down: Sequence[str] = (),
+    standing: Standing | None = None,
     *,
     strengths: int = STRENGTHS,
     changes: int = CHANGES,
 ) -> tuple[Feedback, ...]:
-    """What to tell the student about one criterion: strengths first, then the changes that matter most.
+    """The notes that are :func:`chosen`, in words.
 
-    ``groups`` are topics or feature groups (:func:`~scorer.feedback.groups.groups_of`); ``held_down`` names the
-    features that cost the criterion points, worst first: messages about them come earlier, and praise for them is
-    left out. The same essay always gets the same sentences; other essays get other phrasings.
+    The same essay always gets the same sentences; other essays get other phrasings.
     """
-    pressing = {name: place for place, name in enumerate(held_down[:PRESSING])}
-    topics = topics_in(frozenset(groups))
-    told = messages()
-    found = [(note, told[note.code]) for note in notes(doc) if topics.intersection(told[note.code].serves)]
-    found.sort(key=lambda pair: -_weight(pair[1], pressing))
-    praise = [note for note, message in found if message.kind == "strength" and not pressing.keys() & message.features]
-    advice = [note for note, message in found if message.kind != "strength" and message.priority > FILLER]
-    if not praise and not advice:
-        advice = [note for note, _ in found[:1]]
-    return tuple(_written(doc, note) for note in [*praise[:strengths], *advice[:changes]])
+    return tuple(written(doc, note) for note in chosen(doc, groups, standing, strengths=strengths, changes=changes))
 
 
-def _weight(message: Message, pressing: dict[str, int]) -> float:
-    places = [pressing[name] for name in message.features if name in pressing]
-    return message.priority + (LIFT / (1 + min(places)) if places else 0.0)
-
-
-def _written(doc: Doc, note: Note) -> Feedback:
+def written(doc: Doc, note: Note, place: str = "") -> Feedback:
+    """A note in the phrasing that this essay gets; ``place`` tells apart notes that several criteria may have."""
     message = messages()[note.code]
-    text = message.texts[crc32(note.code.encode(), _fingerprint(doc)) % len(message.texts)].format(**note.fields)
+    text = message.texts[phrasing(doc, note.code, place)].format(**note.fields)
     return Feedback(
         kind=message.kind,
         message=text[0].upper() + text[1:],
         spans=tuple(Place(start=start, end=end) for start, end in note.places),
     )
+
+
+def phrasing(doc: Doc, code: str, place: str = "") -> int:
+    """Which of a message's texts this essay gets."""
+    return crc32(f"{code}{place}".encode(), _fingerprint(doc)) % len(messages()[code].texts)
+
+
+def _weight(message: Message, gains: Mapping[str, float]) -> float:
+    return message.priority + PRESSING * sum(gains.get(name, 0.0) for name in message.features)
 
 
 @shared

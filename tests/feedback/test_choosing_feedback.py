@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from marked_essays import read
 from spacy.language import Language
 
-from scorer.feedback import feedback_for, groups_of
+from scorer.feedback import chosen, feedback_for, groups_of
 from scorer.feedback.catalogue import messages
 from scorer.feedback.groups import TOPICS, TOPICS_OF_GROUP
 from scorer.rubric import load_rubric
+from scorer.scoring.standing import Standing
 
 WEAK = (
     "towns are loud . i think cars should go because they is loud loud . they dont stop at night . "
@@ -56,24 +57,37 @@ def test_limits_can_be_set(nlp: Language) -> None:
     assert [item.kind for item in shown] == ["fix"]
 
 
-def test_the_feature_that_costs_most_comes_first(nlp: Language) -> None:
+def test_the_feature_that_holds_back_most_comes_first(nlp: Language) -> None:
     doc = nlp(WEAK)
-    before = feedback_for(doc, ["conventions"])
-    after = feedback_for(doc, ["conventions"], ["agreement_errors", "doubled_words"])
-    assert "they is" not in before[0].message
-    assert "they is" in after[0].message
+    for name, said in (("marked_doubled_words", "and and"), ("marked_apostrophes", "dont"), ("marked_spacing", " .”")):
+        first = feedback_for(doc, ["conventions"], Standing({name: 0.5}, frozenset({name})))[0]
+        assert said in first.message
+
+
+def test_a_large_gain_counts_more_than_a_small_one(nlp: Language) -> None:
+    doc, names = nlp(WEAK), ("marked_doubled_words", "marked_apostrophes")
+    for first, second in (names, names[::-1]):
+        codes = [note.code for note in chosen(doc, ["mechanics"], Standing({first: 0.4, second: 0.1}))]
+        kinds = [messages()[code].features[0] for code in codes]
+        assert kinds.index(first) < kinds.index(second)
 
 
 def test_what_costs_points_is_not_praised(nlp: Language) -> None:
     doc = nlp(STRONG)
-    praised = [item.message for item in feedback_for(doc, ["conventions"]) if item.kind == "strength"]
-    held_down = [name for message in messages().values() if message.kind == "strength" for name in message.features]
-    for name in held_down:
-        left = [item.message for item in feedback_for(doc, ["conventions"], [name]) if item.kind == "strength"]
-        assert set(left) <= set(praised) or len(left) <= len(praised)
-    assert [
-        item for item in feedback_for(doc, ["thesis"], ["thesis_previewed_reasons"]) if "because" in item.message
-    ] == []
+    plain = [note.code for note in chosen(doc, TOPICS)]
+    praised = [code for code in plain if messages()[code].kind == "strength"]
+    assert praised
+    for code in praised:
+        for name in messages()[code].features:
+            costly = Standing({name: 0.1}, frozenset({name}))
+            assert code not in [note.code for note in chosen(doc, TOPICS, costly)]
+            assert code in [note.code for note in chosen(doc, TOPICS, Standing({name: 0.1}), strengths=9)]
+
+
+def test_at_most_two_changes_ask_for_new_thought(nlp: Language) -> None:
+    for text in ESSAYS:
+        kinds = [messages()[note.code].kind for note in chosen(nlp(text), TOPICS)]
+        assert kinds.count("improve") <= 2
 
 
 def test_the_same_essay_gets_the_same_words_and_another_gets_others(nlp: Language) -> None:

@@ -10,27 +10,26 @@ from spacy.language import Language
 @pytest.mark.parametrize(
     ("text", "code", "words"),
     [
-        ("The teachers was late. We left.", "verb_disagrees", "The teachers was"),
-        ("She can goes there. We left.", "verb_form", "can goes"),
-        ("We saw many student there. We left.", "noun_number", "many student"),
+        ("The teachers was late. We left.", "verb_disagrees", "was"),
+        ("She can goes there. We left.", "verb_form", "goes"),
+        ("We saw many student there. We left.", "noun_number", "student"),
         ("He ate a apple there. We left.", "article", "a apple"),
-        ("They like there friends. We left.", "words_confused", "there friends"),
+        ("They like there friends. We left.", "words_confused", "there"),
         ("We left early. Because it was late at night. They stayed.", "fragment", "Because it was late at night."),
-        ("It rained all day, they stayed at home.", "comma_splice", "day, they stayed"),
+        ("It rained all day, they stayed at home.", "comma_splice", "day, they"),
         ("We saw it when when it came.", "word_doubled", "when when"),
         ("They dont know it. We left.", "apostrophe_missing", "dont"),
         ("We speak english here. We left.", "name_small", "english"),
         ("It was a beautifull day. We left.", "misspelled", "beautifull"),
-        ("The zorblaxian came. We met a frimbulous man.", "word_unknown", "frimbulous"),
         ("We left. they stayed at home. We came back.", "beginning_small", "they"),
         ("We left and i stayed. We came back.", "pronoun_small", "i"),
-        ("We left . They stayed , too .", "space_before_mark", "t ."),
-        ("We left,they stayed. We came back.", "space_missing", "t,t"),
+        ("We left . They stayed , too .", "space_before_mark", "left ."),
+        ("We left,they stayed. We came back.", "space_missing", "left,they"),
         ("We left. ” They stayed.", "quotation_mark_alone", "”"),
         (
             "It was hot. We left early in the morning and came back at night in the rain\n\nThey slept.",
             "final_mark_missing",
-            "night in the rain",
+            "rain",
         ),
         (
             "We left. " + "we went to the sea and then we saw the ships and they were big " * 5,
@@ -71,13 +70,41 @@ def test_what_is_not_said_of_conventions(nlp: Language, text: str, code: str) ->
 def test_each_kind_is_said_once_with_its_count(nlp: Language) -> None:
     doc = read(nlp, "We left . They stayed . It rained . We slept . He woke . She sang . All danced . End .")
     note = told(doc)["space_before_mark"]
-    assert all("eight times" in text and "“left .”" in text for text in phrased(note))
-    assert len(note.places) == 6
+    assert all("eight times" in text and "“left .” → “left.”" in text for text in phrased(note))
+    assert len(note.places) == 1
 
 
 @pytest.mark.parametrize(
-    ("word", "shown"),
-    [("beautifull", "“beautifull” (“beautiful”?)"), ("thier", "“thier”")],
+    ("text", "code", "examples"),
+    [
+        ("It is a beautifull house. We left.", "misspelled", "“beautifull” → “beautiful”"),
+        ("It is thier house. We left.", "misspelled", "“thier” → “their”"),
+        ("We saw a cople of men. We left.", "misspelled", "“cople”"),
+        ("She can goes there. We left.", "verb_form", "“She can goes” → “She can go”"),
+        ("The teachers was late. We left.", "verb_disagrees", "“The teachers was”"),
+        ("They like there friends. We left.", "words_confused", "“like there friends” → “like their friends”"),
+        ("It rained all day, they stayed at home.", "comma_splice", "“rained all day, they stayed at”"),
+        ("He said “thank you. We left.", "quotation_mark_alone", "“He said ‘thank you”"),
+    ],
 )
-def test_a_correction_is_offered_only_for_long_words(nlp: Language, word: str, shown: str) -> None:
-    assert told(read(nlp, f"It is {word} house. We left."))["misspelled"].fields["examples"] == shown
+def test_what_to_write_instead_is_shown_where_it_is_safe(nlp: Language, text: str, code: str, examples: str) -> None:
+    assert told(read(nlp, text))[code].fields["examples"] == examples
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("There were no alien artifacts on the planet. We left.", "verb_disagrees"),
+        ("It is not tr\ufffde and he couldn\ufffdt go there. We left.", "misspelled"),
+        ("He was ruining his life an becoming a failure. We left.", "article"),
+        ("Our teachers were late i n the morning. We left.", "pronoun_small"),
+    ],
+)
+def test_what_only_looks_like_a_slip_is_not_told(nlp: Language, text: str, code: str) -> None:
+    assert code not in told(read(nlp, text))
+
+
+def test_one_slip_is_told_under_one_kind(nlp: Language) -> None:
+    """ "Student need" is mended by an -s at the noun or at the verb: not both are told."""
+    shown = told(read(nlp, "Student need to be flexible in class every day. We left."))
+    assert len({"noun_number", "verb_disagrees", "article_missing"} & shown.keys()) <= 1

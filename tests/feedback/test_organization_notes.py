@@ -49,9 +49,9 @@ def test_a_long_paragraph_among_others(nlp: Language) -> None:
             "Trees give shade",
         ),
         (
-            FILL * 2 + "\n\n" + FILL * 2 + "\n\n{C|In short, rivers matter. Towns need them.}",
+            "The River\n\n" + FILL * 2 + "\n\nTrees shade us. " + FILL * 2 + "\n\nIn short, rivers matter. " + FILL * 2,
             "paragraphs_divided",
-            "In short",
+            "Trees shade us",
         ),
         ("However, trees fall. Therefore, we plant. In addition, we water. We wait.", "links_varied", "Therefore"),
         (

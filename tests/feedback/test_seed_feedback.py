@@ -10,6 +10,7 @@ from spacy.language import Language
 from scorer.assessment import Feedback
 from scorer.feedback import feedback_for, groups_of
 from scorer.rubric import load_rubric
+from scorer.scoring.standing import Standing
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def shown(nlp: Language, text: str) -> dict[str, tuple[Feedback, ...]]:
         ("language", "improve", "61 words", "While the balance of power strategy"),
         ("conventions", "fix", "when when", "when when"),
         ("conventions", "fix", "if asked to advise", "if"),
-        ("conventions", "fix", "13 times", "r ."),
+        ("conventions", "fix", "17 times", "power ."),
     ],
 )
 def test_what_a_good_teacher_would_say(
@@ -65,9 +66,10 @@ def test_nothing_is_claimed_that_is_not_checked(shown: dict[str, tuple[Feedback,
     assert not any(word in item.message for items in shown.values() for item in items)
 
 
-@pytest.mark.parametrize("held_down", [["citations_clean_share", "reasons_cited_share"], ["reasons_cited_share"]])
-def test_the_missing_list_is_told_whatever_costs_points(nlp: Language, text: str, held_down: list[str]) -> None:
-    said = " ".join(item.message for item in feedback_for(nlp(text), ["sources"], held_down))
+@pytest.mark.parametrize("costly", [["citations_clean_share", "reasons_cited_share"], ["reasons_cited_share"]])
+def test_the_missing_list_is_told_whatever_costs_points(nlp: Language, text: str, costly: list[str]) -> None:
+    standing = Standing(dict.fromkeys(costly, 0.1), frozenset(costly))
+    said = " ".join(item.message for item in feedback_for(nlp(text), ["sources"], standing))
     assert "works cited" in said.lower()
 
 

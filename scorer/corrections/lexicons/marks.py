@@ -13,12 +13,12 @@ SPACE_BEFORE = re.compile(
 _BEGINNERS = "I A i a the this it they we you he she so and but if in for because".replace(" ", "|")
 _ADDRESS_END = r"(?:com|org|net|edu|gov|html?|pdf|docx?|jpe?g|png|js|py|io|co|uk|www)"
 NO_SPACE_AFTER = re.compile(
-    rf"(?<=[^\W\d_][^\W\d_])(?P<mark>[,;!?]|\.(?=[A-Z][a-z]|(?:{_BEGINNERS})\b)"
-    rf"|:(?=[A-Za-z]{{2}}))(?!{_ADDRESS_END}\b)(?P<after>[^\W\d_]+)"
+    rf"(?P<mark>[,;!?]|\.(?=[A-Z][a-z]|(?:{_BEGINNERS})\b)|:(?=[A-Za-z]{{2}}))(?<=[^\W\d_][^\W\d_].)"
+    rf"(?!{_ADDRESS_END}\b)(?P<after>[^\W\d_]+)"
 )
 """A mark with letters on both sides; a full stop only before a capital or a word that begins sentences."""
 BRACKET_TOUCHES = re.compile(
-    r"(?<=[^\W\d_][^\W\d_][^\W\d_])\((?P<after>(?!s\)|es\)|ies\)|[a-z]{1,3}\))"
+    r"\((?<=[^\W\d_][^\W\d_][^\W\d_]\()(?P<after>(?!s\)|es\)|ies\)|[a-z]{1,3}\))"
     r"[^\W\d_]{2,}[^()\n]{0,80} [^()\n]{0,80}\)|(?:19|20)\d\d\))"
 )
 """A bracket of several words, or a year, without a space before it."""

@@ -38,7 +38,7 @@ def repeated_text(doc: Doc) -> Iterator[Finding]:
         yield Finding(
             Flag(
                 code="repeated_text",
-                severity="review",
+                severity="review" if share >= MUCH else "info",
                 message=f"{len(again)} {said}, {percent(share)} of the words; what is said again was not counted.",
                 spans=found,
             ),

@@ -215,7 +215,9 @@ def test_every_quoted_excerpt_in_the_feedback_is_the_students_own(assessment: As
     flat = " ".join(re.sub("[“”\"‘’']", "", text).split()).lower()
     for criterion in assessment.criteria:
         for item in criterion.feedback:
-            excerpts = [] if tells_a_level(criterion.id, item.message) else re.findall("(?<!→ )“([^“”]+)”", item.message)
+            excerpts = (
+                [] if tells_a_level(criterion.id, item.message) else re.findall("(?<!→ )“([^“”]+)”", item.message)
+            )
             for excerpt in excerpts:
                 words = " ".join(re.sub("[“”\"‘’']", "", excerpt).strip("… ").split()).removesuffix(",")
                 assert words.lower() in flat, item.message

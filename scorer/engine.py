@@ -231,13 +231,15 @@ def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
 
 
 _ENGINES: dict[Settings, Engine] = {}
+_LOADING = Lock()
 
 
 def engine_of(settings: Settings) -> Engine:
     """The engine of a worker process, loaded at the first call."""
-    if settings not in _ENGINES:
-        _ENGINES[settings] = Engine(settings)
-    return _ENGINES[settings]
+    with _LOADING:  # a worker of a cluster may run several threads
+        if settings not in _ENGINES:
+            _ENGINES[settings] = Engine(settings)
+        return _ENGINES[settings]
 
 
 def _score(settings: Settings, text: str, prompt: str | None, include_text: bool, sources: Sequence[str]) -> Assessment:

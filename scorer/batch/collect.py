@@ -17,6 +17,7 @@ from scorer.reading.formats import SUFFIXES
 from scorer.reading.limits import Limits
 from scorer.reading.read import STDIN as STDIN_ID
 from scorer.reading.read import ordinary_bytes
+from scorer.reading.remote import is_remote, remote_bytes, remote_files
 
 STDIN = "-"
 _MAY_BE_ESSAYS = frozenset(SUFFIXES) | DOCUMENTS | ARCHIVES
@@ -39,6 +40,8 @@ def _door(path: str) -> str:
         raise ScorerError("no_path", "One of the paths is empty: name a file or a folder.")
     if path == STDIN:
         return "stdin"
+    if is_remote(path):
+        return "address"
     if _is_folder(Path(path)):
         return "folder"
     return "zip" if ending(path) == ".zip" else "file"
@@ -49,6 +52,9 @@ def _through(door: str, paths: Sequence[str], pattern: str | None) -> Iterator[H
         yield from (HandIn((Part(STDIN, STDIN_ID, "stdin"),), id=STDIN_ID) for _ in paths)
     elif door == "file":
         yield from _of_files(paths)
+    elif door == "address":
+        for path in paths:
+            yield from _of_address(path, pattern)
     else:
         for path in paths:
             yield from _of_folder(Path(path), pattern) if door == "folder" else _of_zip(path, pattern)
@@ -71,6 +77,22 @@ def _of_folder(folder: Path, pattern: str | None) -> list[HandIn]:
         if not is_clutter(file.relative_to(folder).as_posix()) and _is_file_or_named_like_one(file)
     }
     return _of_download(parts, lambda path: ordinary_bytes(folder / path.removeprefix(above)), pattern is not None)
+
+
+def _of_address(address: str, pattern: str | None) -> list[HandIn]:
+    """A file, or the files below a folder, where the extra ``cloud`` reads from; zips there are not looked into."""
+    try:
+        files = remote_files(address)
+    except ReadingError as error:
+        return [HandIn((Part(address, address, error=error),), id=PurePosixPath(address).stem)]
+    if files is None:
+        return hand_ins({address: Part(address, PurePosixPath(address).name)}, {}, named=False)
+    parts = {
+        name: Part(file, PurePosixPath(file).name)
+        for file in files
+        if not is_clutter(name := file.removeprefix(address).strip("/")) and _fits(name, pattern)
+    }
+    return _of_download(parts, lambda name: remote_bytes(parts[name].path, _LIMITS.file_bytes), pattern is not None)
 
 
 def _of_zip(path: str, pattern: str | None) -> list[HandIn]:

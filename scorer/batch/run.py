@@ -1,59 +1,52 @@
-"""Many submissions, one assessment each, lazily and in order."""
+"""One submission to its assessment, whatever comes of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from joblib import Parallel, delayed
+from collections.abc import Sequence
 
 from scorer.assessment import Assessment, Flag
-from scorer.batch.fetch import fetched
-from scorer.engine import AHEAD, Engine, Settings, engine_of
+from scorer.batch.job import Job
+from scorer.batch.limited import TimeUp, limited
+from scorer.batch.lost import lost, place_of
+from scorer.engine import Engine
 from scorer.errors import ScorerError
 from scorer.reading import Limits
 from scorer.reading.downloads.hand_in import HandIn
 from scorer.reading.downloads.notes import Note
 from scorer.reading.downloads.read import read_hand_in
 
-_LIMITS = Limits()
+LIMITS = Limits()
 
 
-def assess_all(
-    engine: Engine,
-    handed: Iterable[HandIn],
-    prompt: str | None = None,
-    jobs: int = 1,
-    include_text: bool = False,
-    sources: Sequence[str] = (),
-) -> Iterator[Assessment]:
-    """Read and assess each submission; one that cannot be read gives an assessment with ``error``.
-
-    ``sources`` are the texts that the essays were to use.
-    """
-    if jobs == 1:
-        yield from (assess_one(engine, one, prompt, include_text, sources) for one in fetched(handed, _LIMITS))
-        return
-    tasks = (
-        delayed(_in_worker)(engine.settings, one, prompt, include_text, sources) for one in fetched(handed, _LIMITS)
-    )
-    yield from Parallel(n_jobs=jobs, return_as="generator", pre_dispatch=f"{AHEAD}*n_jobs")(tasks)
-
-
-def assess_one(
-    engine: Engine, handed: HandIn, prompt: str | None, include_text: bool, sources: Sequence[str] = ()
-) -> Assessment:
-    """Read and assess one submission whose bytes are at hand or on disk."""
+def assess_one(engine: Engine, handed: HandIn, job: Job) -> Assessment:
+    """Read and assess one submission whose bytes are at hand or on disk; one that fails gives an assessment with
+    ``error``."""
+    name = handed.parts[0].name
     try:
-        reading, notes = read_hand_in(handed, _LIMITS)
+        with limited(job.allowance):
+            return _assessed(engine, handed, job)
+    except TimeUp:
+        error = lost("time", name, job.allowance.seconds)
+    except MemoryError:
+        error = lost("memory", name, job.allowance.megabytes)
+    except Exception as fault:  # noqa: BLE001  # one essay's trouble is one row, and the rest of the class is graded
+        error = lost("fault", name, place_of(fault))
+    return failed(engine, handed, error)
+
+
+def failed(engine: Engine, handed: HandIn, error: ScorerError) -> Assessment:
+    """The row of a submission that has no score, with the student whose it is."""
+    made = engine.failed(handed.path, error, handed.id)
+    submission = made.submission.model_copy(update={"student": handed.student})
+    return _noted(made.model_copy(update={"submission": submission}), handed.notes)
+
+
+def _assessed(engine: Engine, handed: HandIn, job: Job) -> Assessment:
+    try:
+        reading, notes = read_hand_in(handed, LIMITS)
     except ScorerError as error:
-        return _noted(_of(handed, engine.failed(handed.path, error, handed.id)), handed.notes)
-    return _noted(engine.assess(reading, prompt, include_text, sources), notes)
-
-
-def _of(handed: HandIn, failed: Assessment) -> Assessment:
-    """The row of a failure, with the student whose it is."""
-    submission = failed.submission.model_copy(update={"student": handed.student})
-    return failed.model_copy(update={"submission": submission})
+        return failed(engine, handed, error)
+    return _noted(engine.assess(reading, job.prompt, job.include_text, job.sources), notes)
 
 
 def _noted(assessment: Assessment, notes: Sequence[Note]) -> Assessment:
@@ -62,9 +55,3 @@ def _noted(assessment: Assessment, notes: Sequence[Note]) -> Assessment:
     review = assessment.status == "scored" and any(flag.severity == "review" for flag in flags)
     status = "needs_review" if review else assessment.status
     return assessment.model_copy(update={"flags": assessment.flags + flags, "status": status})
-
-
-def _in_worker(
-    settings: Settings, handed: HandIn, prompt: str | None, include_text: bool, sources: Sequence[str]
-) -> Assessment:
-    return assess_one(engine_of(settings), handed, prompt, include_text, sources)

@@ -28,11 +28,27 @@ def with_draft(path: Path | None, handed: list[HandIn]) -> tuple[list[HandIn], D
     return essays, read_draft(path) if path.exists() else None
 
 
-def write_new(path: Path, assessments: Iterable[Assessment], inputs: list[str], quiet: bool) -> None:
-    """Write the draft and say what comes next. Raises ``ScorerError``."""
-    write_draft(path, assessments, inputs)
-    if not quiet:
-        typer.echo(f"{path}: edit it, write yes after “Approved”, and run the same command again.", err=True)
+class DraftFile:
+    """An output that is the draft: written, whole, when the last of ``count`` essays is there."""
+
+    done = 0
+    failed = 0
+
+    def __init__(self, path: Path, count: int, inputs: list[str], quiet: bool) -> None:
+        self._path, self._count, self._inputs, self._quiet = path, count, inputs, quiet
+        self._assessments: list[Assessment] = []
+
+    def write(self, assessment: Assessment) -> None:
+        """Keep one."""
+        self._assessments.append(assessment)
+
+    def close(self) -> None:
+        """Write the draft and say what comes next. Raises ``ScorerError``."""
+        if len(self._assessments) < self._count:
+            return
+        write_draft(self._path, self._assessments, self._inputs)
+        if not self._quiet:
+            typer.echo(f"{self._path}: edit it, write yes after “Approved”, and run the same command again.", err=True)
 
 
 def redrafted(

@@ -12,6 +12,8 @@ import typer
 from scorer.errors import ScorerError
 
 OK, SOME_FAILED, USAGE = 0, 1, 2
+STOPPED = 130
+"""By Ctrl-C, as shells have it."""
 
 
 @contextmanager
@@ -32,4 +34,4 @@ def run(app: Callable[..., Any]) -> None:
         sys.stderr.close()  # the reader has gone: there is nobody to tell
         sys.exit(SOME_FAILED)
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(STOPPED)

@@ -67,6 +67,7 @@ def grades_override(
     rubric: Annotated[
         str | None, typer.Option(metavar="NAME|FILE", help="The rubric, where it is not a built-in one.")
     ] = None,
+    audit: Annotated[Path | None, typer.Option(metavar="FILE", help="Add the change to this audit log.")] = None,
 ) -> None:
     """Change a criterion's score in the file of assessments: the machine's stays beside it, the overall follows."""
     from scorer.lms.override import Change, overridden  # loads what scores; the other commands need it not
@@ -78,6 +79,10 @@ def grades_override(
         after = overridden(before, Change(criterion, score, reason), load_rubric(rubric or before.rubric.id))
         lines = data.split(b"\n")
         lines[number - 1] = after.model_dump_json().encode()
+        if audit:
+            from scorer.batch.audit import Audit  # only where it is asked for
+
+            Audit(audit).override(before, after, reason)
         write_whole(assessments, b"\n".join(lines))
     was = "not scored" if before.overall is None else f"{before.overall.score:.2f}"
     now = "not scored" if after.overall is None else f"{after.overall.score:.2f} of {after.overall.max_score:g}"

@@ -2,51 +2,50 @@
 
 from __future__ import annotations
 
-import io
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+import signal
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from scorer import __version__
 from scorer.assessment import Assessment
+from scorer.batch.audit import Audit
 from scorer.batch.collect import collect
-from scorer.batch.run import assess_all
-from scorer.cli.drafts import redrafted, with_draft, write_new
-from scorer.cli.failures import OK, SOME_FAILED, USAGE, run, told
-from scorer.engine import DEFAULT_MODEL, load
+from scorer.batch.grade import Outcome, Output, grade
+from scorer.batch.job import Job, settings_digest, submission_digest
+from scorer.batch.limited import Allowance
+from scorer.batch.pseudonyms import Pseudonyms
+from scorer.batch.workers import LOCAL, Workers
+from scorer.bundle import file_digest
+from scorer.cli.drafts import DraftFile, redrafted, with_draft
+from scorer.cli.failures import OK, SOME_FAILED, STOPPED, USAGE, run, told
+from scorer.cli.outputs import Format, Target, check, output_of
+from scorer.cli.progress import Bar
+from scorer.engine import DEFAULT_MODEL, Engine, load
 from scorer.errors import ScorerError
+from scorer.reading.downloads.feedback_names import feedback_stem
+from scorer.reading.downloads.hand_in import HandIn
 from scorer.reading.downloads.roster import Roster, read_roster
 from scorer.reading.failures import printable
 from scorer.reports import data
 from scorer.reports.audience import Audience
 from scorer.reports.labels import name_of
-from scorer.reports.output import opened
-from scorer.reports.pages import PAGES, check_output, write_pages
-from scorer.reports.table import print_table
-from scorer.reports.text import print_report
+from scorer.reports.pages import PAGES
 from scorer.rubric import DEFAULT
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-
-NARROWEST, WIDEST = 60, 110
-"""Columns of the text report where the output is no terminal, and at most."""
+ALLOWANCE = Allowance()
 
 
-class Format(StrEnum):
-    """How assessments are written."""
+class Backend(StrEnum):
+    """Where the work is done."""
 
-    text = "text"
-    json = "json"
-    jsonl = "jsonl"
-    csv = "csv"
-    html = "html"
-    docx = "docx"
+    loky = LOCAL
+    dask = "dask"
+    ray = "ray"
 
 
 def _version(asked: bool) -> None:
@@ -86,6 +85,28 @@ def score(
         str | None, typer.Option(metavar="FILE", help="A class list (CSV with name, id, email, file) to match.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    backend: Annotated[Backend, typer.Option(help="Processes of this machine, or a cluster.")] = Backend.loky,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A running cluster, e.g. tcp://host:8786 for dask.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume/--no-resume", help="Go on with an output that a stopped run has left.")
+    ] = True,
+    partition: Annotated[
+        int, typer.Option(metavar="ROWS", min=0, help="Write files of so many essays into the folder -o.")
+    ] = 0,
+    audit: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Add a log of every score, without texts and names.")
+    ] = None,
+    pseudonyms: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Hide the students' names; FILE keeps who is who.")
+    ] = None,
+    time_limit: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0, help="Time that one essay may take; 0 for no limit.")
+    ] = ALLOWANCE.seconds,
+    memory_limit: Annotated[
+        int, typer.Option(metavar="MB", min=0, help="Memory that one essay may take; 0 for no limit.")
+    ] = ALLOWANCE.megabytes,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no warnings.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="Plain text (also by NO_COLOR).")] = False,
     version: Annotated[
@@ -98,47 +119,110 @@ def score(
     if not handed:
         typer.echo("no_files: There is no file to read in the folders given: check the path or --glob.", err=True)
         raise typer.Exit(USAGE)
+    target = Target(format, output, audience, partition, no_color)
     with told():
         handed, drafted = with_draft(draft, handed)
-        if format in PAGES and (draft is None or drafted):
-            check_output(format.value, output, len(handed))
+        if draft is None or drafted:
+            check(target, len(handed))
+        _check_workers(backend, scheduler)
         assignment = _assignment(prompt)
-        sources = _sources(source or [])
+        texts = _sources(source or [])
+        key = Pseudonyms(pseudonyms) if pseudonyms else None
+        log = Audit(audit) if audit else None
         engine = load(model, rubric)
-    with_text = include_text or format in PAGES
-    assessments = assess_all(engine, handed, assignment, jobs, with_text or drafted is not None, sources)
-    failed = 0
+        inputs = [file for one in handed for file in one.files]
+        names = [feedback_stem(one) for one in handed]
+        if key:
+            handed = key.renamed(handed)
+            names = [one.id for one in handed]
+        with_text = include_text or format in PAGES
+        allowance = Allowance(time_limit, memory_limit)
+        job = Job(assignment, with_text or drafted is not None, texts, allowance)
+        settings = settings_digest(engine, job, _form(target, draft if drafted else None))
+        submissions = [submission_digest(one) for one in handed]
+        columns = [criterion.id for criterion in engine.rubric.criteria]
+        made: Output
+        if draft and not drafted:
+            made = DraftFile(draft, len(handed), inputs, quiet)
+        else:
+            made = output_of(target, columns, settings, submissions, names, resume, inputs)
+        if log:
+            log.run(settings, len(handed), made.done)
+        if made.done and not quiet:
+            typer.echo(_going_on(made.done, len(handed)), err=True)
+        workers = Workers(jobs, backend.value, scheduler)
 
-    def counted() -> Iterator[Assessment]:
-        nonlocal failed
-        for done, assessment in enumerate(assessments, start=1):
-            if assessment.error:
-                failed += 1
-                if not quiet:
-                    typer.echo(f"{assessment.error.code}: {assessment.error.message}{_whose(assessment)}", err=True)
-            elif assessment.status == "not_scored":
-                failed += 1
-                if not quiet:
-                    typer.echo(f"{_name(assessment)}: {data.reason(assessment)}", err=True)
-            if not quiet and len(handed) > 1 and sys.stderr.isatty():
-                typer.echo(f"\r{done} of {len(handed)} essays", err=True, nl=done == len(handed))
-            yield assessment
+        def changed(assessments: Iterator[Assessment]) -> Iterator[Assessment]:
+            hidden = map(key.hide, assessments) if key else assessments
+            return redrafted(hidden, drafted, audience, with_text, quiet) if drafted else hidden
 
-    if drafted:
-        assessments = redrafted(assessments, drafted, audience, with_text, quiet)
-    columns = [criterion.id for criterion in engine.rubric.criteria]
-    inputs = [file for one in handed for file in one.files]
-    if draft and not drafted:
-        with told():
-            write_new(draft, counted(), inputs, quiet)
-        raise typer.Exit(SOME_FAILED if failed else OK)
-    if format in PAGES:
-        with told():
-            write_pages(counted(), format.value, audience, output, len(handed), inputs, sys.stdout.buffer)
-        raise typer.Exit(SOME_FAILED if failed else OK)
-    with _opened(output, inputs) as stream:
-        _write(counted(), format, len(handed), columns, stream, no_color, audience)
-    raise typer.Exit(SOME_FAILED if failed else OK)
+        with Bar(len(handed), made.done, not quiet and len(handed) > 1, no_color) as bar:
+            outcome = _graded(engine, handed, job, workers, made, changed, log, bar, quiet)
+    if outcome.stopped:
+        typer.echo(_stopped(outcome, len(handed), target), err=True)
+        raise typer.Exit(STOPPED)
+    raise typer.Exit(SOME_FAILED if outcome.failed else OK)
+
+
+def _graded(
+    engine: Engine,
+    handed: list[HandIn],
+    job: Job,
+    workers: Workers,
+    output: Output,
+    changed: Callable[[Iterator[Assessment]], Iterator[Assessment]],
+    log: Audit | None,
+    bar: Bar,
+    quiet: bool,
+) -> Outcome:
+    """The run; a request to end the program stops it as Ctrl-C does."""
+
+    def tell(assessment: Assessment) -> None:
+        failure = _failure(assessment)
+        if failure and not quiet:
+            bar.say(failure)
+        bar.step()
+
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return grade(engine, handed, job, workers, output, tell, changed, log)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _failure(assessment: Assessment) -> str | None:
+    """Why a submission has no score, in a line; None where it has one."""
+    if assessment.error:
+        return f"{assessment.error.code}: {assessment.error.message}{_whose(assessment)}"
+    return f"{_name(assessment)}: {data.reason(assessment)}" if assessment.status == "not_scored" else None
+
+
+def _going_on(done: int, count: int) -> str:
+    if done == count:
+        return f"All {count} essays are there from an earlier run; --no-resume scores them anew."
+    return f"Going on after {done} of {count} essays, which are there from an earlier run; --no-resume begins anew."
+
+
+def _stopped(outcome: Outcome, count: int, target: Target) -> str:
+    said = f"Stopped after {outcome.done} of {count} essays."
+    if target.path is None or target.format is Format.text:
+        return said
+    return f"{said} They are in {target.path}; give the same command again to go on from there."
+
+
+def _form(target: Target, draft: Path | None) -> dict[str, str]:
+    """What the written bytes depend on besides the essays: the target, and the draft whose words are used."""
+    return {
+        "format": target.format.value,
+        "audience": target.audience.value if target.format in PAGES or draft else "",
+        "partition": str(target.partition),
+        "draft": file_digest(draft) if draft else "",
+    }
+
+
+def _check_workers(backend: Backend, scheduler: str | None) -> None:
+    if scheduler is not None and backend is Backend.loky:
+        raise ScorerError("no_cluster", "--scheduler names a cluster: say of which kind with --backend dask or ray.")
 
 
 def _name(assessment: Assessment) -> str:
@@ -151,46 +235,6 @@ def _whose(assessment: Assessment) -> str:
     name = _name(assessment)
     known = assessment.submission.student is None or (assessment.error and name in assessment.error.message)
     return "" if known else f" ({name})"
-
-
-def _write(
-    assessments: Iterable[Assessment],
-    format: Format,
-    count: int,
-    criteria: list[str],
-    stream: IO[str],
-    no_color: bool,
-    audience: Audience,
-) -> None:
-    if format is Format.json:
-        stream.write(data.to_json(list(assessments)))
-    elif format is Format.jsonl:
-        for assessment in assessments:
-            stream.write(data.to_json_line(assessment))
-            stream.flush()
-    elif format is Format.csv:
-        stream.write(data.csv_line(data.csv_header(criteria)))
-        for assessment in assessments:
-            stream.write(data.csv_line(data.to_csv_row(assessment, criteria)))
-    else:
-        console = Console(file=stream, no_color=no_color or None, highlight=False)
-        console.width = max(console.width, NARROWEST)
-        if count > 1:
-            print_table(assessments, console)
-        else:
-            console.width = min(console.width, WIDEST)
-            for assessment in assessments:
-                print_report(assessment, console, audience)
-
-
-def _opened(output: Path | None, inputs: list[str]) -> AbstractContextManager[IO[str]]:
-    """The output file, or standard output as UTF-8 that stays open."""
-    if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", newline="")
-        return nullcontext(sys.stdout)
-    with told():
-        return opened(output, inputs)
 
 
 def _assignment(prompt: str | None) -> str | None:

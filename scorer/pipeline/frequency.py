@@ -16,9 +16,10 @@ def _frequencies() -> dict[str, float]:
 
 
 def commonest(words: Iterable[str]) -> str | None:
-    """The most frequent of some lower-case words; None if the list lacks them all."""
+    """The most frequent of some lower-case words, of equal ones the first by the alphabet; None if the list lacks them
+    all."""
     known = _frequencies()
-    return max((word for word in words if word in known), key=known.__getitem__, default=None)
+    return min((word for word in words if word in known), key=lambda word: (-known[word], word), default=None)
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,12 @@ def to_json(assessments: Sequence[Assessment]) -> str:
     return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False, indent=1) + "\n"
 
 
+def to_json_item(assessment: Assessment) -> str:
+    """One object as it stands in the list of :func:`to_json`, without the comma."""
+    made = json.dumps(assessment.model_dump(mode="json"), ensure_ascii=False, indent=1)
+    return f" {made}".replace("\n", "\n ")  # no string of JSON holds a line break
+
+
 def to_json_line(assessment: Assessment) -> str:
     """One object on one line, newline included."""
     return assessment.model_dump_json() + "\n"
@@ -31,10 +37,15 @@ def csv_header(criteria: Sequence[str]) -> list[str]:
 
 
 def to_csv_row(assessment: Assessment, criteria: Sequence[str]) -> list[str]:
-    """The values of ``csv_header``'s columns; an empty cell where there is no value."""
+    """The cells of ``csv_header``'s columns; an empty one where there is no value."""
+    return [cell(value) for value in values(assessment, criteria)]
+
+
+def values(assessment: Assessment, criteria: Sequence[str]) -> list[str | int | float | None]:
+    """The values of ``csv_header``'s columns."""
     scores = {criterion.id: criterion.score for criterion in assessment.criteria}
     overall = assessment.overall
-    values = [
+    return [
         assessment.submission.id,
         assessment.submission.student,
         assessment.submission.path,
@@ -45,7 +56,6 @@ def to_csv_row(assessment: Assessment, criteria: Sequence[str]) -> list[str]:
         " ".join(flag.code for flag in assessment.flags),
         reason(assessment),
     ]
-    return [cell(value) for value in values]
 
 
 def reason(assessment: Assessment) -> str | None:

@@ -17,21 +17,22 @@ from scorer.reports import phrases
 FOLDER = Path(__file__).parent / "page"
 
 
-def rendered(template: str, **values: object) -> str:
-    """A template of the folder ``page`` with the values, all of them escaped."""
-    style, script = _part("page.css"), _part("page.js")
+def rendered(template: str, script: str = "page.js", style: str = "", **values: object) -> str:
+    """A template of the folder ``page`` with the values, all of them escaped; ``script`` and ``style`` name files
+    there, the style's in addition to that of all pages."""
+    styles, program = _part("page.css") + (_part(style) if style else ""), _part(script)
     policy = "; ".join(
         (
             "default-src 'none'",
-            f"style-src {_hash(style)}",
-            f"script-src {_hash(script)}",
+            f"style-src {_hash(styles)}",
+            f"script-src {_hash(program)}",
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
     # style and script are the program's own files, and hold no "</"
     return _environment().get_template(template).render(
-        **values, policy=policy, style=Markup(style), script=Markup(script), phrases=phrases
+        **values, policy=policy, style=Markup(styles), script=Markup(program), phrases=phrases
     )  # fmt: skip
 
 
@@ -53,7 +54,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"number": _number, "points": _points, "value": _value, "interval": _interval, "share": _share}
+    made.filters |= {
+        "number": _number,
+        "points": _points,
+        "value": _value,
+        "interval": _interval,
+        "share": _share,
+        "tint": _tint,
+    }
     return made
 
 
@@ -76,3 +84,8 @@ def _interval(pair: Interval) -> str:
 def _share(part: float) -> str:
     """A share of a bar, 0 to 1, as a percentage that stays within it."""
     return f"{100 * min(max(part, 0.0), 1.0):.2f}%"
+
+
+def _tint(score: float, highest: float) -> int:
+    """A score by the fifth of the scale that it lies in, 0 to 4."""
+    return min(max(int(5 * score / highest), 0), 4) if highest > 0 else 0

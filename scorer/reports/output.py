@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -14,20 +16,30 @@ def opened(path: Path, inputs: Iterable[str] = ()) -> IO[str]:
 
     Raises ``ScorerError`` (``unwritable``).
     """
-    _spare(path, inputs)
+    spare(path, inputs)
     try:
         return path.open("w", encoding="utf-8", newline="")
     except OSError as error:
-        raise _unwritable(path, error, "file") from error
+        raise unwritable(path, error, "file") from error
 
 
 def write_file(path: Path, content: bytes, inputs: Iterable[str] = ()) -> None:
-    """Write a whole file; none of ``inputs`` is overwritten. Raises ``ScorerError`` (``unwritable``)."""
-    _spare(path, inputs)
+    """Write a whole file, so that whoever looks sees all of it or what was there before; none of ``inputs`` is
+    overwritten. Raises ``ScorerError`` (``unwritable``, ``disk_full``)."""
+    spare(path, inputs)
+    temporary = path.with_name(f".{path.name[:60]}.new")
+    ordinary = path.is_file() or not path.exists()
     try:
-        path.write_bytes(content)
+        if ordinary:
+            temporary.write_bytes(content)
+            temporary.replace(path)
+        else:
+            path.write_bytes(content)
     except OSError as error:
-        raise _unwritable(path, error, "file") from error
+        if ordinary:
+            with suppress(OSError):
+                temporary.unlink()
+        raise unwritable(path, error, "file") from error
 
 
 def new_folder(path: Path) -> None:
@@ -35,13 +47,17 @@ def new_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(path, error, "folder") from error
+        raise unwritable(path, error, "folder") from error
 
 
-def _spare(path: Path, inputs: Iterable[str]) -> None:
+def spare(path: Path, inputs: Iterable[str]) -> None:
+    """Raise ``ScorerError`` (``unwritable``) where the path is one of ``inputs``."""
     if path.resolve() in {Path(name).resolve() for name in inputs}:
         raise ScorerError("unwritable", f"{path} is one of the essays: choose another file to write.")
 
 
-def _unwritable(path: Path, error: OSError, what: str) -> ScorerError:
+def unwritable(path: Path, error: OSError, what: str) -> ScorerError:
+    """What the operating system said when ``path`` was written: ``disk_full`` or ``unwritable``."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return ScorerError("disk_full", f"There is no room left to write {path}: free some, or choose another {what}.")
     return ScorerError("unwritable", f"{path} cannot be written ({error.strerror}): choose another {what}.")

@@ -1,20 +1,15 @@
-"""Reports that are files of their own: HTML pages and Word documents, one for each essay, and the list of a class."""
+"""Reports that are files of their own: HTML pages and Word documents, one for each essay."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from scorer.assessment import Assessment
 from scorer.errors import ScorerError
 from scorer.reports.audience import Audience
-from scorer.reports.names import file_name
-from scorer.reports.output import new_folder, write_file
 
 PAGES = ("html", "docx")
 """The formats that make a file of each essay."""
-INDEX = "index.html"
 
 
 def check_output(format: str, output: Path | None, count: int) -> None:
@@ -23,29 +18,6 @@ def check_output(format: str, output: Path | None, count: int) -> None:
         raise ScorerError("no_output", f"{count} essays make {count} files: name a folder for them with -o FOLDER.")
     if output is None and format == "docx":
         raise ScorerError("no_output", "A Word document needs a file: name one with -o report.docx.")
-
-
-def write_pages(
-    assessments: Iterable[Assessment],
-    format: str,
-    audience: Audience,
-    output: Path | None,
-    count: int,
-    inputs: Sequence[str],
-    stdout: BinaryIO,
-) -> None:
-    """Write the page of each essay: one to ``output`` (or ``stdout``), several into that folder, with an index.
-
-    None of ``inputs`` is overwritten. Raises ``ScorerError`` (``unwritable``).
-    """
-    if output is None:
-        for assessment in assessments:
-            stdout.write(page(assessment, format, audience))
-    elif count == 1 and not output.is_dir():
-        for assessment in assessments:
-            write_file(output, page(assessment, format, audience), inputs)
-    else:
-        _write_folder(assessments, format, audience, output, inputs, listed=count > 1)
 
 
 def page(assessment: Assessment, format: str, audience: Audience) -> bytes:
@@ -58,26 +30,3 @@ def page(assessment: Assessment, format: str, audience: Audience) -> bytes:
     from scorer.reports.original import original_of
 
     return essay_document(assessment, audience, original_of(assessment))
-
-
-def _write_folder(
-    assessments: Iterable[Assessment],
-    format: str,
-    audience: Audience,
-    folder: Path,
-    inputs: Sequence[str],
-    listed: bool,
-) -> None:
-    from scorer.reports.class_list import ClassRow, class_page, class_row
-
-    new_folder(folder)
-    resolved = folder.resolve()
-    taken = {INDEX, *(path.name.lower() for path in map(Path, inputs) if path.parent.resolve() == resolved)}
-    rows: list[ClassRow] = []
-    for assessment in assessments:
-        name = file_name(assessment.submission.id, f".{format}", taken)
-        taken.add(name.lower())
-        write_file(folder / name, page(assessment, format, audience), inputs)
-        rows.append(class_row(assessment, name))
-    if listed:
-        write_file(folder / INDEX, class_page(rows, audience).encode(), inputs)

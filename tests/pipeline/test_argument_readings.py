@@ -49,6 +49,20 @@ def test_the_heaviest_reading_is_chosen(sight: Sight, weights: dict[str, float],
 
 
 @pytest.mark.parametrize(
+    ("argues", "chosen"),
+    [
+        pytest.param(None, BEHIND_I_THINK, id="nobody asked"),
+        pytest.param(0.6, BEHIND_I_THINK, id="it argues"),
+        pytest.param(0.3, BEHIND_I_THINK, id="hardly, but the readings are surer"),
+        pytest.param(0.05, (), id="it does not"),
+    ],
+)
+def test_a_sentence_that_does_not_argue_holds_nothing(sight: Sight, argues: float | None, chosen: Reading) -> None:
+    likely = [(WHOLE, 0.0), (BEHIND_I_THINK, -1.0), ((), -1.5)]
+    assert Chooser({"gap first=i think that": 2.0}).best(*sight, likely, argues) == chosen
+
+
+@pytest.mark.parametrize(
     ("reading", "seen"),
     [
         pytest.param(

@@ -16,7 +16,8 @@ from scorer.pipeline.argument import Argument, tagger
 from scorer.pipeline.argument.labels import EARLY, LATE, NOTHING
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.second_reading import Component
-from scorer.pipeline.argument.tagger import Calibration, Tagger, find_segments
+from scorer.pipeline.argument.sentence_features import Features, sentence_features
+from scorer.pipeline.argument.tagger import Calibration, Tagger
 from scorer.pipeline.chain.crf import Crf
 from scorer.pipeline.load import annotate, load_syntax
 
@@ -51,7 +52,8 @@ def marking(begins: str, inside: tuple[str, ...], sure: float = 6.0) -> Crf:
 
 
 def found(made: Tagger, doc: Doc) -> list[Component]:
-    return made.components(doc, sentences_of(doc))
+    sentences = sentences_of(doc)
+    return made.components(doc, sentences, sentence_features(doc, sentences))
 
 
 def test_segments_are_called_by_the_second_chain(essay: Doc) -> None:
@@ -121,7 +123,7 @@ def test_a_text_without_sentences_has_no_segments(syntax: Language) -> None:
     made = random_tagger(1, annotate(syntax, TEXT))
     for text in ("", " \n\n "):
         doc = annotate(syntax, text)
-        assert find_segments(made.boundaries, doc, sentences_of(doc), made.readings) == ([], [])
+        assert made.segments(doc, sentences_of(doc), []) == ([], [])
         assert found(made, doc) == []
 
 
@@ -143,7 +145,7 @@ def test_a_saved_tagger_finds_the_same(essay: Doc, tmp_path: Path) -> None:
 class Everything:
     """Stands for a tagger that takes every sentence for a claim."""
 
-    def components(self, doc: Doc, sentences: list[Sentence]) -> list[Component]:
+    def components(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> list[Component]:
         """One claim a sentence."""
         return [
             Component("Claim", sentence[0].idx, sentence[-1].idx, 0.9, part)  # the full stop stays outside
@@ -154,9 +156,9 @@ class Everything:
 class Nowhere:
     """Stands for a model that sees no position anywhere."""
 
-    def probabilities(self, doc: Doc, sentences: list[Sentence]) -> list[float]:
+    def probabilities(self, rows: list[Features]) -> list[float]:
         """One a sentence."""
-        return [0.0] * len(sentences)
+        return [0.0] * len(rows)
 
     def confidence(self, probability: float) -> float:
         """As it is."""

@@ -12,7 +12,7 @@ from spacy.language import Language
 from scorer.pipeline.argument.claim_span import claim_in
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.second_reading import Component
-from scorer.pipeline.argument.thesis import DENIED, LEAST, RESTATED, Argued, first_likely, stated
+from scorer.pipeline.argument.thesis import LEAST, Argued, first_likely, stated
 from scorer.pipeline.load import annotate, load_pipeline
 
 TEXT = "Towns grow. Towns should plant trees. Shade is free. So plant trees. She says we must go."
@@ -57,6 +57,20 @@ def test_the_first_of_the_nearly_most_probable_sentences(probabilities: list[flo
     assert first_likely(probabilities) == chosen
 
 
+@pytest.mark.parametrize(
+    ("probabilities", "thesis"),
+    [
+        pytest.param([0.1, 0.6, 0.1, 0.6, 0.1], "So plant trees", id="the tagger decides between equals"),
+        pytest.param([0.1, 0.9, 0.1, 0.2, 0.1], "Towns should plant trees", id="but not for a hardly possible one"),
+        pytest.param([0.1, 0.9, 0.1, 0.3, 0.1], "Towns should plant trees", id="nor against far better odds"),
+    ],
+)
+def test_the_tagger_is_asked_too(sentences: list[Sentence], probabilities: list[float], thesis: str) -> None:
+    components = tagged(("Claim", SENTENCES[1]), ("MajorClaim", SENTENCES[3]))
+    argued = stated(components, sentences, probabilities, float)
+    assert argued.thesis and TEXT[argued.thesis.start : argued.thesis.end] == thesis
+
+
 def test_the_claim_of_the_most_probable_sentence_is_the_thesis(sentences: list[Sentence]) -> None:
     components = tagged(("Premise", "Towns grow"), ("Claim", "Towns should plant trees"))
     argued = stated(components, sentences, [0.1, 0.9, 0.1, 0.1, 0.1], lambda p: p / 2)
@@ -72,7 +86,7 @@ def test_a_sentence_in_which_nothing_was_tagged_is_taken_whole(sentences: list[S
 
 def test_probable_sentences_restate_and_improbable_major_claims_are_claims(sentences: list[Sentence]) -> None:
     components = tagged(("MajorClaim", "Towns grow"), ("MajorClaim", "Shade is free"), ("Claim", "plant trees"))
-    argued = stated(components, sentences, [DENIED + 0.01, 0.9, DENIED - 0.01, RESTATED, 0.1], float)
+    argued = stated(components, sentences, [0.02, 0.9, 0.0, 0.97, 0.1], float)
     assert words(argued) == [
         ("MajorClaim", "Towns grow"),
         ("MajorClaim", "Towns should plant trees"),

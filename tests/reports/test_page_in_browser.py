@@ -17,7 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from scorer.reports.audience import Audience
-from scorer.reports.class_list import class_page, class_row
+from scorer.reports.class_report import class_entry, class_page
 from scorer.reports.html import essay_page
 from scorer.reports.marks import marks_of
 
@@ -44,7 +44,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "student": essay_page(assessment(), Audience.student),
         "unreadable": essay_page(unreadable()),
         "blocked": essay_page(blocked()),
-        "class": class_page([class_row(made, "a.html") for made in (assessment(), blocked(), unreadable())]),
+        "class": class_page([class_entry(made, "a.html") for made in (assessment(), blocked(), unreadable())]),
     }
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")

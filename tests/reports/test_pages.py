@@ -10,27 +10,16 @@ from bs4 import BeautifulSoup
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import TEXT, assessment, unreadable
+from samples import TEXT
 from typer.testing import CliRunner, Result
 from word_files import comments, formatted
 
-from scorer.assessment import Assessment
 from scorer.cli.score import app
 from scorer.errors import ScorerError
-from scorer.reports.audience import Audience
 from scorer.reports.names import file_name
-from scorer.reports.pages import check_output, write_pages
+from scorer.reports.pages import check_output
 
 SHORT = "School should start later. " * 15
-
-
-def named(id: str, **changes: object) -> Assessment:
-    submission = {"id": id, "path": None, "student": None, "words": 5, "sha256": ""}
-    return assessment(submission=submission, **changes)
-
-
-def written(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 @pytest.mark.parametrize(
@@ -63,47 +52,6 @@ def test_names_differ_also_where_case_does_not_count(ids: list[str]) -> None:
         assert len(name.encode()) <= 255
         assert Path(name).name == name
         taken.add(name.lower())
-
-
-def test_many_essays_are_a_folder_with_an_index(tmp_path: Path) -> None:
-    made = [named("ann"), named("Ann"), named("b & c?"), unreadable()]
-    write_pages(made, "html", Audience.teacher, tmp_path / "new" / "reports", 4, (), io.BytesIO())
-    assert written(tmp_path / "new" / "reports") == [
-        "Ann (2).html",
-        "ann-lee.html",
-        "ann.html",
-        "b & c_.html",
-        "index.html",
-    ]
-    index = BeautifulSoup((tmp_path / "new" / "reports" / "index.html").read_text(encoding="utf-8"), "html.parser")
-    links = [link["href"] for link in index.find_all("a")]
-    assert links == ["./ann.html", "./Ann%20%282%29.html", "./b%20%26%20c_.html", "./ann-lee.html"]
-    assert "is empty." in index.get_text()
-
-
-def test_the_index_for_students_names_nobody_for_review(tmp_path: Path) -> None:
-    for audience, expected in ((Audience.teacher, True), (Audience.student, False)):
-        write_pages([named("ann"), named("ben")], "html", audience, tmp_path, 2, (), io.BytesIO())
-        assert ("Needs your review" in (tmp_path / "index.html").read_text(encoding="utf-8")) == expected
-
-
-def test_one_essay_is_one_file_or_a_file_in_a_folder_or_standard_output(tmp_path: Path) -> None:
-    stdout = io.BytesIO()
-    write_pages([named("ann")], "html", Audience.teacher, None, 1, (), stdout)
-    write_pages([named("ann")], "html", Audience.teacher, tmp_path / "one.html", 1, (), stdout)
-    write_pages([named("ann")], "html", Audience.teacher, tmp_path, 1, (), stdout)
-    assert written(tmp_path) == ["ann.html", "one.html"]
-    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "ann.html").read_bytes() == stdout.getvalue()
-
-
-def test_an_essay_is_never_overwritten(tmp_path: Path) -> None:
-    essay = tmp_path / "ann.docx"
-    essay.write_bytes(b"the essay")
-    write_pages([named("ann"), named("ben")], "docx", Audience.teacher, tmp_path, 2, [str(essay)], io.BytesIO())
-    assert essay.read_bytes() == b"the essay"
-    assert written(tmp_path) == ["ann (2).docx", "ann.docx", "ben.docx", "index.html"]
-    with pytest.raises(ScorerError, match="is one of the essays"):
-        write_pages([named("ann")], "docx", Audience.teacher, essay, 1, [str(essay)], io.BytesIO())
 
 
 @pytest.mark.parametrize(

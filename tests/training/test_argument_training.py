@@ -13,7 +13,9 @@ from scorer.pipeline.argument import tagger
 from scorer.pipeline.argument.labels import NOTHING
 from scorer.pipeline.argument.parts import sentences_of
 from scorer.pipeline.argument.segments import Segment
+from scorer.pipeline.argument.sentence_features import sentence_features
 from scorer.pipeline.argument.tagger import Tagged, Tagger
+from scorer.pipeline.argument.word_classes import NO_CLASSES
 from scorer.pipeline.load import annotate, load_syntax
 from scorer.training.argument.data import Read, flattened, read
 from scorer.training.argument.evaluate import cross_validated
@@ -35,11 +37,11 @@ def essays(syntax: Language) -> Essays:
 
 @pytest.fixture(scope="module")
 def trained(essays: Essays) -> Tagger:
-    return fit(published(*essays), seed=1)
+    return fit(published(*essays), NO_CLASSES, seed=1)
 
 
 def components(made: Tagger, essay: Read) -> list[tuple[str, str, float]]:
-    found = made.components(essay.doc, essay.sentences)
+    found = made.components(essay.doc, essay.sentences, essay.rows)
     return [(c.label, essay.essay.text[c.start : c.end], c.confidence) for c in found]
 
 
@@ -56,7 +58,7 @@ def test_confidences_are_probabilities(trained: Tagger, essays: Essays) -> None:
 
 
 def test_training_again_gives_the_same(trained: Tagger, essays: Essays) -> None:
-    again = fit(published(*essays), seed=1)
+    again = fit(published(*essays), NO_CLASSES, seed=1)
     for one, other in ((trained.boundaries, again.boundaries), (trained.kinds, again.kinds)):
         assert (one.labels, one.features) == (other.labels, other.features)
         np.testing.assert_array_equal(one.weights, other.weights)
@@ -82,7 +84,9 @@ def test_a_new_essay_of_the_form_is_read(trained: Tagger, syntax: Language) -> N
         "In conclusion, towns should pay for stages.\n"
     )
     doc = annotate(syntax, text, "Should towns pay for stages?")
-    found = {(c.label, text[c.start : c.end]) for c in trained.components(doc, sentences_of(doc))}
+    sentences = sentences_of(doc)
+    rows = sentence_features(doc, sentences)
+    found = {(c.label, text[c.start : c.end]) for c in trained.components(doc, sentences, rows)}
     assert ("MajorClaim", "towns should pay for stages") in found
     assert ("Claim", "stages bring music") in found
     assert ("Premise", "choirs sing in May") in found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, prompt_words
 from scorer.pipeline.argument.patterns import cues_in
+from scorer.pipeline.argument.word_classes import GRAINS
 from scorer.pipeline.chain.columns import Columns
 
 EDGE = "<>"
@@ -26,17 +28,19 @@ def boundary_features(doc: Doc, sentences: Sequence[Sentence], parses: Sequence[
         for parse, place in zip(parses, places_of(sentences), strict=True)
     ]
     columns = {name: [value for parse in parses for value in look(parse)] for name, look in LOOKS.items()}
-    return Columns(shared, {**columns, **_windows(parses)}, [len(tokens) for _, tokens in sentences])
+    classes = {
+        f"{name} {grain}": [value for parse in parses for value in look(parse, level)]
+        for level, grain in enumerate(GRAINS)
+        for name, look in CLASS_LOOKS.items()
+    }
+    return Columns(shared, {**columns, **classes, **_windows(parses)}, [len(tokens) for _, tokens in sentences])
 
 
 def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]:
     """What is true of the whole sentence; the chain is linear, so what matters only in some places is said so."""
     part, where = place["part"], place["part|place"]
     root = parse.lemma[parse.root]
-    subject = next(
-        (parse.lower[k] for k in range(parse.size) if parse.head[k] == parse.root and parse.dep[k].startswith("nsubj")),
-        "-",
-    )
+    subject = "-" if parse.subject is None else parse.lower[parse.subject]
     names = [
         f"length={min(parse.size // 6, 6)}",
         f"question={parse.lower[-1] == '?'}",
@@ -48,6 +52,8 @@ def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]
         f"first two={' '.join(parse.lower[:2])}",
         f"prompt|part={min(len(prompt.intersection(parse.lemma)), 4)}|{part}",
     ]
+    for grain, verb, of in zip(GRAINS, parse.classes[parse.root], parse.classes_at(parse.subject), strict=True):
+        names += [f"class root {grain}={verb}", f"class clause {grain}={of}|{verb}"]
     for name in cues_in(parse.lower):
         names += [f"cue={name}", f"cue|part={name}|{part}", f"cue|place={name}|{where}"]
     return names
@@ -117,6 +123,26 @@ LOOKS: dict[str, Callable[[Parse], Values]] = {
     "right depth": _phrase("right", _depth),
 }
 """What is read off each token of a sentence, by the name of the template."""
+
+
+def _classes(parse: Parse, level: int) -> list[str]:
+    return [classes[level] for classes in parse.classes]
+
+
+def _class_pairs(parse: Parse, level: int, first: int) -> Values:
+    """The classes of two words in a row, the first of them so far from each token."""
+    own = [*[EDGE] * -first, *_classes(parse, level)]
+    return [f"{a} {b}" for a, b in pairwise(own[: parse.size + 1])]
+
+
+CLASS_LOOKS: dict[str, Callable[[Parse, int], Values]] = {
+    "class": lambda p, level: [*_classes(p, level)],
+    "class-1": lambda p, level: [EDGE, *_classes(p, level)[:-1]],
+    "class-1,0": lambda p, level: _class_pairs(p, level, -1),
+    "class-2,-1": lambda p, level: _class_pairs(p, level, -2),
+    "class head": lambda p, level: [p.classes[h][level] for h in p.head],
+}
+"""The same for the classes of words, for each grain."""
 
 
 def _windows(parses: Sequence[Parse]) -> dict[str, list[str]]:

@@ -11,6 +11,9 @@ from scorer.pipeline.argument.parts import Sentence
 from scorer.pipeline.argument.patterns import BECAUSE, LEAD_IN, OPINION_VERBS, PREVIEW
 from scorer.pipeline.argument.second_reading import Component, whole
 
+NEARLY_SAME = 0.6
+"""Share of the longer of two spans from which they are taken for the same claim."""
+
 SHORTEST = 3
 """Words that must be left of a claim without its lead-in."""
 
@@ -19,15 +22,26 @@ def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     """The claim of the sentence, from the components that begin in it.
 
     The component with the main clause, or else the most probable major claim, or else the whole sentence; without
-    "I believe that", and with the reasons that the sentence announces: "because it is A, B and C".
+    "I believe that", and with the reasons that the sentence announces: "because it is A, B and C". Where the only
+    major claim that the tagger found there is nearly the same, the tagger draws the borders.
     """
     _, tokens = sentence
     core = _core(tokens)
     held = [c for c in components if not _is_reason(c, tokens)]
     main = [c for c in held if core is not None and c.start <= core.idx < c.end]
-    major = [c for c in held if c.label == "MajorClaim"]
-    claim = max(main or major, key=lambda c: c.major, default=None) or whole("MajorClaim", sentence, 0.0)
-    return replace(_with_preview(_without_lead_in(claim, tokens), tokens), label="MajorClaim")
+    tagged = [c for c in components if c.label == "MajorClaim"]
+    claim = max(main or [c for c in held if c in tagged], key=lambda c: c.major, default=None)
+    claim = _with_preview(_without_lead_in(claim or whole("MajorClaim", sentence, 0.0), tokens), tokens)
+    if len(tagged) == 1 and _share(tagged[0], claim) > NEARLY_SAME:
+        return tagged[0]
+    return replace(claim, label="MajorClaim")
+
+
+def _share(one: Component, other: Component) -> float:
+    """Characters in both / those of the longer."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start)) / max(
+        one.end - one.start, other.end - other.start
+    )
 
 
 def _is_reason(component: Component, tokens: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from scorer.pipeline.argument.parts import sentences_of
 from scorer.pipeline.argument.patterns import REPLY
 from scorer.pipeline.argument.position_model import PositionModel
 from scorer.pipeline.argument.second_reading import Component, read_again, tells_story, whole
+from scorer.pipeline.argument.sentence_features import sentence_features
 from scorer.pipeline.argument.tagger import Tagger
 from scorer.pipeline.argument.thesis import Argued, stated
 from scorer.pipeline.copied import own_components
@@ -71,10 +72,11 @@ class Argument:
     def argued(self, doc: Doc) -> Argued:
         """Every component of the student's own, in text order, and which is the thesis."""
         sentences = sentences_of(doc)
-        own = own_components(read_again(self.tagger.components(doc, sentences), sentences), doc)
+        rows = sentence_features(doc, sentences)
+        own = own_components(read_again(self.tagger.components(doc, sentences, rows), sentences), doc)
         wholes = [whole("MajorClaim", sentence, 1.0) for sentence in sentences]
         theirs = set(wholes).difference(own_components(wholes, doc))
-        probabilities = self.positions.probabilities(doc, sentences)
+        probabilities = self.positions.probabilities(rows)
         probable = [0.0 if one in theirs else float(p) for one, p in zip(wholes, probabilities, strict=True)]
         argued = stated(own, sentences, probable, self.positions.confidence)
         return argued if argued.thesis or not tells_story(sentences) else Argued(())

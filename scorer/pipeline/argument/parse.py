@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from scorer.pipeline.argument.word_classes import NO_CLASSES, NOT_KNOWN, Classes, WordClasses
+
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
 """Relations of the heads of clauses."""
 
@@ -12,10 +14,11 @@ class Parse:
     """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
 
     ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
-    ``clause`` the nearest head of a clause at or above it.
+    ``clause`` the nearest head of a clause at or above it. ``classes`` are each word's (``word_classes``), and
+    ``subject`` is the place of the main verb's subject, or None.
     """
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], classes: WordClasses = NO_CLASSES) -> None:
         self.lower = [token.lower_ for token in tokens]
         self.tag = [token.tag_ for token in tokens]
         self.pos = [token.pos_ for token in tokens]
@@ -25,11 +28,21 @@ class Parse:
         place = {token.i: k for k, token in enumerate(tokens)}
         self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
         self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
+        self.classes: list[Classes] = list(map(classes.of, self.lower))
+        self.subject = self._subject()
         self.marks = [pos == "PUNCT" for pos in self.pos]
         self.clause = [self._clause(k) for k in range(self.size)]
         self.first, self.last = self._edges()
         self.left, self.right = self._phrases()
         self.since = self._since()
+
+    def classes_at(self, place: int | None) -> Classes:
+        """The classes of the word there; those of an unknown word for None."""
+        return NOT_KNOWN if place is None else self.classes[place]
+
+    def _subject(self) -> int | None:
+        of_root = (k for k in range(self.size) if self.head[k] == self.root and self.dep[k].startswith("nsubj"))
+        return next(of_root, None)
 
     def _clause(self, k: int) -> int:
         for _ in range(12):

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import numpy as np
+
 from scorer.pipeline.argument.labels import spans
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.patterns import JOINTS, cues_in
 from scorer.pipeline.argument.second_reading import FINITE
@@ -19,7 +22,7 @@ Reading = tuple[tuple[int, int], ...]
 Likely = list[tuple[Reading, float]]
 """Readings, the chain's best first, with their log-odds to it (0 or less)."""
 
-COUNT, LEAST = 6, 0.05
+COUNT, LEAST = 12, 0.01
 """Readings of a sentence at most, and how probable one is at least beside the best."""
 
 LONG = 5
@@ -36,11 +39,21 @@ class Chooser:
     weights: Mapping[str, float] = field(default_factory=dict)
     of_chain: float = 1.0
 
-    def best(self, parse: Parse, place: Mapping[str, str], readings: Likely) -> Reading:
-        """The reading that weighs most; ``place`` is the sentence's (``parts.places_of``)."""
-        if len(readings) == 1 or not self.weights:
+    def best(self, parse: Parse, place: Mapping[str, str], readings: Likely, argues: float | None = None) -> Reading:
+        """The reading that weighs most; ``place`` is the sentence's (``parts.places_of``).
+
+        ``argues`` is how probable it is, by what stands around the sentence, that there is a component in it at all:
+        whether there is one is decided by the mean of its log-odds and those of the readings with one.
+        """
+        if len(readings) == 1:
             return readings[0][0]
-        return max(readings, key=lambda reading: self._weight(parse, place, *reading))[0]
+        weights = np.array([self._weight(parse, place, *reading) for reading in readings])
+        holds = np.array([bool(reading) for reading, _ in readings])
+        if argues is not None and holds.any() and not holds.all():
+            shares = np.exp(weights - weights.max())
+            odds = log_odds(float(shares[holds].sum() / shares.sum())) + log_odds(argues)
+            weights = np.where(holds == (odds > 0), weights, -np.inf)
+        return readings[int(weights.argmax())][0]
 
     def _weight(self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float) -> float:
         return self.of_chain * odds + sum(

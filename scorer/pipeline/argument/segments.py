@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from scorer.pipeline.argument.parts import Sentence, content_words, kind_of, prompt_words
 from scorer.pipeline.argument.patterns import cues_in
+from scorer.pipeline.argument.word_classes import GRAINS, NO_CLASSES, WordClasses
 
 Names = list[str]
 
@@ -29,11 +30,13 @@ class Segment:
     part: int
 
 
-def segment_features(doc: Doc, sentences: Sequence[Sentence], segments: Sequence[Segment]) -> list[Names]:
-    """For each segment the names of its features: words, place among the others, what is around it."""
+def segment_features(
+    doc: Doc, sentences: Sequence[Sentence], segments: Sequence[Segment], classes: WordClasses = NO_CLASSES
+) -> list[Names]:
+    """For each segment the names of its features: words and their classes, place among the others, surroundings."""
     if not segments:
         return []
-    scene = _Scene(doc, sentences, segments)
+    scene = _Scene(doc, sentences, segments, classes)
     own = [list(scene.about(k)) for k in range(len(segments))]
     seen_by_others = [[name for name in names if name.split("=", 1)[0] in SEEN_BY_OTHERS] for names in own]
     return [names + list(_neighbours(k, segments, seen_by_others)) for k, names in enumerate(own)]
@@ -58,8 +61,10 @@ def _neighbours(k: int, segments: Sequence[Segment], shown: list[Names]) -> Iter
 class _Scene:
     """An essay's segments with what is counted once for all of them."""
 
-    def __init__(self, doc: Doc, sentences: Sequence[Sentence], segments: Sequence[Segment]) -> None:
-        self.sentences, self.segments = sentences, segments
+    def __init__(
+        self, doc: Doc, sentences: Sequence[Sentence], segments: Sequence[Segment], classes: WordClasses
+    ) -> None:
+        self.sentences, self.segments, self.classes = sentences, segments, classes
         self.tokens = [token for _, sentence in sentences for token in sentence]
         self.begins = [0]
         for _, sentence in sentences:
@@ -90,7 +95,15 @@ class _Scene:
         yield from _words(tokens, before, kind, place[0])
         yield f"after={after[0].lower_ if after else '$'}"
         yield from _syntax(tokens)
+        yield from self._classes([token.lower_ for token in tokens], before)
         yield from self._shared(k, kind)
+
+    def _classes(self, inside: list[str], before: list[str]) -> Iterator[str]:
+        """Classes of the words inside, of the first one, and of those in front."""
+        of = self.classes.of
+        for level, grain in enumerate(GRAINS):
+            for name, words in (("class", inside), ("class before", before), ("class first", inside[:1])):
+                yield from (f"{name} {grain}={number}" for number in dict.fromkeys(of(word)[level] for word in words))
 
     def _place(self, k: int, kind: str) -> list[str]:
         segment = self.segments[k]

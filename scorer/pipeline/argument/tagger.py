@@ -1,6 +1,7 @@
 """Two chains: one finds where components begin and end, the other tells which kind each is.
 
-Between them a chooser decides which of the first chain's probable readings of a sentence is right.
+Between them a chooser decides which of the first chain's probable readings of a sentence is right, with trees that tell
+whether a sentence argues at all.
 """
 
 from __future__ import annotations
@@ -8,23 +9,28 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, log
+from math import exp
 from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Doc
 
+from scorer.pipeline.argument import trees, word_classes
 from scorer.pipeline.argument.boundaries import boundary_features
 from scorer.pipeline.argument.labels import NOTHING, plain
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of
 from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings
 from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
+from scorer.pipeline.argument.trees import Features, Trees
+from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
 from scorer.pipeline.chain import columns, storage
 from scorer.pipeline.chain.crf import Crf
 
 BOUNDARIES, READINGS, KINDS, CALIBRATION = "boundaries", "readings.json", "kinds", "calibration.json"
+ARGUING, CLASSES = "arguing", "classes.tsv"
 
 Calibration = Mapping[str, tuple[float, float, float]]
 """For each label the constant and the weights of the two chains' log-odds."""
@@ -45,27 +51,33 @@ class Tagged:
 
     def evidence(self, label: str) -> tuple[float, float]:
         """Log-odds of the label and of the segment, what ``Calibration`` weighs."""
-        return _log_odds(self.kinds.get(label, 0.0)), _log_odds(self.inside)
+        return log_odds(self.kinds.get(label, 0.0)), log_odds(self.inside)
 
 
 @dataclass(frozen=True)
 class Tagger:
-    """The chains, the chooser between them, and what makes their probabilities true shares (Platt 1999)."""
+    """The chains, the chooser between them, and what makes their probabilities true shares (Platt 1999).
+
+    ``arguing`` tells how probable it is that a sentence holds a component; without it the chain decides alone. Both
+    chains look at the ``classes`` of words.
+    """
 
     boundaries: Crf
     kinds: Crf
     calibration: Calibration
     readings: Chooser = field(default_factory=Chooser)
+    arguing: Trees | None = None
+    classes: WordClasses = NO_CLASSES
 
-    def components(self, doc: Doc, sentences: Sequence[Sentence]) -> list[Component]:
-        """Every component in text order.
+    def components(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Component]:
+        """Every component in text order; ``rows`` are the features of the sentences (``sentence_features``).
 
         A confidence is the share of spans, among those that look alike, that overlap a component of that kind by
         more than half: fitted on essays that the chains had not seen.
         """
         tokens = [token for _, sentence in sentences for token in sentence]
         found = []
-        for tagged in self.tagged(doc, sentences):
+        for tagged in self.tagged(doc, sentences, rows):
             if tagged.label == NOTHING:
                 continue
             first, last = tokens[tagged.segment.first], tokens[tagged.segment.last - 1]
@@ -87,12 +99,12 @@ class Tagger:
         kind, inside = tagged.evidence(label)
         return 1 / (1 + exp(-(constant + of_kind * kind + of_segment * inside)))
 
-    def tagged(self, doc: Doc, sentences: Sequence[Sentence]) -> list[Tagged]:
+    def tagged(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Tagged]:
         """Every segment of the first chain, with what the second one calls it."""
-        segments, inside = find_segments(self.boundaries, doc, sentences, self.readings)
+        segments, inside = self.segments(doc, sentences, rows)
         if not segments:
             return []
-        scores = self.kinds.scores(segment_features(doc, sentences, segments))
+        scores = self.kinds.scores(segment_features(doc, sentences, segments, self.classes))
         labels = [plain(self.kinds.labels[k]) for k in self.kinds.best(scores)]
         found = []
         for segment, sure, label, row in zip(segments, inside, labels, self.kinds.marginals(scores), strict=True):
@@ -102,21 +114,21 @@ class Tagger:
             found.append(Tagged(segment, label, sure, kinds))
         return found
 
-
-def find_segments(
-    boundaries: Crf, doc: Doc, sentences: Sequence[Sentence], chooser: Chooser
-) -> tuple[list[Segment], list[float]]:
-    """The segments, and the first chain's mean probability for each that its tokens are no one else's."""
-    if not sentences:
-        return [], []
-    parses = [Parse(tokens) for _, tokens in sentences]
-    features = boundary_features(doc, sentences, parses)
-    scores = columns.scores(boundaries, features)
-    outside = columns.marginals(boundaries, scores, features.lengths)[:, boundaries.labels.index("O")]
-    likely = likely_readings(boundaries, scores, features.lengths)
-    chosen = [chooser.best(*sentence) for sentence in zip(parses, places_of(sentences), likely, strict=True)]
-    segments = placed_segments(chosen, sentences)
-    return segments, [1 - float(np.mean(outside[s.first : s.last])) for s in segments]
+    def segments(
+        self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]
+    ) -> tuple[list[Segment], list[float]]:
+        """The segments, and the first chain's mean probability for each that its tokens are no one else's."""
+        if not sentences:
+            return [], []
+        parses = [Parse(tokens, self.classes) for _, tokens in sentences]
+        features = boundary_features(doc, sentences, parses)
+        scores = columns.scores(self.boundaries, features)
+        outside = columns.marginals(self.boundaries, scores, features.lengths)[:, self.boundaries.labels.index("O")]
+        likely = likely_readings(self.boundaries, scores, features.lengths)
+        argues = [None] * len(rows) if self.arguing is None else list(self.arguing.probabilities(rows))
+        seen = zip(parses, places_of(sentences), likely, argues, strict=True)
+        segments = placed_segments([self.readings.best(*sentence) for sentence in seen], sentences)
+        return segments, [1 - float(np.mean(outside[s.first : s.last])) for s in segments]
 
 
 def placed_segments(readings: Sequence[Reading], sentences: Sequence[Sentence]) -> list[Segment]:
@@ -136,6 +148,9 @@ def save(tagger: Tagger, folder: Path) -> None:
     rounded = {name: round(weight, 3) for name, weight in tagger.readings.weights.items()}
     _write(folder / READINGS, {"of_chain": tagger.readings.of_chain, "weights": rounded})
     _write(folder / CALIBRATION, tagger.calibration)
+    word_classes.save(tagger.classes, folder / CLASSES)
+    if tagger.arguing is not None:
+        trees.save(tagger.arguing, folder / ARGUING)
 
 
 def load(folder: Path) -> Tagger:
@@ -147,13 +162,10 @@ def load(folder: Path) -> Tagger:
         storage.load(folder / KINDS),
         {label: (float(a), float(b), float(c)) for label, (a, b, c) in calibration.items()},
         Chooser({name: float(weight) for name, weight in readings["weights"].items()}, float(readings["of_chain"])),
+        trees.load(folder / ARGUING) if (folder / ARGUING).is_dir() else None,
+        word_classes.load(folder / CLASSES),
     )
 
 
 def _write(path: Path, content: object) -> None:
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, 1e-4), 1 - 1e-4)
-    return log(bounded / (1 - bounded))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.pipeline.argument.claim_span import claim_in
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence
 from scorer.pipeline.argument.patterns import REPORTED, STANCE
 from scorer.pipeline.argument.second_reading import Component, placed
@@ -20,11 +21,21 @@ least four of five marked essays without a position get none, with a margin for 
 NEARLY = 0.75
 """Where a reader meets the position first is the thesis, unless a later statement's probability beats it by more."""
 
-RESTATED = 0.5
-"""Another sentence from this probability on states the position again."""
+AGREED = 0.6
+"""The same where the tagger, too, is asked: by how much a later statement must beat the first one then."""
 
-DENIED = 0.1
-"""What the tagger calls a major claim is an ordinary one in a sentence less probable than this."""
+POSSIBLE = 0.25
+"""A sentence less probable than this is not the thesis whatever the tagger says."""
+
+NOT_TAGGED = 0.1
+"""What a sentence in which the tagger found no major claim weighs beside one in which it is sure of one."""
+
+RESTATED, DENIED = 0.0, -3.0
+"""Log-odds, the mean of the sentence's and of the tagger's major claim in it: above the first a sentence other than the
+thesis's states the position again, below the second what the tagger calls a major claim is an ordinary one."""
+
+UNTAGGED = 0.05
+"""The tagger's probability of a major claim where it found no component at all."""
 
 Probabilities = NDArray[np.float64] | Sequence[float]
 
@@ -60,18 +71,31 @@ def stated(
     inside = [_inside(found, sentence) for sentence in sentences]
     theirs = [_theirs(these, sentence) for these, sentence in zip(inside, sentences, strict=True)]
     probable = [0.0 if other else float(p) for other, p in zip(theirs, probabilities, strict=True)]
-    chosen = first_likely(probable)
-    if chosen is None:
+    if max(probable, default=0.0) < LEAST:
         return Argued(tuple(c for c in components if c.label != "MajorClaim"))
+    chosen = _agreed(probable, inside)
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
-        if k == chosen or probability >= RESTATED:
+        odds = (log_odds(probability) + log_odds(max((c.major for c in these), default=UNTAGGED))) / 2
+        tagged = any(c.label == "MajorClaim" for c in these)
+        if k == chosen or (odds > RESTATED and not tagged):
             claim = replace(claim_in(these, sentences[k]), confidence=confidence(probability))
             found = placed(found, claim)
             thesis = claim if k == chosen else thesis
-        elif probability < DENIED:
+        elif odds < DENIED:
             found = [replace(c, label="Claim") if c in these and c.label == "MajorClaim" else c for c in found]
     return Argued(tuple(found), thesis)
+
+
+def _agreed(probable: Sequence[float], inside: Sequence[Sequence[Component]]) -> int:
+    """The first sentence about which the probabilities and the tagger's major claims nearly agree the most."""
+    weights = [
+        p * (NOT_TAGGED + max((c.major * c.confidence for c in these if c.label == "MajorClaim"), default=0.0))
+        if p >= POSSIBLE
+        else 0.0
+        for p, these in zip(probable, inside, strict=True)
+    ]
+    return next(k for k, weight in enumerate(weights) if weight >= AGREED * max(weights))
 
 
 def _inside(components: Sequence[Component], sentence: Sentence) -> list[Component]:

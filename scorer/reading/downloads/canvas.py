@@ -40,6 +40,18 @@ def attribute(paths: Sequence[str]) -> dict[str, Attribution]:
     return _latest(sure)
 
 
+def returned(path: str, id: str) -> str | None:
+    """The name, without its ending, of a file of feedback that Canvas takes back for the submission at ``path``, with
+    ``id`` as its student; None where that is no upload of a download of Canvas.
+
+    Canvas finds the two numbers of the original name in it ("Upload Submissions"); what was typed into its text box and
+    what was handed in anonymously has none that it knows again. Source: ``infer_comment_context_from_filename``.
+    """
+    place = PurePosixPath(path)
+    made = _attribution(path)
+    return place.stem if made and made.kind == "file" and made.id == id and id.isdecimal() else None
+
+
 def without_heading(page: bytes) -> bytes:
     """A text entry's page without the title that Canvas puts above it: assignment and student."""
     title = _TITLE.search(page)

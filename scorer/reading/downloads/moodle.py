@@ -31,6 +31,21 @@ def attribute(paths: Sequence[str]) -> dict[str, Attribution]:
     return {path: made for path in paths if (made := _attribution(path))}
 
 
+def returned(path: str, id: str) -> str | None:
+    """The name, without its ending, of a file of feedback that Moodle takes back for the submission at ``path``, with
+    ``id`` as its student; None where that is not of a download of Moodle.
+
+    Moodle reads name, number and plugin from its beginning ("Upload multiple feedback files in a zip"). Source:
+    ``mod/assign/feedback/file/importziplib.php``.
+    """
+    made = _attribution(path)
+    if not made or made.id != id:
+        return None
+    name = next(match["name"] for part in PurePosixPath(path).parts if (match := _MARK.fullmatch(part)))
+    stem = PurePosixPath(made.name).stem
+    return f"{name}_{id}_assignsubmission_file_{stem}"
+
+
 def _attribution(path: str) -> Attribution | None:
     parts = PurePosixPath(path).parts
     for depth, part in enumerate(parts):

@@ -17,6 +17,7 @@ from scorer.reading.downloads.notes import Note, note
 from scorer.reading.failures import reading_error
 from scorer.reading.limits import Limits
 from scorer.reading.read import ordinary_bytes, read_bytes, read_stdin
+from scorer.reading.remote import is_remote, remote_bytes
 from scorer.reading.submission import Submission
 from scorer.reading.text import check_length, joined
 
@@ -52,13 +53,17 @@ def _read(part: Part, limits: Limits) -> Submission:
         raise reading_error("nested", part.name)
     if part.kind == "stdin":
         return read_stdin(io.BytesIO(part.data or b""), limits)
-    data = part.data if part.data is not None else ordinary_bytes(Path(part.path), limits)
+    data = part.data if part.data is not None else _bytes_at(part.path, limits)
     if part.kind == "record":
         typed = record_of(data).typed
         if not typed:
             raise reading_error("nothing_typed", part.name)
         return read_bytes(typed.encode(), "typed.html" if _TAG.search(typed) else "typed.txt", limits)
     return read_bytes(without_heading(data) if part.kind == "typed" else data, part.name, limits)
+
+
+def _bytes_at(path: str, limits: Limits) -> bytes:
+    return remote_bytes(path, limits.file_bytes) if is_remote(path) else ordinary_bytes(Path(path), limits)
 
 
 def _telling(failed: list[tuple[Part, ReadingError]]) -> ReadingError:

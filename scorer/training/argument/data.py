@@ -19,8 +19,10 @@ from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.readings import Reading
 from scorer.pipeline.argument.second_reading import Component as Tagged
 from scorer.pipeline.argument.segments import Segment, segment_features
+from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.argument.tagger import Tagged as Decided
 from scorer.pipeline.argument.thesis import Argued
+from scorer.pipeline.argument.word_classes import WordClasses
 from scorer.pipeline.load import annotate
 from scorer.training.argument.corpus import AnnotatedEssay, Component
 from scorer.training.weighted_chain import Weighted
@@ -76,19 +78,25 @@ class Read:
             places[segment.sentence].append((segment.first - start, segment.last - start))
         return [tuple(reading) for reading in places]
 
-    def boundaries(self, weight: float) -> Iterator[Weighted]:
+    @cached_property
+    def rows(self) -> list[Features]:
+        """The features of each sentence as a whole."""
+        return sentence_features(self.doc, self.sentences)
+
+    def boundaries(self, weight: float, classes: WordClasses) -> Iterator[Weighted]:
         """One sequence a sentence, labelled B, I and O."""
-        columns = boundary_features(self.doc, self.sentences, [Parse(tokens) for _, tokens in self.sentences])
+        columns = boundary_features(self.doc, self.sentences, [Parse(tokens, classes) for _, tokens in self.sentences])
         for reading, features in zip(self.readings, columns.sequences(), strict=True):
             marks = ["O"] * len(features)
             for first, last in reading:
                 marks[first:last] = ["B", *["I"] * (last - first - 1)]
             yield Weighted(self.essay.id, [list(map(intern, names)) for names in features], marks, weight)
 
-    def kinds(self, segments: Sequence[Segment], weight: float) -> Weighted:
+    def kinds(self, segments: Sequence[Segment], weight: float, classes: WordClasses) -> Weighted:
         """One sequence: segments, gold or found, with the label of the gold segment that each matches."""
         labels = remembered(map(self._label, segments), [segment.part for segment in segments])
-        return Weighted(self.essay.id, segment_features(self.doc, self.sentences, segments), labels, weight)
+        features = segment_features(self.doc, self.sentences, segments, classes)
+        return Weighted(self.essay.id, features, labels, weight)
 
     def judged(self, found: Iterable[Decided]) -> list[tuple[Decided, str]]:
         """What the tagger found, each with the gold label that it should have."""

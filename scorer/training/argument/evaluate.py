@@ -30,6 +30,7 @@ from scorer.errors import ModelError
 from scorer.pipeline.argument import Argument
 from scorer.pipeline.argument.second_reading import Component as Tagged
 from scorer.pipeline.argument.thesis import Argued
+from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
 from scorer.pipeline.conclusion import Conclusion
 from scorer.pipeline.load import load_syntax
 from scorer.rubric import load_rubric
@@ -37,6 +38,7 @@ from scorer.scoring.criteria import score_by_rule
 from scorer.training.argument.corpus import COMPONENT_LABELS, AnnotatedEssay, read_aae
 from scorer.training.argument.data import ENOUGH, Read, flattened, gold_argued, read
 from scorer.training.argument.positions import AUTHORED, MARKED, Example, aae_example, fit_positions, other_examples
+from scorer.training.argument.word_classes import learn_classes, read_texts
 from scorer.training.argument.written import read_written
 
 THRESHOLDS = {"100": 0.999, "50": 0.5}
@@ -120,12 +122,13 @@ def cross_validated(
     folds: int,
     seed: int,
     nlp: Language,
+    classes: WordClasses = NO_CLASSES,
     jobs: int = 1,
 ) -> dict[str, Any]:
     """Held-out evaluation: each fold is read by models trained on the others (flattened copies included).
 
     ``own`` are essays that the tagger learns from in every fold, ``others`` those of other bodies that the model of
-    positions learns from.
+    positions learns from; ``classes`` were learnt from texts without labels.
 
     ``flattened`` is the same on the essays as one paragraph without their prompt. ``calibration`` compares the mean
     confidence of the spans with the share that is right (type, and overlap above .5), by tenths of confidence.
@@ -136,7 +139,8 @@ def cross_validated(
     random.Random(seed).shuffle(order)
     whole, flat = ([read(nlp, version(essay)) for essay in essays] for version in (_same, flattened))
     tests = [order[fold::folds] for fold in range(folds)]
-    done = joblib.Parallel(n_jobs=jobs)(joblib.delayed(_fold)(whole, flat, own, others, test, seed) for test in tests)
+    tasks = (joblib.delayed(_fold)(whole, flat, own, others, classes, test, seed) for test in tests)
+    done = joblib.Parallel(n_jobs=jobs)(tasks)
     held_out = [item for fold in done for item in fold]
     held_out.sort(key=lambda item: item.row)
     result = summary([item.pair for item in held_out], essays)
@@ -169,13 +173,15 @@ def _fold(
     flat: Sequence[Read],
     own: Sequence[Read],
     others: Sequence[Example],
+    classes: WordClasses,
     test: Sequence[int],
     seed: int,
 ) -> list[HeldOut]:
     from scorer.training.argument.fit import fit, published, written  # needs the training extra
 
     learnt = [row for row in range(len(whole)) if row not in set(test)]
-    tagger = fit([*published([whole[row] for row in learnt], [flat[row] for row in learnt]), *written(own)], seed)
+    lessons = [*published([whole[row] for row in learnt], [flat[row] for row in learnt]), *written(own)]
+    tagger = fit(lessons, classes, seed)
     argument = Argument(tagger, fit_positions([*(aae_example(whole[row]) for row in learnt), *others], seed))
     return [_held_out(argument, row, whole[row], flat[row]) for row in test]
 
@@ -252,7 +258,7 @@ def _bio(essay: AnnotatedEssay, components: list[tuple[str, frozenset[int]]]) ->
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
-    texts: Annotated[Path, typer.Option(help="The PERSUADE texts that the marked positions point into.")],
+    texts: Annotated[Path, typer.Option(help="The PERSUADE texts: for classes of words, and the marked positions.")],
     folds: Annotated[int, typer.Option(help="Number of folds.")] = 5,
     seed: Annotated[int, typer.Option(help="Seed of the shuffle.")] = 1,
     jobs: Annotated[int, typer.Option(help="Folds at the same time.")] = 1,
@@ -261,7 +267,8 @@ def main(
     nlp = load_syntax()
     own = [essay for _, essay in read_written(nlp, AUTHORED)]
     others = list(other_examples(nlp, MARKED, texts, AUTHORED))
-    typer.echo(json.dumps(cross_validated(read_aae(*data), own, others, folds, seed, nlp, jobs), indent=1))
+    classes = learn_classes(read_texts(texts), seed)
+    typer.echo(json.dumps(cross_validated(read_aae(*data), own, others, folds, seed, nlp, classes, jobs), indent=1))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
-"""Fit the argument tagger: two chains, the chooser between them, and the calibration of their probabilities."""
+"""Fit the argument tagger: two chains, trees beside the first, the chooser between them, their calibration."""
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -13,10 +15,11 @@ from sklearn.linear_model import LogisticRegression
 from scorer.pipeline.argument.labels import NOTHING
 from scorer.pipeline.argument.readings import Chooser
 from scorer.pipeline.argument.tagger import Calibration, Tagged, Tagger, placed_segments
-from scorer.pipeline.chain.crf import Crf
+from scorer.pipeline.argument.word_classes import WordClasses
 from scorer.training import weighted_chain
 from scorer.training.argument.data import Essay, Lesson, Read
 from scorer.training.argument.readings import Seen, choices_in, fit_chooser, seen_by
+from scorer.training.argument.trees import Growth, Row, fit_trees
 from scorer.training.weighted_chain import Penalty, Weighted
 
 BOUNDARIES = Penalty(ridge=6.0, iterations=30, sparse=2.0, rounds=2)
@@ -29,8 +32,13 @@ ESSAYS = 5
 FLAT, OWN = 0.4, 3.0
 """What the second chain learns from a flattened copy, and from an essay of ours, beside one of the corpus."""
 
-HALVES = 2
+PARTS = 2
 """Inside training, the essays are parted in so many folds for what must be seen of essays not learnt from."""
+
+ARGUING = Growth(rounds=300, rate=0.03, features=0.3)
+"""Of the trees that tell whether a sentence argues; chosen on four of the five folds."""
+
+Part = TypeVar("Part")
 
 FLAT_EVERY = 3
 """Every so manieth essay teaches the boundaries a second time, as one paragraph; the kinds are taught all of them."""
@@ -52,67 +60,81 @@ def written(essays: Sequence[Read]) -> list[Essay]:
     return [(Lesson(essay, boundaries=0.0, kinds=OWN),) for essay in essays]
 
 
-def fit(essays: Sequence[Essay], seed: int) -> Tagger:
+def fit(essays: Sequence[Essay], classes: WordClasses, seed: int) -> Tagger:
     """The tagger.
 
     The chooser learns from what a first chain holds for possible in essays that it did not learn from; the second
     chain from gold segments and from those chosen in such essays, so that it knows the slips it will meet. The
-    calibration is fitted on essays that neither chain has seen.
+    calibration is fitted on essays that nothing has seen.
     """
     order = list(range(len(essays)))
     random.Random(seed).shuffle(order)
-    halves = [[essays[row] for row in order[k::HALVES]] for k in range(HALVES)]
-    others = [[essay for other in halves if other is not half for essay in other] for half in halves]
-    chains = [fit_boundaries(rest) for rest in others]
+    parts = [[essays[row] for row in order[k::PARTS]] for k in range(PARTS)]
+    firsts = [_First(others, classes, seed) for others in _others(parts)]
     seen = [
-        [[seen_by(boundaries, lesson.read) for lesson in essay] for essay in half]
-        for boundaries, half in zip(chains, halves, strict=True)
+        [[first.seen(lesson.read) for lesson in essay] for essay in part]
+        for first, part in zip(firsts, parts, strict=True)
     ]
-    choices = [list(choices_in(half, sentences)) for half, sentences in zip(halves, seen, strict=True)]
-    choosers = [
-        fit_chooser([choice for other in choices if other is not own for choice in other], ESSAYS) for own in choices
-    ]
+    choices = [list(choices_in(part, sentences)) for part, sentences in zip(parts, seen, strict=True)]
+    choosers = [fit_chooser([*chain(*others)], ESSAYS) for others in _others(choices)]
     taught = [
-        _sequences(half, sentences, chooser) for half, sentences, chooser in zip(halves, seen, choosers, strict=True)
+        _sequences(part, sentences, first, chooser)
+        for part, sentences, first, chooser in zip(parts, seen, firsts, choosers, strict=True)
     ]
     judged: list[tuple[Tagged, str]] = []
-    for half, boundaries, chooser, own in zip(halves, chains, choosers, taught, strict=True):
-        kinds = _fit_kinds([sequence for other in taught if other is not own for sequence in other])
-        unfinished = Tagger(boundaries, kinds, {}, chooser)
-        for essay in half:
+    for part, first, chooser, others in zip(parts, firsts, choosers, _others(taught), strict=True):
+        unfinished = _tagger(first, chooser, [*chain(*others)])
+        for essay in part:
             read = essay[0].read
-            judged.extend(read.judged(unfinished.tagged(read.doc, read.sentences)))
-    return Tagger(
-        fit_boundaries(essays),
-        _fit_kinds([sequence for half in taught for sequence in half]),
-        fit_calibration(judged),
-        fit_chooser([choice for half in choices for choice in half], ESSAYS),
-    )
+            judged.extend(read.judged(unfinished.tagged(read.doc, read.sentences, read.rows)))
+    whole = _First([essays], classes, seed)
+    made = _tagger(whole, fit_chooser([*chain(*choices)], ESSAYS), [*chain(*taught)])
+    return replace(made, calibration=fit_calibration(judged))
 
 
-def fit_boundaries(essays: Sequence[Essay]) -> Crf:
-    """The first chain."""
-    sequences = [
-        sequence
-        for essay in essays
-        for lesson in essay
-        if lesson.boundaries
-        for sequence in lesson.read.boundaries(lesson.boundaries)
-    ]
-    return weighted_chain.fit(sequences, ESSAYS, BOUNDARIES)
+def _others(parts: Sequence[Part]) -> list[list[Part]]:
+    """For each part the others."""
+    return [[other for other in parts if other is not part] for part in parts]
 
 
-def _fit_kinds(sequences: Sequence[Weighted]) -> Crf:
-    return weighted_chain.fit(sequences, ESSAYS, KINDS)
+class _First:
+    """What finds segments, learnt from some parts of the essays: the first chain, and the trees that stand by it."""
+
+    def __init__(self, parts: Sequence[Sequence[Essay]], classes: WordClasses, seed: int) -> None:
+        lessons = [lesson for part in parts for essay in part for lesson in essay if lesson.boundaries]
+        self.classes = classes
+        self.boundaries = weighted_chain.fit(
+            [sequence for one in lessons for sequence in one.read.boundaries(one.boundaries, classes)],
+            ESSAYS,
+            BOUNDARIES,
+        )
+        rows = [
+            Row(lesson.read.essay.id, features, bool(reading))
+            for lesson in lessons
+            for features, reading in zip(lesson.read.rows, lesson.read.readings, strict=True)
+        ]
+        self.arguing = fit_trees(rows, ARGUING, seed)
+
+    def seen(self, read: Read) -> Seen:
+        """What it sees of an essay."""
+        return seen_by(self.boundaries, read, self.classes)
 
 
-def _sequences(essays: Sequence[Essay], seen: Sequence[list[Seen]], chooser: Chooser) -> list[Weighted]:
+def _tagger(first: _First, chooser: Chooser, taught: Sequence[Weighted]) -> Tagger:
+    """A tagger without calibration."""
+    kinds = weighted_chain.fit(taught, ESSAYS, KINDS)
+    return Tagger(first.boundaries, kinds, {}, chooser, first.arguing, first.classes)
+
+
+def _sequences(part: Sequence[Essay], seen: Sequence[list[Seen]], first: _First, chooser: Chooser) -> list[Weighted]:
     """What the second chain learns of each lesson: gold segments, and the chosen ones."""
     found = []
-    for lesson, sentences in zip(chain(*essays), chain(*seen), strict=True):
+    for lesson, sentences in zip(chain(*part), chain(*seen), strict=True):
         read = lesson.read
-        chosen = placed_segments([chooser.best(*sentence) for sentence in sentences], read.sentences)
-        found += [read.kinds(segments, lesson.kinds) for segments in (read.segments, chosen) if segments]
+        argues = first.arguing.probabilities(read.rows)
+        readings = [chooser.best(*sentence, float(p)) for sentence, p in zip(sentences, argues, strict=True)]
+        chosen = placed_segments(readings, read.sentences)
+        found += [read.kinds(segments, lesson.kinds, first.classes) for segments in (read.segments, chosen) if segments]
     return found
 
 

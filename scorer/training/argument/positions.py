@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import lzma
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,43 +19,25 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from lightgbm import Booster, Dataset, train
 from numpy.typing import NDArray
-from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import sentences_of, unbroken
-from scorer.pipeline.argument.position_features import Features, position_features
-from scorer.pipeline.argument.position_model import PositionModel, log_odds, tabulated
+from scorer.pipeline.argument.position_model import PositionModel
+from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.argument.thesis import LEAST, first_likely
+from scorer.pipeline.argument.trees import Trees
 from scorer.pipeline.load import annotate, load_syntax
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import Read, read
+from scorer.training.argument.trees import Growth, Row, fit_trees
 from scorer.training.authored.corpus import read_authored
 
-TREES = {
-    "objective": "binary",
-    "learning_rate": 0.03,
-    "num_leaves": 15,
-    "min_data_in_leaf": 20,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "feature_fraction": 0.3,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_row_wise": True,
-    "verbosity": -1,
-}
-ROUNDS = 400
-"""LightGBM's parameters, chosen by cross-validation on everything that is learnt from."""
-
-IN_ESSAYS = 5
-"""Features that fewer essays have are left out: of words, nobody's own may be learnt."""
-
-NOTHING_KNOWN = ("nothing",)
-"""A column that is always 0, for so few essays that they share no feature often enough."""
+GROWTH = Growth(rounds=400, rate=0.03, features=0.3)
+"""Chosen by cross-validation on everything that is learnt from."""
 
 INNER_FOLDS = 3
 """Folds inside training for the calibration."""
@@ -114,7 +95,7 @@ def _example(doc: Doc, body: str, group: str, positions: Sequence[Span]) -> Exam
     for _, tokens in sentences:
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
         states.append(any(2 * (min(end, b) - max(start, a)) > min(end - start, b - a) for a, b in positions))
-    rows, flat = (position_features(doc, form) for form in (sentences, unbroken(sentences)))
+    rows, flat = (sentence_features(doc, form) for form in (sentences, unbroken(sentences)))
     return Example(body, group, rows, flat, states)
 
 
@@ -128,45 +109,23 @@ def fit_positions(essays: Sequence[Example], seed: int) -> PositionModel:
         for essay, probabilities in out_of_fold(essays, INNER_FOLDS, seed)
         if (k := first_likely(probabilities, 0.0)) is not None
     ]
-    model = fit_trees(essays, seed)
+    trees = fit_position_trees(essays, seed)
     rights = [right for _, right in chosen]
     if len(set(rights)) < 2:
-        return model
+        return PositionModel(trees)
     platt = LogisticRegression(C=1.0).fit(np.array([[log_odds(float(p))] for p, _ in chosen]), rights)
-    return PositionModel(model.features, model.trees, (float(platt.intercept_[0]), float(platt.coef_[0][0])))
+    return PositionModel(trees, (float(platt.intercept_[0]), float(platt.coef_[0][0])))
 
 
-def fit_trees(essays: Sequence[Example], seed: int) -> PositionModel:
-    """The trees, on the features that a first fit found a use for; not calibrated."""
-    frequency = Counter(name for essay in essays for name in {name for row in essay.rows for name in row})
-    names = tuple(sorted(name for name, count in frequency.items() if count >= IN_ESSAYS)) or NOTHING_KNOWN
-    first = _booster(essays, names, seed)
-    useful = (
-        tuple(name for name, gain in zip(names, first.feature_importance("gain"), strict=True) if gain > 0) or names
-    )
-    return PositionModel(useful, _booster(essays, useful, seed), (0.0, 1.0))
-
-
-def _booster(essays: Sequence[Example], names: tuple[str, ...], seed: int) -> Booster:
-    columns = {name: place for place, name in enumerate(names)}
-    forms = [(rows, essay.states) for essay in essays for rows in (essay.rows, essay.flat) if rows]
-    table = _sparse([row for rows, _ in forms for row in rows], columns)
-    states = np.array([state for _, marked in forms for state in marked], dtype=int)
-    return train({**TREES, "seed": seed}, Dataset(table, states), ROUNDS)
-
-
-def _sparse(rows: Sequence[Features], columns: dict[str, int]) -> sparse.csr_matrix:
-    """What ``tabulated`` gives, as a sparse matrix: most names are in few sentences."""
-    data: list[float] = []
-    places: list[int] = []
-    starts = [0]
-    for features in rows:
-        for name, value in features.items():
-            if value and name in columns:
-                data.append(value)
-                places.append(columns[name])
-        starts.append(len(data))
-    return sparse.csr_matrix((data, places, starts), shape=(len(rows), len(columns)), dtype=np.float32)
+def fit_position_trees(essays: Sequence[Example], seed: int) -> Trees:
+    """The trees, on the essays as they are and without paragraphs."""
+    forms = [(essay.group, rows, essay.states) for essay in essays for rows in (essay.rows, essay.flat)]
+    rows = [
+        Row(group, features, state)
+        for group, form, states in forms
+        for features, state in zip(form, states if form else (), strict=True)
+    ]
+    return fit_trees(rows, GROWTH, seed)
 
 
 def out_of_fold(essays: Sequence[Example], folds: int, seed: int) -> Iterator[tuple[Example, NDArray[np.float64]]]:
@@ -175,12 +134,11 @@ def out_of_fold(essays: Sequence[Example], folds: int, seed: int) -> Iterator[tu
     random.Random(seed).shuffle(groups)
     fold = {group: k % folds for k, group in enumerate(groups)}
     for k in range(folds):
-        model = fit_trees([essay for essay in essays if fold[essay.group] != k], seed)
-        columns = {name: place for place, name in enumerate(model.features)}
+        trees = fit_position_trees([essay for essay in essays if fold[essay.group] != k], seed)
         for essay in essays:
             if fold[essay.group] == k and essay.rows:
                 for form in (essay, replace(essay, body=f"{essay.body}, flattened", rows=essay.flat)):
-                    yield form, np.asarray(model.trees.predict(tabulated(form.rows, columns), num_threads=1))
+                    yield form, trees.probabilities(form.rows)
 
 
 def quality(judged: Sequence[tuple[Example, NDArray[np.float64]]]) -> dict[str, dict[str, float]]:

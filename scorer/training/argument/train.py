@@ -20,14 +20,15 @@ from scorer.pipeline.argument.tagger import save
 from scorer.pipeline.load import load_syntax
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import flattened, read
-from scorer.training.argument.fit import BOUNDARIES, KINDS, fit, published, written
-from scorer.training.argument.positions import AUTHORED, MARKED, TREES, aae_example, fit_positions, other_examples
+from scorer.training.argument.fit import ARGUING, BOUNDARIES, KINDS, fit, published, written
+from scorer.training.argument.positions import AUTHORED, GROWTH, MARKED, aae_example, fit_positions, other_examples
+from scorer.training.argument.word_classes import learn_classes, read_texts
 from scorer.training.argument.written import read_written
 
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
-    texts: Annotated[Path, typer.Option(help="The PERSUADE texts that the marked positions point into.")],
+    texts: Annotated[Path, typer.Option(help="The PERSUADE texts: for classes of words, and the marked positions.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder of the bundle.")],
     seed: Annotated[int, typer.Option(help="Seed of the folds inside training.")] = 1,
 ) -> None:
@@ -37,18 +38,18 @@ def main(
     others = list(other_examples(nlp, MARKED, texts, AUTHORED))
     whole, flat = ([read(nlp, version) for version in versions] for versions in (essays, map(flattened, essays)))
     own = [essay for _, essay in read_written(nlp, AUTHORED)]
-    tagger = fit([*published(whole, flat), *written(own)], seed)
+    tagger = fit([*published(whole, flat), *written(own)], learn_classes(read_texts(texts), seed), seed)
     positions = fit_positions([*map(aae_example, whole), *others], seed)
     shutil.rmtree(output, ignore_errors=True)
     save(tagger, output)
     position_model.save(positions, output / POSITIONS)
     card = Card(
         id="argument",
-        version="0.3.0",
+        version="0.4.0",
         kind="argument",
         description="Two linear-chain CRFs: where argument components begin and end, and which kind each is; between "
-        "them a log-linear choice among a sentence's readings; and gradient-boosted trees: which sentences state the "
-        "writer's position.",
+        "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue, and "
+        "which state the writer's position; classes of words.",
         licence="Trained on AAE v2 (research use): see models/LICENSE",
         trained_on=[
             TrainingSource(
@@ -62,6 +63,11 @@ def main(
                 rows=sum(example.body == "PERSUADE" for example in others),
             ),
             TrainingSource(
+                name="PERSUADE texts without labels, for classes of words",
+                licence="CC BY-NC-SA 4.0",
+                rows=sum(1 for _ in read_texts(texts)),
+            ),
+            TrainingSource(
                 name="Authored essays, develop half (training_data/authored)",
                 licence="this project's",
                 rows=sum(example.body == "authored" for example in others),
@@ -73,7 +79,8 @@ def main(
         settings={
             "boundaries": asdict(BOUNDARIES),
             "kinds": asdict(KINDS),
-            "trees": TREES,
+            "arguing": asdict(ARGUING),
+            "positions": asdict(GROWTH),
             "seed": seed,
             "syntax": "en_essay",
         },

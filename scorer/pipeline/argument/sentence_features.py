@@ -1,4 +1,4 @@
-"""What tells a sentence that states the writer's position from its neighbours: words, form, place, and fellows."""
+"""What tells a sentence that argues, or states the position, from its neighbours: words, form, place, and fellows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ COVERED = 2
 """Content words that a part must share with a sentence to be covered by it."""
 
 
-def position_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]:
+def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]:
     """For each sentence its features by name; those of words and forms are 1 where they are there."""
     if not sentences:
         return []
@@ -123,7 +123,8 @@ def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.fl
     covered = (np.asarray((has @ in_parts.T).todense()) >= COVERED).mean(axis=1)
 
     prompt = prompt_words(doc)
-    topics = {word for word, _ in frequency.most_common(TOPICS)}
+    # equally frequent words by the alphabet: in the sets above they stand in another order each time
+    topics = set(sorted(frequency, key=lambda word: (-frequency[word], word))[:TOPICS])
     asked = np.array([len(words & prompt) for words in contents], dtype=float)
     named = np.array([len(words & topics) for words in contents], dtype=float)
     return {

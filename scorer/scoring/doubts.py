@@ -47,7 +47,7 @@ def _doubts(model: TraitModel, prediction: Prediction) -> Iterator[Flag]:
         yield Flag(
             code="unlike_training",
             severity="review",
-            message="This essay is unlike those that the scores were learnt from: grade it by hand.",
+            message="This essay is unlike those that the scores were learnt from: check its scores yourself.",
         )
     elif width(model, prediction) > WIDEST:
         yield Flag(

@@ -6,6 +6,8 @@ for the steps there are, each cut is then moved by itself, never past its neighb
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -42,7 +44,7 @@ def fit_cuts(predicted: Floats, human: Floats, steps: int) -> Floats:
     return cuts
 
 
-def _refined(cuts, agreement, reach: float) -> Floats:  # type: ignore[no-untyped-def]
+def _refined(cuts: Floats, agreement: Callable[[Floats], float], reach: float) -> Floats:
     """Each cut in turn at the middle of the places where agreement is within a hair of its best."""
     for _ in range(ROUNDS):
         for k in range(len(cuts)):

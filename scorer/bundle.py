@@ -40,7 +40,7 @@ class Card(BaseModel):
 
     id: str
     version: str
-    kind: Literal["syntax", "argument", "references", "traits", "corrections"]
+    kind: Literal["syntax", "argument", "references", "traits", "corrections", "embeddings"]
     description: str
     licence: str
     trained_on: list[TrainingSource]

@@ -28,17 +28,18 @@ from scorer.assessment import (
 from scorer.bundle import Card, find_bundle
 from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
+from scorer.examination import examine
 from scorer.features import registered
-from scorer.features.view import view
 from scorer.feedback import feedback_for, groups_of, next_level
-from scorer.flags import flags_of
-from scorer.pipeline.load import annotate, load_pipeline
+from scorer.pipeline.load import load_pipeline
 from scorer.reading import Submission as Reading
 from scorer.reading import read_text
 from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
+from scorer.scoring.deductions import deducted
+from scorer.scoring.doubts import doubts
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
 from scorer.scoring.standing import standing
 from scorer.scoring.traits import Prediction, TraitModel
@@ -82,7 +83,8 @@ class Engine:
     def read(self, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Structure:
         """The extraction alone: thesis, reasons, evidence, sources. Raises ``ReadingError`` (``empty``)."""
         with self._lock:
-            return structure_of(annotate(self._nlp, read_text(text).text, prompt, sources))
+            examined = examine(self._nlp, read_text(text).text, prompt, sources)
+            return examined.located(structure_of(examined.doc))
 
     def score(
         self, text: str, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()
@@ -119,31 +121,36 @@ class Engine:
     ) -> Assessment:
         """Assess a submission that was read from a file or stream."""
         with self._lock:
-            doc = annotate(self._nlp, reading.text, prompt, sources)
+            examined = examine(self._nlp, reading.text, prompt, sources)
+            doc, flags = examined.doc, examined.flags
             prediction = self._model.predict(doc)
-            flags = flags_of(doc)
+            flags = (*flags, *doubts(self._model, prediction))
             missing = unmet(self.rubric, doc)
             scores = {
-                c.id: capped(score_criterion(c, doc, self._model, prediction), missing.get(c.id, ()))
+                c.id: deducted(
+                    capped(score_criterion(c, doc, self._model, prediction, self.rubric.id), missing.get(c.id, ())),
+                    examined.deductions,
+                    asks_what_is_said(c),
+                )
                 for c in self.rubric.criteria
             }
-            blocked = any(flag.severity == "block" for flag in flags)
+            blocked = examined.blocked
             given = [] if blocked else [score for score in scores.values() if score]
-            return Assessment(
-                submission=_submission(reading, len(view(doc).spelled)),
+            assessment = Assessment(
+                submission=_submission(reading, examined.words),
                 rubric=self._rubric_info(),
                 model=self._model_info(),
                 status=_status(flags, given),
-                overall=overall(self.rubric, given),
+                overall=overall(self.rubric, given, self._model, prediction),
                 criteria=tuple(
                     self._result(doc, c, scores[c.id], blocked, missing.get(c.id, ())) for c in self.rubric.criteria
                 ),
                 traits=self._traits(prediction) if given else {},
                 structure=structure_of(doc),
                 corrections=corrections(doc),
-                flags=flags,
                 text=reading.text if include_text else None,
             )
+            return examined.located(assessment).model_copy(update={"flags": flags})
 
     def failed(self, path: str | None, error: ScorerError, id: str | None = None) -> Assessment:
         """The row of a submission that could not be read; its ``sha256`` is that of no bytes.
@@ -178,7 +185,7 @@ class Engine:
             status="scored" if score else "not_scored",
             score=score.score if score else None,
             max_score=criterion.highest,
-            level=criterion.level_at(score.score).title if score else None,
+            level=score.level.title if score else None,
             interval=score.interval if score else None,
             weight=criterion.weight,
             basis=score.basis if score else "trained" if criterion.traits else "rule",
@@ -190,9 +197,11 @@ class Engine:
     def _traits(self, prediction: Prediction) -> dict[str, TraitScore]:
         traits = {}
         for column, (trait, scale) in enumerate(zip(self._model.traits, self._model.scales, strict=True)):
+            if trait in self._model.calibrated:
+                continue
             span = scale.high - scale.low
             only = np.eye(len(self._model.traits))[column]
-            radius = span * self._model.radius(only)
+            radius = span * self._model.radius(only, prediction)
             value = min(max(scale.low + span * float(prediction.values[column]), scale.low), scale.high)
             low, high = max(scale.low, value - radius), min(scale.high, value + radius)
             traits[trait] = TraitScore(value=round(value, 4), interval=(round(low, 4), round(high, 4)))
@@ -218,6 +227,12 @@ def check_rubric(rubric: Rubric, model: TraitModel) -> None:
     unknown = unknown_measures(rubric, registered(), model.traits)
     if unknown:
         raise RubricError("rubric_invalid", f"The rubric {rubric.id} cannot be used: {unknown[0]}.")
+
+
+def asks_what_is_said(criterion: Criterion) -> bool:
+    """Whether a criterion judges position, reasons or sources, which an essay on another subject does not have."""
+    known = registered()
+    return any(known[rule.name].group in ("thesis", "reasons", "sources") for rule in criterion.features)
 
 
 def _submission(reading: Reading, words: int) -> Submission:

@@ -60,7 +60,8 @@ def test_copying_is_flagged_by_its_share(
         if flag.code == "copied_source":
             assert all(text[span.start : span.end] in SOURCE for span in flag.spans)
             assert "% of the words are copied" in flag.message
-            assert made.status == ("needs_review" if flag.severity == "review" else "scored")
+            serious = any(other.severity == "review" for other in made.flags)
+            assert made.status == ("needs_review" if serious else "scored")
 
 
 def test_a_repeated_prompt_is_flagged(engine: scorer.Engine) -> None:

@@ -6,7 +6,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,6 +18,10 @@ from scorer.cli.grades import grades_app
 from scorer.cli.rubrics import rubric_app
 from scorer.errors import DataError
 from scorer.reports.output import opened
+from scorer.rubric import DEFAULT
+
+if TYPE_CHECKING:  # the training side is slow to import
+    from scorer.training.train import Evaluated
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 model_app = typer.Typer(no_args_is_help=True, help="Look at and check model bundles.")
@@ -42,6 +46,7 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+    html = "html"
 
 
 Data = Annotated[
@@ -50,7 +55,9 @@ Data = Annotated[
 CorpusOption = Annotated[Corpus, typer.Option(help="The files' format.")]
 SeedOption = Annotated[int, typer.Option(help="Seed of everything that is drawn.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Worker processes for parsing.")]
-FormatOption = Annotated[Format, typer.Option(help="Lines to read, or JSON.")]
+FormatOption = Annotated[Format, typer.Option(help="Lines to read, JSON, or one page with plots.")]
+Within = Annotated[str | None, typer.Option(metavar="COLUMN", help="A model of its own per value of a column.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="File to write.")]
 By = Annotated[str | None, typer.Option(metavar="COLUMN", help="Report agreement for each value of a column, too.")]
 
 
@@ -74,15 +81,47 @@ def train(
     data: Data,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the new bundle.")],
     corpus: CorpusOption = Corpus.csv,
+    within: Within = None,
     seed: SeedOption = SEED,
     jobs: Jobs = 1,
 ) -> None:
-    """Train a scoring model on graded essays and write its bundle, with cross-validated metrics on its card."""
-    from scorer.training.train import train_bundle  # scikit-learn's training side is slow to import
+    """Train a scoring model on graded essays and write its bundle, with cross-validated metrics on its card.
+
+    With --within, DIR holds one bundle per value of the column, and `score --model DIR/VALUE` uses it.
+    """
+    from scorer.training.train import train_bundle, train_heads  # scikit-learn's training side is slow to import
 
     with told():
-        card = train_bundle(corpus.value, data, output, seed, jobs, _progress)
-    typer.echo(f"{card.id} {card.version}: {output}")
+        if within:
+            cards = train_heads(corpus.value, data, output, within, seed, jobs, _progress)
+        else:
+            cards = {"": train_bundle(corpus.value, data, output, seed, jobs, _progress)}
+    for value, card in cards.items():
+        typer.echo(f"{card.id} {card.version}: {output / value}")
+
+
+@app.command()
+def calibrate(
+    graded: Annotated[
+        Path, typer.Argument(metavar="GRADED.csv", help="Essays (text or path) with grades by criterion, or overall.")
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Folder of the new bundle.")],
+    model: Annotated[str, typer.Option(metavar="NAME|DIR", help="The general model to begin with.")] = "traits",
+    rubric: Annotated[str, typer.Option(metavar="NAME|FILE", help="The rubric that the grades follow.")] = DEFAULT,
+    with_batch: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Ungraded essays of the same task, to compare with.")
+    ] = None,
+) -> None:
+    """Fit the model to essays that a teacher graded herself (10 to 50), on her own rubric and scale.
+
+    `score --model DIR --rubric R` then scores by it.
+    """
+    from scorer.training.calibrate import calibrate_bundle
+
+    with told():
+        _, outcomes = calibrate_bundle(graded, model, rubric, output, with_batch, _progress)
+    for outcome in outcomes:
+        typer.echo(outcome.sentence)
 
 
 @app.command("cross-validate")
@@ -94,13 +133,18 @@ def cross_validate(
         Path | None, typer.Option(metavar="F", help="JSON of folds: {fold: {train, test: ids}}.")
     ] = None,
     leave_one_out: Annotated[str | None, typer.Option(metavar="COLUMN", help="One fold per value of a column.")] = None,
-    within: Annotated[
-        str | None, typer.Option(metavar="COLUMN", help="A model of its own per value of a column.")
-    ] = None,
+    within: Within = None,
     by: By = None,
+    unlabelled_batch: Annotated[
+        bool, typer.Option("--unlabelled-batch", help="Let the model see the group left out, without its grades.")
+    ] = False,
+    calibrate_with: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Give the model N grades of the group left out first.")
+    ] = 0,
     seed: SeedOption = SEED,
     jobs: Jobs = 1,
     format: FormatOption = Format.text,
+    output: Output = None,
 ) -> None:
     """Agreement with human scores on essays that the model has not seen."""
     from scorer.training.train import cross_validated
@@ -108,11 +152,17 @@ def cross_validate(
     with told():
         if fold_file and leave_one_out:
             raise DataError("data_invalid", "--fold-file and --leave-one-out cannot be used together: choose one.")
+        if (unlabelled_batch or calibrate_with) and not leave_one_out:
+            raise DataError(
+                "data_invalid",
+                "--unlabelled-batch and --calibrate-with need --leave-one-out: say which groups are new.",
+            )
         result = cross_validated(
             corpus.value, data, folds, seed, jobs, _progress,
             fold_file=fold_file, leave_out=leave_one_out, within=within, by=by,
+            batch=unlabelled_batch, graded=calibrate_with,
         )  # fmt: skip
-    _print(result, format)
+    _print(result, format, output)
 
 
 @app.command()
@@ -125,18 +175,18 @@ def evaluate(
     by: By = None,
     jobs: Jobs = 1,
     format: FormatOption = Format.text,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="File to write.")] = None,
+    output: Output = None,
 ) -> None:
     """Agreement of a trained model with human scores on graded essays."""
     with told():
         if corpus is Corpus.aae:
             from scorer.training.argument.evaluate import evaluate_tagger
 
-            result: dict[str, Any] = evaluate_tagger(model, data)
-        else:
-            from scorer.training.train import evaluated
+            _print_plain(evaluate_tagger(model, data), output)
+            return
+        from scorer.training.train import evaluated
 
-            result = evaluated(model, corpus.value, data, by, jobs, _progress)
+        result = evaluated(model, corpus.value, data, by, jobs, _progress)
     _print(result, format, output)
 
 
@@ -200,15 +250,24 @@ def _progress(line: str) -> None:
         typer.echo(line, err=True)
 
 
-def _print(result: dict[str, Any], format: Format, output: Path | None = None) -> None:
-    if format is Format.json:
-        text = json.dumps(result, indent=1) + "\n"
-    elif "traits" in result:
-        from scorer.training.report import as_text
+def _print(result: Evaluated, format: Format, output: Path | None) -> None:
+    from scorer.training.report import as_text
 
-        text = as_text(result)
+    if format is Format.json:
+        _write(json.dumps(result.table, indent=1) + "\n", output)
+    elif format is Format.html:
+        from scorer.training.page import page  # templates are read only when a page is asked for
+
+        _write(page(result), output)
     else:
-        text = json.dumps(result, indent=1) + "\n"
+        _write(as_text(result.table), output)
+
+
+def _print_plain(result: dict[str, Any], output: Path | None) -> None:
+    _write(json.dumps(result, indent=1) + "\n", output)
+
+
+def _write(text: str, output: Path | None) -> None:
     if output:
         with told(), opened(output) as file:
             file.write(text)

@@ -121,19 +121,28 @@ class Grams:
         """
         count = rows.shape[1] - self.order + 1
         windows = np.lib.stride_tricks.sliding_window_view(rows, self.order, axis=1).reshape(-1, self.order)
+        found, lengths = self.last_items(windows)
+        shape = (len(rows), count)
+        counted = windows[:, -1] != PAD
+        return found.reshape(shape).sum(axis=1), lengths.reshape(shape).sum(axis=1) / counted.reshape(shape).sum(axis=1)
+
+    def last_items(self, windows: Ints, longest: int | None = None) -> tuple[Floats, Floats]:
+        """Log probability of each window's last item, and length of the longest sequence known that ends with it.
+
+        Windows have shape (n, ``order``); a last item ``PAD`` has 0 and 0. ``longest``: sequences looked for at most.
+        """
         counted = windows[:, -1] != PAD
         found = np.where(counted, RAREST + BACKOFF * self.order, 0.0)
         lengths = np.zeros(len(windows))
         left = np.flatnonzero(counted)  # windows whose item is not found yet
-        for length in range(self.order, 0, -1):
+        for length in range(longest or self.order, 0, -1):
             keys, again = np.unique(self._packed(windows[left, self.order - length :]), return_inverse=True)
             at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)  # in order: each is near the last
             hit, at = (self._keys[at] == keys)[again], at[again]
             found[left[hit]] = self._logs[at[hit]] + BACKOFF * (self.order - length)
             lengths[left[hit]] = length
             left = left[~hit]
-        shape = (len(rows), count)
-        return found.reshape(shape).sum(axis=1), lengths.reshape(shape).sum(axis=1) / counted.reshape(shape).sum(axis=1)
+        return found, lengths
 
     def _packed(self, items: Ints) -> Ints:
         keys = np.zeros(len(items), dtype=np.int64)
@@ -175,8 +184,16 @@ class Statistics:
             by_words[hopeful] = self._evidence(made, [changes[n] for n in hopeful.tolist()], self.words)
         return np.concatenate([by_words, by_classes], axis=1)
 
+    def company(self, made: EssayView, grams: Grams, longest: int | None = None) -> tuple[Floats, Floats]:
+        """Log probability of every token of the view after those before it, and length of the sequence known there."""
+        flat, offsets = self.flat(made, grams)
+        if not offsets:
+            return np.zeros(0), np.zeros(0)
+        windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
+        return grams.last_items(windows[np.array(offsets) - grams.order + 1], longest)
+
     def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
-        flat, offsets = self._flat(made, grams)
+        flat, offsets = self.flat(made, grams)
         reach = grams.order - 1
         firsts = np.array([offsets[change.first] for change in changes], dtype=np.int64)[:, None]
         old = np.array([change.stop - change.first for change in changes], dtype=np.int64)[:, None]
@@ -199,7 +216,7 @@ class Statistics:
         after, length_after = scores[len(distinct) :], lengths[len(distinct) :]
         return np.stack([after - before, length_before, length_after], axis=1)
 
-    def _flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
+    def flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
         """The essay's items with padding around each sentence, and the place of every token; made once per document."""
         key = f"statistics.{grams.order}"
         if key not in made.memo:

@@ -16,6 +16,7 @@ from scorer.features import (
     evidence,
     frequency_bands,
     length,
+    likelihood,
     noun_errors,
     noun_phrases,
     order,

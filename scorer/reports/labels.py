@@ -5,10 +5,17 @@ from __future__ import annotations
 from scorer.assessment import OVERRIDE, Assessment
 from scorer.features import registered
 from scorer.scoring.criteria import CLIP
+from scorer.scoring.deductions import LABELS as DEDUCTIONS
 from scorer.scoring.ngrams import LABELS
 from scorer.scoring.requirements import CAP
 
-_OTHERS = {**LABELS, CLIP: "end of the scale", CAP: "requirement not met", OVERRIDE: "the teacher's change"}
+_OTHERS = {
+    **LABELS,
+    CLIP: "end of the scale",
+    CAP: "requirement not met",
+    **DEDUCTIONS,
+    OVERRIDE: "the teacher's change",
+}
 
 
 def name_of(assessment: Assessment) -> str:

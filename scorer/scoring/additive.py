@@ -34,7 +34,7 @@ class AdditiveTable:
         size = self.knots.shape[1]
         right = np.clip((self.knots[None] <= inputs[..., None]).sum(axis=-1), 1, size - 1)
         left = right - 1
-        rows = np.arange(len(self.names))
+        rows = np.arange(len(self.knots))
         low, high = self.knots[rows, left], self.knots[rows, right]
         width = np.where(high > low, high - low, 1.0)
         share = np.clip((inputs - low) / width, 0.0, 1.0)[..., None]
@@ -45,3 +45,8 @@ class AdditiveTable:
         """Traits, shape (n, traits)."""
         traits: Floats = self.base + self.contributions(inputs).sum(axis=1)
         return traits
+
+    def outside(self, inputs: Floats) -> Floats:
+        """Share of inputs that lie outside their knots, which hold 99% of the training essays, shape (n,)."""
+        far: Floats = ((inputs < self.knots[:, 0]) | (inputs > self.knots[:, -1])).mean(axis=1)
+        return far

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.assessment import Basis, Contribution, Interval, Overall
 from scorer.features import registered
-from scorer.rubric import Criterion, Rubric
+from scorer.rubric import Criterion, Level, Rubric
 from scorer.scoring.traits import Prediction, TraitModel
 
 DECIMALS = 4
 """Points are rounded before they are added, so that what is printed is what was added."""
 
 CLIP = "clip"
+OVERALL = "overall"
+"""What a column of overall grades, and the trait calibrated on it, is called."""
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -28,10 +34,28 @@ class CriterionScore:
     basis: Basis
     base: float
     contributions: tuple[Contribution, ...]
+    step: float | None = None
+
+    @property
+    def level(self) -> Level:
+        """The level of ``step``, which the cut points of a calibration give, or the one nearest to the score."""
+        return self.criterion.level_at(self.score if self.step is None else self.step)
 
 
-def score_criterion(criterion: Criterion, doc: Doc, model: TraitModel, prediction: Prediction) -> CriterionScore | None:
-    """The criterion's score, or None where nothing that we measure is mapped to it."""
+def score_criterion(
+    criterion: Criterion, doc: Doc, model: TraitModel, prediction: Prediction, rubric: str = ""
+) -> CriterionScore | None:
+    """The criterion's score, or None where nothing that we measure is mapped to it.
+
+    A criterion that the model was calibrated for (``rubric`` is the id of its rubric) is scored by that alone.
+    """
+    column = model.calibrated_column(rubric, criterion.id)
+    if column is not None:
+        score = _weighted(criterion, model, prediction, np.eye(len(model.traits))[column], "calibrated")
+        share = (model.grade(column, float(prediction.values[column])) - model.scales[column].low) / (
+            model.scales[column].high - model.scales[column].low
+        )
+        return replace(score, step=criterion.lowest + share * (criterion.highest - criterion.lowest))
     if criterion.traits:
         return _trained(criterion, doc, model, prediction)
     if criterion.features:
@@ -39,26 +63,36 @@ def score_criterion(criterion: Criterion, doc: Doc, model: TraitModel, predictio
     return None
 
 
-def overall(rubric: Rubric, scores: list[CriterionScore]) -> Overall | None:
+def overall(
+    rubric: Rubric, scores: list[CriterionScore], model: TraitModel | None = None, prediction: Prediction | None = None
+) -> Overall | None:
     """The weighted mean of the criteria's positions between lowest and highest, on the rubric's scale.
 
     Its interval is the weighted mean of theirs, which assumes that criteria err together (so it is rather too wide).
+    Where the model was calibrated on overall scores, it is what that says.
     """
     weight = sum(score.criterion.weight for score in scores)
     if not weight:
         return None
+    scale = rubric.scale
+    span = scale.high - scale.low
 
     def on_scale(points: list[float]) -> float:
         share = sum(s.criterion.weight * _share(s.criterion, p) for s, p in zip(scores, points, strict=True)) / weight
-        return round(rubric.scale.low + share * (rubric.scale.high - rubric.scale.low), DECIMALS)
+        return round(scale.low + share * span, DECIMALS)
 
-    value = on_scale([score.score for score in scores])
-    return Overall(
-        score=value,
-        max_score=rubric.scale.high,
-        level=rubric.level_of(value),
-        interval=(on_scale([s.interval[0] for s in scores]), on_scale([s.interval[1] for s in scores])),
-    )
+    value = step = on_scale([score.score for score in scores])
+    interval = on_scale([s.interval[0] for s in scores]), on_scale([s.interval[1] for s in scores])
+    column = model.calibrated_column(rubric.id, OVERALL) if model and prediction else None
+    if column is not None and model and prediction:
+        share = float(prediction.values[column])
+        radius = model.radius(np.eye(len(model.traits))[column], prediction)
+        low, value, high = (
+            round(scale.low + span * min(max(part, 0.0), 1.0), DECIMALS)
+            for part in (share - radius, share, share + radius)
+        )
+        interval, step = (low, high), model.grade(column, share)
+    return Overall(score=value, max_score=scale.high, level=rubric.level_of(step), interval=interval)
 
 
 def _share(criterion: Criterion, points: float) -> float:
@@ -70,19 +104,33 @@ def _trained(criterion: Criterion, doc: Doc, model: TraitModel, prediction: Pred
 
     Rules adjust that: they are worth nothing at their typical value, so the base stays the traits'.
     """
-    span = criterion.highest - criterion.lowest
     total = sum(criterion.traits.values())
     weights = np.array([criterion.traits.get(trait, 0.0) / total for trait in model.traits])
+    return _weighted(criterion, model, prediction, weights, "trained", _by_rules(criterion, doc))
+
+
+def _weighted(
+    criterion: Criterion,
+    model: TraitModel,
+    prediction: Prediction,
+    weights: Floats,
+    basis: Basis,
+    rules: Sequence[Contribution] = (),
+) -> CriterionScore:
+    span = criterion.highest - criterion.lowest
     base = criterion.lowest + span * float(model.table.base @ weights)
     points = span * (prediction.points @ weights)
     merged = _merged(model.table.names, prediction.inputs, points, weights, model)
-    adjusted = _joined(merged, _by_rules(criterion, doc))
-    return _closed(criterion, "trained", base, adjusted, span * model.radius(weights))
+    radius = span * model.radius(weights, prediction)
+    return _closed(criterion, basis, base, _joined(merged, rules), radius)
 
 
 def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribution]:  # type: ignore[no-untyped-def]
     """One contribution per feature, and one per view: a view's inputs are its predictions of several traits."""
     plain: list[Contribution] = []
+    shares = np.where([trait in model.calibrated for trait in model.traits], 0.0, weights)
+    if not shares.any():  # a criterion calibrated as a whole: the view's mean over its traits
+        shares = np.full(len(weights), 1 / (len(weights) - len(model.calibrated)))
     views: dict[str, list[float]] = {}
     for name, value, added in zip(names, inputs, points, strict=True):
         kind, _, trait = name.partition(":")
@@ -90,13 +138,13 @@ def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribut
             plain.append(Contribution(feature=name, value=_rounded(value), points=_rounded(added)))
             continue
         seen = views.setdefault(kind, [0.0, 0.0])
-        seen[0] += value * weights[model.index[trait]]
+        seen[0] += value * shares[model.index[trait]]
         seen[1] += added
     merged = [Contribution(feature=k, value=_rounded(v), points=_rounded(p)) for k, (v, p) in views.items()]
     return [c for c in merged + plain if c.points]
 
 
-def _joined(trained: list[Contribution], rules: list[Contribution]) -> list[Contribution]:
+def _joined(trained: list[Contribution], rules: Sequence[Contribution]) -> list[Contribution]:
     """One contribution per feature, also where a feature went into a trait and has a rule as well."""
     found = {c.feature: c for c in trained}
     for rule in rules:

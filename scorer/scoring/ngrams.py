@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.features.view import EssayView
+from scorer.pipeline.view import EssayView
 
 Floats = NDArray[np.float64]
 NAME, NUMBER = "NAME", "0"

@@ -14,8 +14,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from scorer.assessment import Contribution, Feedback, Place
-from scorer.features.view import view
 from scorer.features.works import works
+from scorer.pipeline.view import view
 from scorer.rubric import Criterion, Requirement, Rubric
 from scorer.scoring.criteria import DECIMALS, CriterionScore
 
@@ -75,7 +75,8 @@ def capped(score: CriterionScore | None, found: Sequence[Unmet]) -> CriterionSco
     low, high = score.interval
     taken = Contribution(feature=CAP, value=score.score, points=round(cap - score.score, DECIMALS))
     contributions = (*score.contributions, taken)
-    return replace(score, score=cap, interval=(min(low, cap), min(high, cap)), contributions=contributions)
+    step = None if score.step is None else min(score.step, cap)
+    return replace(score, score=cap, interval=(min(low, cap), min(high, cap)), contributions=contributions, step=step)
 
 
 def remarks(criterion: Criterion, found: Sequence[Unmet]) -> tuple[Feedback, ...]:

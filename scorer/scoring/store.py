@@ -17,6 +17,7 @@ from scorer.bundle import Card, verify
 from scorer.errors import ModelError
 from scorer.features import registered
 from scorer.scoring.additive import AdditiveTable
+from scorer.scoring.intervals import Residuals
 from scorer.scoring.ngrams import NgramView
 from scorer.scoring.traits import Scale, TraitModel
 
@@ -83,12 +84,25 @@ def _plain(model: TraitModel) -> dict[str, Any]:
             "points": model.table.points.astype(np.float32),
             "base": model.table.base,
         },
-        "residuals": model.residuals.astype(np.float16),
+        "cuts": list(model.cuts),
+        "difficulty": {
+            "points": model.difficulty.points[..., 0].astype(np.float32),
+            "base": model.difficulty.base,
+        },
+        "usual_outside": model.usual_outside,
+        "rubric": model.rubric,
+        "calibrated": list(model.calibrated),
+        "residuals": {
+            "expected": model.residuals.expected.astype(np.float16),
+            "missed": model.residuals.missed.astype(np.float16),
+            "difficulty": model.residuals.difficulty.astype(np.float16),
+        },
     }
 
 
 def _model(plain: dict[str, Any]) -> TraitModel:
-    table = plain["table"]
+    names, knots = tuple(plain["table"]["names"]), plain["table"]["knots"]
+    difficulty = plain["difficulty"]
     return TraitModel(
         traits=tuple(plain["traits"]),
         scales=tuple(Scale(**scale) for scale in plain["scales"]),
@@ -103,6 +117,11 @@ def _model(plain: dict[str, Any]) -> TraitModel:
             )
             for view in plain["views"]
         ),
-        table=AdditiveTable(tuple(table["names"]), table["knots"], table["points"].astype(np.float64), table["base"]),
-        residuals=plain["residuals"].astype(np.float32),
+        table=AdditiveTable(names, knots, plain["table"]["points"].astype(np.float64), plain["table"]["base"]),
+        cuts=tuple(plain["cuts"]),
+        difficulty=AdditiveTable(names, knots, difficulty["points"].astype(np.float64)[..., None], difficulty["base"]),
+        usual_outside=plain["usual_outside"],
+        rubric=plain["rubric"],
+        calibrated=tuple(plain["calibrated"]),
+        residuals=Residuals(**{part: values.astype(np.float32) for part, values in plain["residuals"].items()}),
     )

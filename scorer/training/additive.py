@@ -1,9 +1,16 @@
-"""Fitting the additive table: ridge on normalised inputs and gradient-boosted stumps, averaged."""
+"""Fitting the additive table: ridge on normalised inputs and gradient-boosted stumps, averaged.
+
+With ``groups`` every input is normalised within its group (one prompt's essays, say), so that the table reads how an
+essay stands among its own kind; :func:`normalised_to` then makes it read a new group by that group's own quantiles.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import norm
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import Ridge
 from sklearn.preprocessing import QuantileTransformer
@@ -11,43 +18,77 @@ from sklearn.preprocessing import QuantileTransformer
 from scorer.scoring.additive import AdditiveTable
 
 Floats = NDArray[np.float64]
+Groups = NDArray[np.str_]
 
-KNOTS = 40
-"""Points of each shape function, at quantiles of the training essays."""
-ROUNDS = 300
+SHARES = np.linspace(0.005, 0.995, 40)
+"""Quantiles of the training essays at which each shape function has a point."""
+ROUNDS = 150
 """Trees of each boosted learner."""
 QUANTILES = 200
 """Quantiles that the normalisation of an input is read from, where there are as many essays."""
+BATCH = 20
+"""Essays of a batch that count as much as the training essays when inputs are normalised to the batch."""
 
 
 def fit_table(
-    names: tuple[str, ...], inputs: Floats, targets: Floats, seed: int, alpha: float = 100.0
+    names: tuple[str, ...],
+    inputs: Floats,
+    targets: Floats,
+    seed: int,
+    alpha: float = 100.0,
+    groups: Groups | None = None,
 ) -> AdditiveTable:
     """An additive model of ``targets`` (n, traits) over ``inputs`` (n, inputs), as a table.
 
     Two additive learners are averaged: ridge regression on quantile-normalised inputs, and gradient boosting whose
     trees may not mix inputs. Each one's shape functions are read off at the knots.
     """
-    knots = _knots(inputs)
-    normal = QuantileTransformer(
-        n_quantiles=min(QUANTILES, len(inputs)), output_distribution="normal", random_state=seed
-    ).fit(inputs)
-    z = _clipped(normal, inputs)
-    at_knots = _clipped(normal, np.ascontiguousarray(knots.T)).T
+    shown = _knots(inputs)
+    if groups is not None:
+        inputs = _within_groups(inputs, groups)
+        knots = np.tile(norm.ppf(SHARES), (inputs.shape[1], 1))
+        z, at_knots = np.clip(inputs, -2.5, 2.5), np.clip(knots, -2.5, 2.5)
+    else:
+        knots = shown
+        normal = QuantileTransformer(
+            n_quantiles=min(QUANTILES, len(inputs)), output_distribution="normal", random_state=seed
+        ).fit(inputs)
+        z = _clipped(normal, inputs)
+        at_knots = _clipped(normal, np.ascontiguousarray(knots.T)).T
     points = np.zeros((*knots.shape, targets.shape[1]))
-    for column in range(targets.shape[1]):
-        y = targets[:, column]
-        ridge = Ridge(alpha=alpha).fit(z, y)
-        linear = at_knots * ridge.coef_[:, None]
-        boosted = _boosted(inputs, y, knots, seed)
-        points[:, :, column] = 0.5 * linear + 0.5 * boosted
+    ridge = Ridge(alpha=alpha).fit(z, targets)
+    for column, slopes in enumerate(np.atleast_2d(ridge.coef_)):
+        boosted = _boosted(inputs, targets[:, column], knots, seed)
+        points[:, :, column] = 0.5 * at_knots * slopes[:, None] + 0.5 * boosted
     table = AdditiveTable(names, knots, points, np.zeros(targets.shape[1]))
     means = table.contributions(inputs).mean(axis=0)
-    return AdditiveTable(names, knots, points - means[:, None, :], targets.mean(axis=0))
+    return AdditiveTable(names, shown, points - means[:, None, :], targets.mean(axis=0))
 
 
-def _knots(inputs: Floats) -> Floats:
-    return np.quantile(inputs, np.linspace(0.005, 0.995, KNOTS), axis=0).T.copy()
+def normalised_to(table: AdditiveTable, inputs: Floats) -> AdditiveTable:
+    """The table with its inputs read by the quantiles of a batch, ``inputs`` (n, inputs); few essays change little.
+
+    An essay that has a feature like the batch's median then gets what the training essays' median gets.
+    """
+    share = len(inputs) / (len(inputs) + BATCH)
+    shares = np.linspace(SHARES[0], SHARES[-1], table.knots.shape[1])
+    return replace(table, knots=share * _knots(inputs, shares) + (1 - share) * table.knots)
+
+
+def _knots(inputs: Floats, shares: Floats | None = None) -> Floats:
+    return np.quantile(inputs, SHARES if shares is None else shares, axis=0).T.copy()
+
+
+def _within_groups(inputs: Floats, groups: Groups) -> Floats:
+    """Normal scores of each input among the essays of its own group."""
+    scores = np.zeros_like(inputs)
+    for group in np.unique(groups):
+        rows = groups == group
+        knots = _knots(inputs[rows])
+        shape = np.broadcast_to(norm.ppf(SHARES)[None, :, None], (*knots.shape, 1))
+        grid = AdditiveTable((), knots, shape, np.zeros(1))
+        scores[rows] = grid.contributions(inputs[rows])[..., 0]
+    return scores
 
 
 def _clipped(normal: QuantileTransformer, inputs: Floats) -> Floats:
@@ -57,7 +98,7 @@ def _clipped(normal: QuantileTransformer, inputs: Floats) -> Floats:
 def _boosted(inputs: Floats, y: Floats, knots: Floats, seed: int) -> Floats:
     """Shape functions of boosted stumps at the knots, shape (inputs, K), up to a constant each."""
     model = HistGradientBoostingRegressor(
-        max_iter=ROUNDS, learning_rate=0.04, max_leaf_nodes=4, min_samples_leaf=40, l2_regularization=5.0,
+        max_iter=ROUNDS, learning_rate=0.08, max_leaf_nodes=4, min_samples_leaf=40, l2_regularization=5.0,
         max_features=0.3, interaction_cst="no_interactions", random_state=seed,
     ).fit(inputs, y)  # fmt: skip
     start = np.median(inputs, axis=0)

@@ -14,7 +14,11 @@ from sklearn.linear_model import LinearRegression
 from sklearn.model_selection import KFold
 
 from scorer.errors import DataError
-from scorer.training.fit import fit_model, predict
+from scorer.scoring.cut_points import on_step
+from scorer.scoring.traits import TraitModel
+from scorer.training.calibration import calibrated, rescaled
+from scorer.training.cut_points import fit_cuts
+from scorer.training.fit import common_scale, fit_model, on_batch, radii, view_inputs, views_of
 from scorer.training.samples import Floats, Samples
 
 Rows = NDArray[np.intp]
@@ -24,14 +28,20 @@ Rows = NDArray[np.intp]
 class HeldOut:
     """Predictions for each essay and trait, as shares of the range, shape (essays, traits); NaN where none was made.
 
-    ``radius`` is the half-width of the 90% interval that was claimed; ``length_only`` a prediction from the number
-    of words alone.
+    ``grades`` are the steps that the cut points give them, as shares of the range too; ``radius`` is the half-width
+    of the 90% interval that was claimed; ``length_only`` the step that the number of words alone would give.
     """
 
     traits: tuple[str, ...]
     values: Floats
+    grades: Floats
     radius: Floats
     length_only: Floats
+
+    @property
+    def columns(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """Everything but the names."""
+        return self.values, self.grades, self.radius, self.length_only
 
 
 def k_folds(count: int, folds: int, seed: int) -> Iterator[tuple[Rows, Rows]]:
@@ -67,28 +77,45 @@ def leave_one_out(samples: Samples, column: str) -> Iterator[tuple[Rows, Rows]]:
         yield np.flatnonzero(values != value), np.flatnonzero(values == value)
 
 
+@dataclass(frozen=True)
+class Protocol:
+    """What a model may know of the essays that it is tested on.
+
+    ``within``: a model of its own per value of a group column. ``across``: a model of the other groups, which each
+    split leaves out. Then ``batch`` lets it see the test essays without their grades, and ``graded`` is the number of
+    them whose grades it is given first; those are not tested.
+    """
+
+    seed: int
+    within: str | None = None
+    across: str | None = None
+    batch: bool = False
+    graded: int = 0
+
+
 def held_out(
     samples: Samples,
     traits: Sequence[str],
     splits: Iterable[tuple[Rows, Rows]],
-    seed: int,
-    within: str | None = None,
+    protocol: Protocol,
     jobs: int = 1,
 ) -> HeldOut:
-    """Fit on each split's training rows and predict its test rows; with ``within``, a model per group value.
+    """Fit on each split's training rows and predict its test rows, as the protocol says.
 
     An essay in several test sets keeps its last prediction. Raises ``DataError`` where no essay is in a test set.
     """
     shape = (len(samples), len(traits))
-    values, radius, length = (np.full(shape, np.nan) for _ in range(3))
-    parts = [part for train, test in splits for part in _by_group(samples, train, test, within)]
-    tasks = (delayed(_fitted)(samples.take(train), samples.take(test), traits, seed) for train, test in parts)
-    for (train, test), (predicted, claimed) in zip(parts, Parallel(n_jobs=jobs)(tasks), strict=True):
-        values[test], radius[test] = predicted, claimed
-        length[test] = from_length(samples, traits, train, test)
-    if np.isnan(values).all():
+    held = HeldOut(tuple(traits), *(np.full(shape, np.nan) for _ in range(4)))
+    for kind in views_of(protocol.across):
+        samples.counts(kind)  # once, before the folds take their rows
+    parts = [part for train, test in splits for part in _by_group(samples, train, test, protocol.within)]
+    tasks = (delayed(_fitted)(samples.take(train), samples.take(test), traits, protocol) for train, test in parts)
+    for (train, test), (values, grades, radius) in zip(parts, Parallel(n_jobs=jobs)(tasks), strict=True):
+        held.values[test], held.grades[test], held.radius[test] = values, grades, radius
+        held.length_only[test] = from_length(samples, traits, train, test)
+    if np.isnan(held.values).all():
         raise DataError("data_invalid", "No fold tests any of these essays: check that the folds' ids are theirs.")
-    return HeldOut(tuple(traits), values, radius, length)
+    return held
 
 
 def group_of(groups: dict[str, str], column: str) -> str:
@@ -99,10 +126,38 @@ def group_of(groups: dict[str, str], column: str) -> str:
         raise DataError("data_invalid", f"The essays have no column {column!r} to group by.") from None
 
 
-def _fitted(train: Samples, test: Samples, traits: Sequence[str], seed: int) -> tuple[Floats, Floats]:
-    """Predictions of ``test`` by a model of ``train``, and the radius of each trait's interval."""
-    model = fit_model(train, traits, seed)
-    return predict(model, test), np.array([model.radius(only) for only in np.eye(len(traits))])
+def _fitted(train: Samples, test: Samples, traits: Sequence[str], protocol: Protocol) -> tuple[Floats, Floats, Floats]:
+    """Predictions of ``test`` by a model of ``train``, the steps they come to, and the radius of each interval.
+
+    Rows whose grades were given to the model are NaN.
+    """
+    model = fit_model(train, traits, protocol.seed, protocol.across, protocol.batch or protocol.graded > 0)
+    return predicted(model, test, traits, protocol)
+
+
+def predicted(
+    model: TraitModel, test: Samples, traits: Sequence[str], protocol: Protocol
+) -> tuple[Floats, Floats, Floats]:
+    """What a fitted model says of the essays of one test set, under the protocol; see :func:`held_out`."""
+    inputs = view_inputs(model, test)
+    scales = [common_scale(test, trait) for trait in traits]
+    if protocol.batch:
+        model = on_batch(model, inputs)
+    left = np.arange(len(test))
+    if protocol.graded:
+        chosen = np.random.default_rng(protocol.seed).permutation(len(test))[: protocol.graded]
+        left = np.setdiff1d(left, chosen)
+        if not protocol.batch:
+            model = on_batch(model, inputs[chosen])
+        model = calibrated(model, inputs[chosen], test.take(chosen).units(traits), scales, inputs)
+    elif protocol.across:
+        model = rescaled(model, scales)
+    values, grades, radius = (np.full((len(test), len(traits)), np.nan) for _ in range(3))
+    values[left] = model.table.predict(inputs[left])
+    radius[left] = radii(model, inputs[left])
+    for k, cuts in enumerate(model.cuts):
+        grades[left, k] = on_step(values[left, k], cuts)
+    return values, grades, radius
 
 
 def _by_group(samples: Samples, train: Rows, test: Rows, within: str | None) -> Iterator[tuple[Rows, Rows]]:
@@ -117,8 +172,11 @@ def _by_group(samples: Samples, train: Rows, test: Rows, within: str | None) -> 
 
 
 def from_length(samples: Samples, traits: Sequence[str], train: Rows, test: Rows) -> Floats:
-    """What the number of words alone would predict, fitted on ``train``: a cubic in its logarithm."""
+    """The steps that the number of words alone would give, fitted on ``train``: a cubic in its logarithm, and cuts."""
     words = np.log1p(samples.words())
     basis = np.stack([words, words**2, words**3], axis=1)
-    line = LinearRegression().fit(basis[train], samples.take(train).units(traits))
-    return line.predict(basis[test])  # type: ignore[no-any-return]
+    targets, scales = samples.take(train).units(traits), [common_scale(samples.take(test), t) for t in traits]
+    line = LinearRegression().fit(basis[train], targets)
+    known, asked = line.predict(basis[train]), line.predict(basis[test])
+    cuts = [fit_cuts(known[:, k], targets[:, k], scale.steps) for k, scale in enumerate(scales)]
+    return np.stack([on_step(asked[:, k], made) for k, made in enumerate(cuts)], axis=1)

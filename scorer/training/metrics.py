@@ -1,7 +1,8 @@
 """Agreement with human scores, in the variants that the field reports.
 
-QWK: ``cohen_kappa_score(weights="quadratic")`` over all steps of the scale, used or not, on predictions rounded to
-the step and clipped to the scale.
+QWK: ``cohen_kappa_score(weights="quadratic")`` over all steps of the scale, used or not, on the steps that the
+model's cut points give (fitted on its training essays), or on predictions rounded to the step and clipped to the scale
+where none are given.
 Pearson r, RMSE and SMD on the unrounded predictions. SMD: difference of means divided by the human standard
 deviation (Williamson, Xi & Breyer 2012). ``degradation``: human-human QWK minus ours. PRMSE: proportional
 reduction in mean squared error against the true score estimated from two ratings (Loukina et al. 2020).
@@ -42,13 +43,17 @@ def agreement(
     scale: Scale,
     radius: Floats | float,
     length_only: Floats | None = None,
+    grades: Floats | None = None,
     raters: tuple[Floats, Floats] | None = None,
 ) -> dict[str, Any]:
-    """The row of one trait in the evaluation output. ``length_only`` are predictions from the number of words alone."""
+    """The row of one trait in the evaluation output.
+
+    ``length_only`` are predictions from the number of words alone; ``grades`` the steps that the predictions come to.
+    """
     n = len(human)
     spread = float(human.std(ddof=1)) if n > 1 else 0.0
     constant = n < 2 or spread == 0 or float(machine.std()) == 0
-    ours = qwk(human, machine, scale)
+    ours = qwk(human, machine if grades is None else grades, scale)
     humans = qwk(*raters, scale) if raters else None
     return {
         "n": n,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.scoring.traits import Scale
 from scorer.training.corpora import GradedEssay
 from scorer.training.cross_validate import HeldOut, group_of
 from scorer.training.fit import UNIT
@@ -39,17 +41,27 @@ def _table(samples: Samples, held: HeldOut, rows: Rows) -> dict[str, Any]:
     if not len(rows):
         return {"n": 0, "traits": {}, "mean": {}}
     essays = [samples.essays[row] for row in rows]
-    traits = {
-        trait: _trait(essays, trait, held.values[rows, k], held.radius[rows, k], held.length_only[rows, k])
-        for k, trait in enumerate(held.traits)
-    }
+    traits = {trait: _trait(essays, trait, held, k, rows) for k, trait in enumerate(held.traits)}
     averaged = [row for trait, row in traits.items() if trait != "general" or set(traits) == {"general"}]
     mean = {name: float(np.mean([row[name] for row in averaged])) for name in ("qwk", "pearson", "rmse")}
     return {"n": len(rows), "traits": traits, "mean": mean}
 
 
-def _trait(essays: Sequence[GradedEssay], trait: str, units: Floats, radius: Floats, length: Floats) -> dict[str, Any]:
-    """Agreement on the human scale. Essays graded on different ranges are compared range by range, as shares."""
+@dataclass(frozen=True)
+class OnScale:
+    """Scores of one trait on one scale, shape (n,) each: human, predicted, the predictions' steps, half-widths of
+    intervals, and what the number of words alone would give."""
+
+    scale: Scale
+    human: Floats
+    machine: Floats
+    grades: Floats
+    radius: Floats
+    by_length: Floats
+
+
+def on_human_scale(essays: Sequence[GradedEssay], trait: str, held: HeldOut, column: int, rows: Rows) -> OnScale:
+    """Essays graded on different ranges are compared as shares of each one's range."""
     scales = [essay.scales[trait] for essay in essays]
     human = np.array([essay.scores[trait] for essay in essays])
     if len(set(scales)) == 1:
@@ -58,14 +70,23 @@ def _trait(essays: Sequence[GradedEssay], trait: str, units: Floats, radius: Flo
         scale = UNIT
         human = np.array([(h - s.low) / (s.high - s.low) for h, s in zip(human, scales, strict=True)])
     span = scale.high - scale.low
+    machine, grades, radius, by_length = (part[rows, column] for part in held.columns)
+    return OnScale(
+        scale, human, scale.low + span * machine, scale.low + span * grades, span * radius, scale.low + span * by_length
+    )
+
+
+def _trait(essays: Sequence[GradedEssay], trait: str, held: HeldOut, column: int, rows: Rows) -> dict[str, Any]:
+    shown = on_human_scale(essays, trait, held, column, rows)
     pairs = [essay.raters[trait] for essay in essays if trait in essay.raters]
     raters = None
-    if len(pairs) == len(essays) and len(set(scales)) == 1:
+    if len(pairs) == len(essays) and shown.scale != UNIT:
         first, second = np.array(pairs).T
         raters = (first, second)
     return agreement(
-        human, scale.low + span * units, scale, span * radius, length_only=scale.low + span * length, raters=raters
-    )
+        shown.human, shown.machine, shown.scale, shown.radius,
+        length_only=shown.by_length, grades=shown.grades, raters=raters,
+    )  # fmt: skip
 
 
 def as_text(result: dict[str, Any]) -> str:

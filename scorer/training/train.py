@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from scorer.bundle import CARD, Card, TrainingSource, find_bundle, library_versions, write_card
-from scorer.errors import DataError, ScorerError
+from scorer.bundle import Card, TrainingSource, find_bundle, library_versions, write_card
+from scorer.errors import DataError
+from scorer.features import registered
 from scorer.scoring import store
+from scorer.scoring.cut_points import on_step
+from scorer.scoring.ngrams import LABELS
 from scorer.scoring.traits import TraitModel
 from scorer.training import cross_validate as cv
 from scorer.training.corpora import GradedEssay, read_corpus
-from scorer.training.fit import UNIT, fit_model, predict
+from scorer.training.fit import UNIT, fit_model, radii, view_inputs
+from scorer.training.model_card import CARD_TEXT, page
+from scorer.training.output import check_output
 from scorer.training.report import evaluation
-from scorer.training.samples import Samples, prepare
+from scorer.training.samples import BANDS, Floats, Samples, joined, prepare
 
 Told = Callable[[str], None]
 
 FOLDS = 5
+VERSION = "0.1.0"
+HEADS = "heads.json"
+"""In a folder of one bundle per group: which column they go by, and its values."""
 FEWEST = 50
 """Graded essays below which a model of its own is not worth training."""
 TERMS = {
@@ -32,56 +41,93 @@ TERMS = {
 }
 
 
+@dataclass(frozen=True)
+class Evaluated:
+    """Graded essays, what was predicted of them, and the evaluation output; ``weights`` (if one model made the
+    predictions) are the mean sizes of its inputs' contributions, in shares of the range, by label."""
+
+    samples: Samples
+    held: cv.HeldOut
+    table: dict[str, Any]
+    by: str | None = None
+    weights: dict[str, float] = field(default_factory=dict)
+
+
 def train_bundle(corpus: str, paths: Sequence[Path], output: Path, seed: int, jobs: int, tell: Told) -> Card:
     """Fit every trait of the corpus on all its essays, cross-validate, and write the bundle.
 
     A bundle that stands in ``output`` is replaced. Raises ``DataError``, and ``ScorerError`` (``unwritable``) where
     ``output`` holds anything else.
     """
+    essays = _enough(read_corpus(corpus, paths))
+    check_output(output)
+    return _trained(_prepared(essays, jobs, tell), corpus, paths, output, output.name, seed, jobs, tell)
+
+
+def train_heads(
+    corpus: str, paths: Sequence[Path], output: Path, within: str, seed: int, jobs: int, tell: Told
+) -> dict[str, Card]:
+    """A bundle for each value of a column, in a folder of that name; the cards by value. Raises as above."""
     essays = read_corpus(corpus, paths)
+    by_value: dict[str, list[GradedEssay]] = {}
+    for essay in essays:
+        by_value.setdefault(cv.group_of(essay.groups, within), []).append(essay)
+    for value, some in by_value.items():
+        if not value or value != Path(value).name:
+            raise DataError("data_invalid", f"{value!r} in the column {within!r} is no name of a folder: change it.")
+        _enough(some)
+    heads = sorted(by_value)
+    output.mkdir(parents=True, exist_ok=True)
+    for value in heads:
+        check_output(output / value)
+    cards = {}
+    for value in heads:
+        samples = _prepared(by_value[value], jobs, tell)
+        cards[value] = _trained(samples, corpus, paths, output / value, f"{output.name}/{value}", seed, jobs, tell)
+    (output / HEADS).write_text(json.dumps({"within": within, "values": heads}) + "\n", encoding="utf-8")
+    return cards
+
+
+def _enough(essays: list[GradedEssay]) -> list[GradedEssay]:
     if len(essays) < FEWEST:
         raise DataError("data_invalid", f"{len(essays)} graded essays are too few to train on: give at least {FEWEST}.")
-    check_output(output)
-    samples = _prepared(essays, jobs, tell)
-    traits = common_traits(essays)
+    return essays
+
+
+def _trained(
+    samples: Samples, corpus: str, paths: Sequence[Path], output: Path, name: str, seed: int, jobs: int, tell: Told
+) -> Card:
+    """Cross-validate, fit on all essays, and write the bundle."""
+    traits = common_traits(samples.essays)
     tell("cross-validating")
-    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), seed, jobs=jobs)
+    held = cv.held_out(samples, traits, cv.k_folds(len(samples), FOLDS, seed), cv.Protocol(seed), jobs)
     tell("fitting on all essays")
     model = fit_model(samples, traits, seed)
     shutil.rmtree(output, ignore_errors=True)
     store.save(model, output)
-    name, licence = TERMS[corpus]
+    title, licence = TERMS[corpus]
     files = " ".join(path.name for path in paths)
     card = Card(
         id=output.resolve().name,
-        version="0.1.0",
+        version=VERSION,
         kind="traits",
         description="Traits of writing from named features and n-gram views, as an additive model.",
         licence=licence,
-        trained_on=[TrainingSource(name=name, licence=licence, rows=len(essays))],
-        command=f"scorer train {files} --corpus {corpus} --seed {seed} -o {output.name}",
+        trained_on=[TrainingSource(name=title, licence=licence, rows=len(samples))],
+        command=f"scorer train {files} --corpus {corpus} --seed {seed} -o {name}",
         libraries=library_versions("numpy", "scikit-learn", "skops", "spacy"),
         compatible={"skops": ("0.11", "1.0")},
         settings={"seed": seed, "traits": list(traits), "features": len(model.features)},
         metrics={
             "command": f"scorer cross-validate {files} --corpus {corpus} --folds {FOLDS} --seed {seed} --format json",
             "cross_validation": rounded(evaluation(samples, held)),
+            "subgroups": {
+                band: rounded(evaluation(samples.with_bands(traits), held, band)["groups"]) for band in BANDS
+            },
         },
     )
+    (output / CARD_TEXT).write_text(page(card), encoding="utf-8")
     return write_card(output, card)
-
-
-def check_output(folder: Path) -> None:
-    """Make the folder of a new bundle. Raises ``ScorerError`` where that cannot be, or would overwrite other files."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        strange = any(folder.iterdir()) and not (folder / CARD).is_file()
-    except OSError as error:
-        raise ScorerError(
-            "unwritable", f"{folder} cannot be made a folder ({error.strerror}): choose another."
-        ) from error
-    if strange:
-        raise ScorerError("unwritable", f"{folder} holds other files than a model's: choose a new folder.")
 
 
 def cross_validated(
@@ -95,8 +141,13 @@ def cross_validated(
     leave_out: str | None = None,
     within: str | None = None,
     by: str | None = None,
-) -> dict[str, Any]:
-    """The evaluation output for held-out predictions."""
+    batch: bool = False,
+    graded: int = 0,
+) -> Evaluated:
+    """Held-out predictions and the evaluation output for them.
+
+    ``batch`` and ``graded`` say what a model may know of a group that is left out; see ``Protocol``.
+    """
     essays = read_corpus(corpus, paths)
     samples = _prepared(essays, jobs, tell)
     if fold_file:
@@ -106,14 +157,42 @@ def cross_validated(
     else:
         splits = list(cv.k_folds(len(samples), folds, seed))
     traits = [trait for trait in common_traits(essays) if trait not in (leave_out, within, by)]
-    held = cv.held_out(samples, traits, splits, seed, within, jobs)
-    return evaluation(samples, held, by)
+    protocol = cv.Protocol(seed, within, leave_out, batch, graded)
+    held = cv.held_out(samples, traits, splits, protocol, jobs)
+    samples, by = _by_bands(samples, traits, by)
+    return Evaluated(samples, held, evaluation(samples, held, by), by)
 
 
-def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jobs: int, tell: Told) -> dict[str, Any]:
-    """The evaluation output for a trained bundle on graded essays, on the traits that both have."""
+def _by_bands(samples: Samples, traits: Sequence[str], by: str | None) -> tuple[Samples, str | None]:
+    """Essays with the bands of length and score that ``by`` may ask for, which no corpus has as a column."""
+    return (samples.with_bands(traits) if by in BANDS else samples), by
+
+
+def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jobs: int, tell: Told) -> Evaluated:
+    """A trained bundle's predictions of graded essays, on the traits that both have, and the evaluation output.
+
+    A folder of heads (``train_heads``) predicts each essay by the head of its group.
+    """
+    folder, essays = Path(model), read_corpus(corpus, paths)
+    if not (folder / HEADS).is_file():
+        return _evaluated(model, corpus, essays, by, jobs, tell)
+    heads = json.loads((folder / HEADS).read_text(encoding="utf-8"))
+    parts = []
+    for value in heads["values"]:
+        some = [essay for essay in essays if cv.group_of(essay.groups, heads["within"]) == value]
+        if some:
+            parts.append(_evaluated(str(folder / value), corpus, some, None, jobs, tell))
+    if not parts:
+        raise DataError("data_invalid", f"No essay is of a group that {folder.name} has a model for.")
+    samples = joined([part.samples for part in parts])
+    columns = zip(*(part.held.columns for part in parts), strict=True)
+    held = cv.HeldOut(parts[0].held.traits, *(np.concatenate(column) for column in columns))
+    samples, by = _by_bands(samples, held.traits, by)
+    return Evaluated(samples, held, evaluation(samples, held, by), by)
+
+
+def _evaluated(model: str, corpus: str, essays: list[GradedEssay], by: str | None, jobs: int, tell: Told) -> Evaluated:
     fitted, _ = store.load(find_bundle(model))
-    essays = read_corpus(corpus, paths)
     if corpus == "csv":
         essays = [on_scales(essay, fitted) for essay in essays]
     shared = [trait for trait in common_traits(essays) if trait in fitted.traits]
@@ -121,13 +200,27 @@ def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jo
         raise DataError(
             "data_invalid", f"The model's traits ({', '.join(fitted.traits)}) are not graded in these files."
         )
-    samples = _prepared(essays, jobs, tell).with_features(fitted.features)
+    samples = _prepared(essays, jobs, tell)
     columns = [fitted.index[trait] for trait in shared]
-    values = predict(fitted, samples)[:, columns]
-    radius = np.tile([fitted.radius(np.eye(len(fitted.traits))[column]) for column in columns], (len(samples), 1))
+    inputs = view_inputs(fitted, samples)
+    values, radius = fitted.table.predict(inputs)[:, columns], radii(fitted, inputs)[:, columns]
+    grades = np.stack([on_step(values[:, k], fitted.cuts[column]) for k, column in enumerate(columns)], axis=1)
     every = np.arange(len(samples))
     length = cv.from_length(samples, shared, every, every)
-    return evaluation(samples, cv.HeldOut(tuple(shared), values, radius, length), by)
+    held = cv.HeldOut(tuple(shared), values, grades, radius, length)
+    samples, by = _by_bands(samples, shared, by)
+    return Evaluated(samples, held, evaluation(samples, held, by), by, importance(fitted, inputs, columns))
+
+
+def importance(model: TraitModel, inputs: Floats, columns: Sequence[int]) -> dict[str, float]:
+    """Mean size of what each input adds to the traits in ``columns``, shares of the range, largest first, by label."""
+    known = registered()
+    sizes: dict[str, float] = {}
+    added = np.abs(model.table.contributions(inputs)[:, :, list(columns)]).mean(axis=(0, 2))
+    for name, size in zip(model.table.names, added, strict=True):
+        label = known[name].label if name in known else LABELS[name.partition(":")[0]]
+        sizes[label] = sizes.get(label, 0.0) + float(size)
+    return dict(sorted(sizes.items(), key=lambda item: -item[1]))
 
 
 def on_scales(essay: GradedEssay, model: TraitModel) -> GradedEssay:

@@ -1,9 +1,10 @@
 """Citations and source pointers in student essays: drawn by seed, judged one by one, and the share that is right.
 
-    python tests/benchmarks/source_pointers.py sample DATA/persuade_texts.jsonl.xz --n 150 --seed 1
+    python tests/benchmarks/source_pointers.py sample DATA/persuade_texts.jsonl.xz --essays 600 --n 150 --seed 1
     python tests/benchmarks/source_pointers.py score docs/verdicts/source_pointers.csv
 
-``sample`` prints every drawn citation with its surroundings and fields, for a judge's eyes. The verdict file has the
+``sample`` prints every drawn citation with its surroundings and fields, for a judge's eyes; with
+``--essays`` they come from that many essays, drawn by the same seed. The verdict file has the
 columns ``id,start,end,verdict,code`` and no text: the essay's id, offsets, ``right`` or ``wrong``, and what is wrong
 (``not_a_citation``, ``span``, ``author``, ``title``, ``year``, ``locator``, ``style``).
 """
@@ -55,13 +56,16 @@ def wilson(hits: int, trials: int) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-def sample(path: Path, count: int, seed: int) -> None:
-    """Print ``count`` citations, every one found in the file being as likely as any other."""
+def sample(path: Path, count: int, seed: int, essays: int) -> None:
+    """Print ``count`` citations from ``essays`` essays (0: all), all that are found in them being equally likely."""
     nlp = pipeline()
     generator = random.Random(seed)
+    read = list(texts(path))
+    if essays:
+        read = generator.sample(read, min(essays, len(read)))
     drawn: list[str] = []
     seen = 0
-    for name, text in texts(path):
+    for name, text in read:
         for found in nlp(text)._.citations:
             seen += 1
             place = len(drawn) if len(drawn) < count else generator.randrange(seen)
@@ -72,7 +76,7 @@ def sample(path: Path, count: int, seed: int) -> None:
             values = {key: getattr(found, key) for key in ("style", "author", "title", "year", "locator", "issues")}
             line = f"{name},{found.start},{found.end}\n    {' '.join(shown.split())}\n    {values}"
             drawn[place : place + 1] = [line]
-    print(f"{len(drawn)} of {seen} citations, seed {seed}")
+    print(f"{len(drawn)} of {seen} citations, {len(read)} essays, seed {seed}")
     print("\n".join(drawn))
 
 
@@ -95,11 +99,12 @@ def main() -> None:
     drawing.add_argument("file", type=Path)
     drawing.add_argument("--n", type=int, default=150)
     drawing.add_argument("--seed", type=int, default=1)
+    drawing.add_argument("--essays", type=int, default=0)
     scoring = commands.add_parser("score")
     scoring.add_argument("file", type=Path)
     given = parser.parse_args()
     if given.command == "sample":
-        sample(given.file, given.n, given.seed)
+        sample(given.file, given.n, given.seed, given.essays)
     else:
         score(given.file)
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from synthetic_essays import TRAITS, as_ellipse, graded, write_table
 from typer.testing import CliRunner, Result
@@ -37,7 +38,7 @@ def made_quick(monkeypatch: pytest.MonkeyPatch) -> None:
     known = registered()
     monkeypatch.setattr("scorer.training.samples.registered", lambda: {name: known[name] for name in MEASURED})
     monkeypatch.setattr("scorer.training.additive.ROUNDS", 3)
-    monkeypatch.setattr("scorer.training.additive.KNOTS", 8)
+    monkeypatch.setattr("scorer.training.additive.SHARES", np.linspace(0.005, 0.995, 8))
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_training_again_replaces_the_bundle(data: Path, bundle: Path, quick: Non
     shutil.copytree(bundle, again)
     (again / "stale.bin").write_bytes(b"left over")
     assert scorer_command("train", data / "mine.csv", "-o", again).exit_code == 0
-    assert list(verify(again).files) == ["traits.skops"]
+    assert list(verify(again).files) == ["CARD.md", "traits.skops"]
     assert store.load(again)[0].traits == ("grammar",)
 
 
@@ -150,6 +151,90 @@ def test_leaving_one_group_out_as_lines_to_read(data: Path, quick: None) -> None
     assert [line.split()[:2] for line in lines[1:]] == [["all", "grammar"], ["mean", "QWK"]]
 
 
+def test_a_group_that_is_left_out_may_be_seen_without_grades_and_with_some(data: Path, quick: None) -> None:
+    left_out = ("cross-validate", data / "mine.csv", "--leave-one-out", "group", "--format", "json")
+    plain, seen, taught = (
+        json.loads(scorer_command(*left_out, *more).stdout)
+        for more in ((), ("--unlabelled-batch",), ("--unlabelled-batch", "--calibrate-with", 6))
+    )
+    assert (plain["n"], seen["n"], taught["n"]) == (54, 54, 36)  # six essays of each group were given with grades
+    assert plain["traits"] != seen["traits"]
+    assert min(made["traits"]["grammar"]["pearson"] for made in (plain, seen, taught)) > 0.5
+
+
+def test_a_head_for_each_group_trains_scores_and_is_evaluated(data: Path, quick: None, tmp_path: Path) -> None:
+    rows = [{name: row[name] for name in ("id", "text", "group", "grammar")} for row in graded(150, sentences=3)]
+    table = write_table(tmp_path / "three.csv", rows)
+    result = scorer_command("train", table, "--within", "group", "-o", tmp_path / "heads")
+    assert [line.split(" ")[0] for line in result.stdout.splitlines()] == ["east", "north", "south"]
+    assert verify(tmp_path / "heads" / "north").trained_on[0].rows == 50
+    made = json.loads(scorer_command("evaluate", tmp_path / "heads", table, "--by", "group", "--format", "json").stdout)
+    assert (made["n"], list(made["groups"])) == (150, ["east", "north", "south"])
+
+
+def test_an_evaluation_as_one_page_names_the_essays_that_disagree_most(
+    data: Path, bundle: Path, quick: None, tmp_path: Path
+) -> None:
+    page = tmp_path / "agreement.html"
+    arguments = ("evaluate", bundle, data / "mine.csv", "--by", "length_band", "--format", "html", "-o", page)
+    assert scorer_command(*arguments).exit_code == 0
+    text = page.read_text()
+    assert text.count("<figure>") == 3
+    assert "1 shortest quarter" in text and "sentence patterns" in text
+    assert text.count('<details id="essay-') == text.count('<a href="#essay-') == 20
+    assert "http:" not in text and "https:" not in text and "<script" not in text
+
+
+@pytest.fixture(scope="module")
+def calibrated(data: Path, bundle: Path) -> tuple[Path, str]:
+    """A bundle calibrated on 20 essays that a teacher graded two points lower than others would, and what was said."""
+    rows = graded(20, seed=5, sentences=6)
+    graded_low = [{"text": row["text"], "Grammar": max(row["grammar"] - 2, 1), "overall": ""} for row in rows]
+    table = write_table(data / "graded.csv", graded_low)
+    result = scorer_command("calibrate", table, "--model", bundle, "--rubric", "ellipse", "-o", data / "hers")
+    assert result.exit_code == 0, result.stderr
+    return data / "hers", result.stdout
+
+
+def test_a_calibrated_bundle_grades_as_the_teacher_does(bundle: Path, calibrated: tuple[Path, str]) -> None:
+    text = graded(9, seed=99, sentences=8)[8]["text"]
+    general = scorer.load(model=bundle, rubric="ellipse").score(text)
+    hers = scorer.load(model=calibrated[0], rubric="ellipse").score(text)
+    before, after = general.criterion("grammar"), hers.criterion("grammar")
+    assert after.score is not None and before.score is not None
+    assert after.score < before.score - 0.7
+    assert (after.basis, hers.criterion("syntax").basis) == ("calibrated", "trained")
+    assert after.base + sum(c.points for c in after.contributions) == pytest.approx(after.score, abs=1e-6)
+    assert hers.criterion("syntax").score == general.criterion("syntax").score
+    assert set(hers.traits) == set(general.traits)
+
+
+def test_calibrating_says_what_it_came_to(calibrated: tuple[Path, str]) -> None:
+    folder, said = calibrated
+    assert said.startswith("grammar: 20 graded essays. On the scale from 1 to 5 a score is off by ")
+    assert "more" in said
+    made = verify(folder).metrics["calibration"]["grammar"]
+    assert made["n"] == 20
+    assert made["rmse_left_out"] < made["rmse_before"]
+
+
+def test_overall_grades_alone_calibrate_the_overall_score(bundle: Path, data: Path, tmp_path: Path) -> None:
+    rows = graded(12, seed=6, sentences=5)
+    table = write_table(tmp_path / "overall.csv", [{"text": r["text"], "overall": 1} for r in rows])
+    (tmp_path / "batch").mkdir()
+    for number, row in enumerate(graded(5, seed=8)):
+        (tmp_path / "batch" / f"{number}.txt").write_text(row["text"])
+    result = scorer_command(
+        "calibrate", table, "--model", bundle, "--rubric", "ellipse", "--with-batch", tmp_path / "batch",
+        "-o", tmp_path / "hers",
+    )  # fmt: skip
+    assert result.stdout.startswith("overall: 12 graded essays.")
+    overall = scorer.load(model=tmp_path / "hers", rubric="ellipse").score(rows[4]["text"]).overall
+    assert overall is not None
+    assert overall.score < 2
+    assert overall.interval[0] <= overall.score <= overall.interval[1]
+
+
 def test_given_folds(data: Path, quick: None, tmp_path: Path) -> None:
     ids = [f"e{number}" for number in range(54)]
     folds = {"a": {"train": ids[18:], "test": ids[:18]}}
@@ -181,6 +266,13 @@ def test_given_folds(data: Path, quick: None, tmp_path: Path) -> None:
         (
             ["cross-validate", "{tmp}/few.csv", "--fold-file", "x.json", "--leave-one-out", "group"],
             "data_invalid: --fold-file and --leave-one-out cannot be used together",
+        ),
+        (["cross-validate", "{tmp}/few.csv", "--calibrate-with", "9"], "data_invalid: --unlabelled-batch and --cali"),
+        (["calibrate", "{tmp}/none.csv", "-o", "{tmp}/new"], "data_not_found: The file none.csv cannot be read"),
+        (["calibrate", "{tmp}/few.csv", "-o", "{tmp}/new"], "data_invalid: few.csv has no column of grades"),
+        (
+            ["calibrate", "{tmp}/few.csv", "--rubric", "ellipse", "-o", "{data}"],
+            "unwritable: ",
         ),
         (["evaluate", "none-such", "{tmp}/few.csv"], "model_not_found: "),
         (["evaluate", "argument", "{tmp}/few.csv"], "model_not_found: 'argument' is not a scoring model"),
@@ -235,7 +327,7 @@ def test_models_can_be_listed_shown_and_verified(bundle: Path) -> None:
     assert json.loads(shown[: shown.index("\n}\n") + 2])["id"] == "traits"
     assert "CC BY-NC-SA" in shown
     result = scorer_command("model", "verify", bundle)
-    assert (result.exit_code, result.stdout) == (0, "learnt 0.1.0: 1 files as they should be\n")
+    assert (result.exit_code, result.stdout) == (0, "learnt 0.1.0: 2 files as they should be\n")
 
 
 def test_a_harmed_bundle_is_noticed(data: Path, bundle: Path, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from scorer.scoring.additive import AdditiveTable
+from scorer.scoring.cut_points import halfway
+from scorer.scoring.intervals import Residuals
 from scorer.scoring.ngrams import NgramView
 from scorer.scoring.traits import Scale, TraitModel
 
@@ -28,12 +30,17 @@ def made_model() -> TraitModel:
         weights=np.array([[0.25, 0.5], [-0.5, 0.125]], dtype=np.float32),
         intercept=np.array([0.5, 0.25]),
     )
-    residuals = np.stack([np.linspace(-0.1, 0.1, 21), np.linspace(-0.2, 0.2, 21)], axis=1)
+    missed = np.stack([np.linspace(-0.1, 0.1, 21), np.linspace(-0.2, 0.2, 21)], axis=1).astype(np.float32)
+    expected = np.stack([np.linspace(0.1, 0.9, 21)] * 2, axis=1).astype(np.float32)
+    table = AdditiveTable(names, knots, points, np.array([0.5, 0.4]))
     return TraitModel(
         traits=("style", "form"),
         scales=(Scale(1, 5, 0.5), Scale(0, 10, 1)),
         features=("words", "sentences"),
         views=(view,),
-        table=AdditiveTable(names, knots, points, np.array([0.5, 0.4])),
-        residuals=residuals.astype(np.float32),
+        table=table,
+        cuts=(halfway(8), halfway(10)),
+        residuals=Residuals(expected, missed, np.ones(21, dtype=np.float32)),
+        difficulty=AdditiveTable(names, knots, np.zeros((4, 2, 1)), np.ones(1)),
+        usual_outside=0.5,
     )

@@ -55,7 +55,9 @@ def test_a_model_comes_back_as_it_was(folder: Path, nlp: Language) -> None:
     one, other = before.predict(doc), after.predict(doc)
     assert other.inputs == pytest.approx(one.inputs, abs=1e-3)
     assert other.values == pytest.approx(one.values, abs=1e-3)
-    assert after.radius(np.array([1.0, 0.0])) == pytest.approx(before.radius(np.array([1.0, 0.0])), abs=1e-3)
+    style = np.array([1.0, 0.0])
+    assert after.radius(style, other) == pytest.approx(before.radius(style, one), abs=1e-3)
+    assert after.grade(0, 0.5) == before.grade(0, 0.5) == 3.0
 
 
 def test_saving_twice_gives_equal_models(folder: Path, tmp_path: Path, nlp: Language) -> None:

@@ -17,7 +17,7 @@ from scorer.scoring.traits import Scale
 from scorer.training import cross_validate as cv
 from scorer.training.corpora import GradedEssay, read_corpus
 from scorer.training.cross_validate import HeldOut
-from scorer.training.fit import fit_model, predict
+from scorer.training.fit import fit_model, predict, view_inputs
 from scorer.training.report import as_text, evaluation
 from scorer.training.samples import Samples, prepare
 from scorer.training.train import on_scales, rounded
@@ -53,12 +53,12 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[set[str], set[str]]]:
         calls.append((ids(some), set()))
         return fit_model(some, *rest)
 
-    def predicted(model: Any, some: Samples) -> Any:
+    def read(model: Any, some: Samples) -> Any:
         calls[-1][1].update(ids(some))
-        return predict(model, some)
+        return view_inputs(model, some)
 
     monkeypatch.setattr(cv, "fit_model", fitted)
-    monkeypatch.setattr(cv, "predict", predicted)
+    monkeypatch.setattr(cv, "view_inputs", read)
     return calls
 
 
@@ -69,7 +69,7 @@ def all_ids(samples: Samples) -> set[str]:
 def test_folds_predict_every_essay_once_from_the_others(
     samples: Samples, seen: list[tuple[set[str], set[str]]]
 ) -> None:
-    held = cv.held_out(samples, TRAITS, cv.k_folds(len(samples), 3, 1), 1)
+    held = cv.held_out(samples, TRAITS, cv.k_folds(len(samples), 3, 1), cv.Protocol(1))
     assert np.isfinite(held.values).all()
     assert len(seen) == 3
     assert sorted(id for _, test in seen for id in test) == sorted(all_ids(samples))
@@ -84,8 +84,8 @@ def test_an_essays_own_grade_never_reaches_its_prediction(samples: Samples) -> N
         replace(essay, scores={t: 6 - s for t, s in essay.scores.items()}) if row in test else essay
         for row, essay in enumerate(samples.essays)
     ]
-    plain = cv.held_out(samples, TRAITS, [(train, test)], 1)
-    other = cv.held_out(replace(samples, essays=turned), TRAITS, [(train, test)], 1)
+    plain = cv.held_out(samples, TRAITS, [(train, test)], cv.Protocol(1))
+    other = cv.held_out(replace(samples, essays=turned), TRAITS, [(train, test)], cv.Protocol(1))
     assert np.array_equal(plain.values[test], other.values[test])
     assert np.array_equal(plain.radius[test], other.radius[test])
     assert np.isnan(plain.values[train]).all()
@@ -94,7 +94,7 @@ def test_an_essays_own_grade_never_reaches_its_prediction(samples: Samples) -> N
 def test_leaving_one_group_out_trains_on_the_others_alone(
     samples: Samples, seen: list[tuple[set[str], set[str]]]
 ) -> None:
-    cv.held_out(samples, TRAITS, cv.leave_one_out(samples, "group"), 1)
+    cv.held_out(samples, TRAITS, cv.leave_one_out(samples, "group"), cv.Protocol(1))
     group = {essay.id: essay.groups["group"] for essay in samples.essays}
     assert [{group[id] for id in test} for _, test in seen] == [{"east"}, {"north"}, {"south"}]
     assert [{group[id] for id in train} for train, _ in seen] == [
@@ -105,7 +105,7 @@ def test_leaving_one_group_out_trains_on_the_others_alone(
 def test_within_groups_each_group_has_a_model_of_its_own(
     samples: Samples, seen: list[tuple[set[str], set[str]]]
 ) -> None:
-    cv.held_out(samples, TRAITS[:1], [(np.arange(9, 42), np.arange(9))], 1, within="group")
+    cv.held_out(samples, TRAITS[:1], [(np.arange(9, 42), np.arange(9))], cv.Protocol(1, within="group"))
     group = {essay.id: essay.groups["group"] for essay in samples.essays}
     assert [({group[id] for id in train}, {group[id] for id in test}) for train, test in seen] == [
         ({name}, {name}) for name in ("east", "north", "south")
@@ -161,7 +161,7 @@ def test_what_cannot_be_cross_validated_says_why(
     samples: Samples, splits: Callable[[Samples], Any], sentence: str
 ) -> None:
     with pytest.raises(DataError, match=sentence):
-        cv.held_out(samples, TRAITS, splits(samples), 1)
+        cv.held_out(samples, TRAITS, splits(samples), cv.Protocol(1))
 
 
 def test_essays_without_a_shared_phrase_cannot_be_learnt_from(samples: Samples) -> None:
@@ -173,7 +173,7 @@ def test_essays_without_a_shared_phrase_cannot_be_learnt_from(samples: Samples) 
 def held_by_hand(essays: list[GradedEssay], units: list[float]) -> tuple[Samples, HeldOut]:
     column = np.array(units)[:, None]
     samples = Samples((), np.zeros((len(essays), 0)), [], essays)
-    return samples, HeldOut(("overall",), column, np.full_like(column, 0.1), column)
+    return samples, HeldOut(("overall",), column, column, np.full_like(column, 0.1), column)
 
 
 def asap(id: str, prompt: str, score: float, scale: Scale, raters: tuple[float, float]) -> GradedEssay:
@@ -228,7 +228,7 @@ def test_the_mean_of_ellipse_is_over_the_six_traits_alone(samples: Samples) -> N
     names = ("cohesion", "syntax", "general")
     essays = [GradedEssay(str(k), "", dict.fromkeys(names, 1.0 + k), dict.fromkeys(names, scale)) for k in range(4)]
     units = np.array([[0.0, 0.5, 1.0], [0.25, 0.5, 1.0], [0.5, 0.5, 1.0], [0.75, 0.5, 1.0]])
-    held = HeldOut(names, units, np.full_like(units, 0.1), units)
+    held = HeldOut(names, units, units, np.full_like(units, 0.1), units)
     result = evaluation(Samples((), np.zeros((4, 0)), [], essays), held)
     assert list(result["traits"]) == list(names)
     expected = [result["traits"][name]["rmse"] for name in ("cohesion", "syntax")]
@@ -259,7 +259,7 @@ def test_a_fitted_model_is_the_same_for_the_same_seed_and_learns_what_is_there(s
     assert np.array_equal(values, predict(other, samples))
     human = samples.units(TRAITS)
     assert np.corrcoef(values[:, 0], human[:, 0])[0, 1] > 0.8
-    assert one.residuals.shape == (42, 2)
+    assert one.residuals.missed.shape == (42, 2)
     assert all(min(len(gram) for gram in view.vocabulary) > 0 for view in one.views)
 
 
@@ -284,3 +284,15 @@ def test_numbers_on_a_card_are_rounded_wherever_they_are() -> None:
         "a": 1.23,
         "b": {"c": 2.0, "d": None, "n": 7},
     }
+
+
+def test_counting_for_all_folds_at_once_changes_no_prediction(samples: Samples) -> None:
+    """The view reads an essay by itself when it scores, and from the corpus's counts when it is measured."""
+    counted = replace(samples)
+    for kind in ("word_ngrams", "character_ngrams", "tag_ngrams"):
+        counted.counts(kind)
+    train, test = np.arange(0, 30), np.arange(30, 42)
+    model = fit_model(counted.take(train), TRAITS, 1)
+    fresh = replace(samples.take(test))
+    assert fresh.counted("word_ngrams") is None
+    assert view_inputs(model, counted.take(test)) == pytest.approx(view_inputs(model, fresh), abs=1e-6)

@@ -161,7 +161,7 @@ OPINION_VERBS = frozenset({"think", "believe", "feel", "say", "argue", "agree", 
 
 LEAD_IN = re.compile(
     r"(?:(?:so|therefore|thus|overall|personally|in conclusion|to conclude|to sum up|for these reasons|this is why|that is why"
-    r"|after \w+(?: [^,]+){0,12}) ?,? )?"
+    r"|after \w+(?: [^, ]+){0,12}) ?,? )?"
     r"(?:(?:i|we) (?:(?:\w+ly|do|also|still|would|can|have to|must) )*"
     r"(?:(?:believe|think|feel|argue|say|suggest|know|hold|maintain)(?: that)?|(?:agree|disagree) that"
     r"|(?:am|are|'m) (?:\w+ly )?(?:convinced|certain|sure|confident|of the opinion) that) "

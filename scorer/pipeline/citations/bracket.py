@@ -11,6 +11,7 @@ from scorer.pipeline.citations.patterns import (
     BODY_FIRST,
     DAY,
     DOMAIN,
+    EDITION,
     EVENT_WORDS,
     GIVEN_NAMES,
     IBID,
@@ -85,7 +86,7 @@ def _parts(text: str) -> list[str]:
 
 def _part(part: str, before: Work | None) -> list[Work]:
     """One work, or one for each year of an author; none where the part is no citation."""
-    text = TRAILING.sub("", part.strip(" ,"))
+    text = EDITION.sub("", TRAILING.sub("", part.strip(" ,")))
     if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
         return [Work("link", title=text)]
     if personal := PERSONAL.match(text):

@@ -19,6 +19,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     BRACKET_YEAR,
     CUE,
     CUE_LITERALS,
+    DATED_AHEAD,
     DATED_BEFORE,
     EXPERT_BEHIND,
     NAME_ANYWHERE,
@@ -46,6 +47,7 @@ PRONOUN_REACH = 3  # sentences in which the name for a pronoun is looked for, it
 SHORTEST_BODY = 2  # letters of an acronym
 WORD_BEFORE = 40  # characters before a name that may begin it: "Office of the"
 BEFORE_TITLED, BEHIND_TITLED = 160, 80  # characters around a title in which its author is looked for
+MOST_AHEAD = 4  # dated names that share a verb
 WINDOW = 100  # characters before a bracket in which the name that touches it stands
 
 
@@ -199,7 +201,11 @@ def studied(text: str, bracket_end: int) -> bool:
 
 
 def reported(text: str, bracket_end: int) -> bool:
-    """Whether a verb of saying follows a bracket: ``Walt (2017) argues``."""
+    """Whether a verb of saying follows a bracket: ``Walt (2017) argues``, ``Walt (2017) and Nau (2019) argue``."""
+    for _ in range(MOST_AHEAD):
+        if (ahead := DATED_AHEAD.match(text, bracket_end)) is None:
+            break
+        bracket_end = ahead.end()
     return bool(AFTER_BRACKET.match(text, bracket_end))
 
 

@@ -69,7 +69,7 @@ NARRATIVES = (
     ),
     # Walt's article "Title"; Walt's 2017 article "Title" (2017); Kissinger's Diplomacy (1994)
     (
-        re.compile(r"[’']s?\s(?:[a-z12][^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
+        re.compile(r"[’']s?\s(?:[A-Za-z12][^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
         re.compile(
             rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED}"
             rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\))"
@@ -156,6 +156,14 @@ NARRATIVES = (
         re.compile(
             rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
             rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
+        ),
+    ),
+    # Walt, in a 2017 report, argues
+    (
+        re.compile(r",\sin\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
+        re.compile(
+            rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})"
+            rf"(?=(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{ADVERB}{VERBS}\b)"
         ),
     ),
     # Walt, author of Old Wars; Walt, in his 2017 book Old Wars; Walt argues in his book Old Wars

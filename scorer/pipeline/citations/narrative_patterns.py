@@ -92,7 +92,9 @@ SIGNALS = (
     ),
     re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){APPOSED}\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|{WORKING_VERBS})\b"),
     re.compile(rf"(?<![\w.@])(?P<name>{NAMES}){APPOSED}\s[a-z]+(?:s|ed)\s(?:[a-z]+\s){{0,4}}?(?:that\b|[\"“:])"),
-    re.compile(rf"\b(?:{VERBS}),?\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAMES})(?=[,.;:\s(]*(?:$|[,(]|in\b|of\b))"),
+    re.compile(
+        rf"\b(?:{VERBS}|{SIGNAL_VERBS}|asks?|asked),?\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAMES})(?=[,.;:\s(]*(?:$|[,(]|in\b|of\b))"
+    ),
     re.compile(rf"\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n|[Ff]rom|[Ww]ith)\s(?P<name>{NAMES})[’']s?\s"),
     re.compile(rf"(?<![\w.@])(?P<name>{NAMES})[’']s?\s(?:[a-z-]+\s){{0,2}}{_OWNED}\b"),
 )
@@ -163,6 +165,8 @@ EXPERT_BEHIND = re.compile(r"[,.]?[\"”][,.]?\sDr\.\s")
 """Behind a title: ``"Title," Dr. Ames says`` names an expert whom the article quotes, seldom its author."""
 WORK_BEFORE = re.compile(r"\b(?:film|movie|documentary|book|novel|play|series|memoir|poem|podcast)\s$")
 """Behind these a capitalised run with a year is a title."""
+DATED_AHEAD = re.compile(rf"(?:,?\s(?:and|or|&)\s|,\s){NAMES}\s\({YEAR}\)")
+"""The next of several dated names that share a verb: ``Imada (2018) and Tull (2019) argue``."""
 AFTER_BRACKET_LOOSELY = re.compile(rf"\s{ADVERB}(?:{WORKING_VERBS}|[a-z]{{3,}}ed)\b")
 AFTER_BRACKET = re.compile(
     rf"\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b|,\swho(?:se)?\b"

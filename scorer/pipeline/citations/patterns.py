@@ -48,7 +48,7 @@ _ONE_YEAR = r"(?:1[5-9]\d\d|20[0-2]\d)[a-rt-z]?"
 YEAR = rf"(?:{_ONE_YEAR}(?:/{_ONE_YEAR})?|[nN]\.\s?[dD]\.?(?:-[a-z])?|in press|forthcoming)(?!\w)"
 """A year as citations have it: ``2015a``, ``1789/1907`` of a reprint, ``n.d.``."""
 DASH = r"\s?[-–—]\s?"
-NUMBER = rf"\d{{1,5}}(?:(?:[.:]|(?<![12]\d\d\d):\s)\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:\.\d{{1,4}}){{0,2}})?(?:f{{1,2}}\.)?"
+NUMBER = rf"\d{{1,5}}(?:(?:[.:]|(?<![12]\d\d\d):\s)\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}|n\d{{1,3}})?(?:f{{1,2}}\.)?"
 NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
 ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
 PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
@@ -66,14 +66,16 @@ OTHER_LABEL = (
 SECTION = re.compile(r"(?<=\d), (?P<name>[“\"]?[A-Z][\w’' -]{2,40}[”\"]? section)$")
 """A part of a source without numbers, behind the year: ``Results section``."""
 LABELLED = re.compile(
-    rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN})"
+    rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?)"
     rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page|line|sent[ea]nce)|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
     re.IGNORECASE,
 )
 """A locator with its label, at the end of a citation; ``pages`` is what stays when the label is one for pages."""
 LAST_YEARS = re.compile(rf"(?P<comma>,)?(?:^|(?<=[\s,]))\s?(?P<years>{YEAR}(?:,\s?{YEAR})*)$")
 ACT_SCENE = r"[IVX]{1,4}\.[ivx]{1,5}(?:\.\d{1,4}(?:[-–]\d{1,4})?)?"
-LAST_NUMBER = re.compile(rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}|{ACT_SCENE})$")
+LAST_NUMBER = re.compile(
+    rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|{ACT_SCENE})$"
+)
 IBID = re.compile(r"^[Ii]bid\.?(?:,?\s(?=\d|p)|$)")
 """The work cited before."""
 WRITTEN_FIRST = re.compile(r"\s?\[(?:1[5-9]|20)\d\d\](?=\s(?:1[5-9]|20)\d\d)")
@@ -161,10 +163,12 @@ SECONDARY = re.compile(
 """What stands before the source that the student read: ``(Freud, 1900, as cited in Jones, 2019)`` cites Jones."""
 TRAILING = re.compile(
     r"(?:^|[,;.]?\s)(?:(?:my|our|the author[’']?s?) (?:emphasis|italics|translation)|(?:emphasis|italics|translation)"
-    r" (?:added|mine|ours|in original|in the original)|original emphasis|n\.\s?pag\.?)$",
+    r" (?:added|mine|ours|in original|in the original)|original emphasis|n\.\s?pag\.?|for (?:an? )?(?:[a-z]+ ){0,2}(?:review|overview|discussion|summary|details))$",
     re.IGNORECASE,
 )
 """A remark behind the citation: ``emphasis added``."""
+EDITION = re.compile(r",? (?:Kindle|e-?book|digital) ed(?:ition\b|\.)(?=,? \w)", re.IGNORECASE)
+"""What a reader of an e-book puts before its locations."""
 CLAUSE_WORDS = words(
     """
     is are was were be been has have had do does did can could will would should may might must i you he she they we

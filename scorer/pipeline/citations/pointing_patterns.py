@@ -102,6 +102,11 @@ BARE_LEAD = re.compile(
     r"\s(?P<the>the\s)?$",
     re.IGNORECASE,
 )
+CREDITED = re.compile(
+    r"\b(?:according to|(?:stated|explained|shown|reported|described|mentioned|argued|noted|written) in)\s$",
+    re.IGNORECASE,
+)
+"""Before quoted words of two capitals and a comma, this says that they are a title."""
 TITLE_FOLLOW = re.compile(
     rf"[,.]?\s(?:\((?:19|20)\d\d\)|(?:the|an|this)\s(?:unknown\s)?(?:auth[oe]r|writer|article|passage|text|story)|it\s|(?:also\s)?{VERBS}\b"
     rf"|(?:written\s)?by\s|paragraph\s|in\sparagraph\s|they\s|he\s|she\s|there\s)",

@@ -11,12 +11,13 @@ from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
 from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
-from scorer.pipeline.citations.patterns import ORGANISATION_WORDS, SMALL_WORDS
+from scorer.pipeline.citations.patterns import GIVEN_NAMES, ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
     BARE_LEAD,
     BOOK_BEFORE,
     BY_NAME,
+    CREDITED,
     DATED_WORDS,
     DETERMINER,
     HONORIFIC,
@@ -122,7 +123,9 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     if bare and not bare["the"] and WRITER_FOLLOW.match(text, end):
         return True
     placed = PLACE_FOLLOW.match(text, end)
-    if many < (FEWEST_UNANNOUNCED - 1 if (bare and follow) or placed else FEWEST_UNANNOUNCED):
+    credited = bare and "," in text[end - 2 : end + 1] and GIVEN_NAMES.isdisjoint(title.lower().split())
+    credited = credited and CREDITED.search(text, floor, start)
+    if many < (FEWEST_UNANNOUNCED - 1 if (bare and follow) or placed or credited else FEWEST_UNANNOUNCED):
         return False
     if bare:
         return (bool(follow) or not bare["the"]) and not ORGANISATION_WORDS.search(title)

@@ -1,0 +1,74 @@
+"""Citations that are hung on sentences which take nothing from a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag, Place
+from scorer.features.lexicons.attribution import REPORTING, SOURCE_NOUNS, SPEECH
+from scorer.features.running_text import apparatus, positions_of
+from scorer.flags.finding import Finding
+from scorer.pipeline.annotations import Citation, text_of
+from scorer.pipeline.normalise import Replacement
+from scorer.pipeline.view import EssayView, view
+
+STYLES = frozenset({"mla", "apa", "chicago-author-date"})
+FEWEST = 4
+BARE_SHARE = 0.25
+"""Share of the citations that must be bare."""
+SENTENCES_SHARE = 0.15
+"""Share of sentences with a bare citation: where that many lean on sources, some say what the source says."""
+SIGNAL_NOUNS = SOURCE_NOUNS | {"percent", "evidence", "data", "finding", "fact", "figure", "experiment", "interview"}
+
+
+def bare_citations(doc: Doc) -> Iterator[Finding]:
+    """The citations, and the entries of the list that only they point at."""
+    made = view(doc)
+    cited = [c for c in doc._.citations if c.style in STYLES]
+    bare = [c for c in cited if is_bare(doc, made, c)]
+    if len(bare) < FEWEST or len(bare) < BARE_SHARE * len(cited) or len(bare) < SENTENCES_SHARE * len(made.sentences):
+        return
+    text = text_of(doc)
+    # beside so many, others that lead nowhere are not believed either
+    bare = [c for c in cited if c in bare or (c.reference is None and not c.locator)]
+    changes = [Replacement(c.start - (text[c.start - 1 : c.start] == " "), c.end) for c in bare]
+    left = {c.reference for c in doc._.citations if c not in bare}
+    gone = [r for k, r in enumerate(doc._.references) if k not in left]
+    if gone and len(gone) == len(doc._.references):  # with its heading, the list is the end of the text
+        heading = made.start[-1] + len(made.text[-1]) if len(made) else gone[0].start
+        changes.append(Replacement(heading, max(r.end for r in gone)))
+    else:
+        changes += [Replacement(r.start, r.end) for r in gone]
+    yield Finding(
+        Flag(
+            code="bare_citations",
+            severity="review",
+            message=f"{len(bare)} citations stand after sentences that take no words, figures or findings from a "
+            "source; check that the works exist. They were not counted.",
+            spans=tuple(Place(start=c.start, end=c.end) for c in bare),
+        ),
+        tuple(changes),
+    )
+
+
+def is_bare(doc: Doc, made: EssayView, citation: Citation) -> bool:
+    """Whether nothing in the sentence before a citation is said to come from a source: no quotation, no number, no
+    name, nobody who says or finds, no study or report."""
+    place = positions_of(made, citation)
+    if not place or citation.locator:
+        return False
+    span = made.sentences[made.sentence[place.start]]
+    aside = apparatus(doc)
+    before = [k for k in range(span.start, place.start) if not aside[k]]
+    if any(q.start < citation.start and q.end > made.start[span.start] for q in doc._.quotations):
+        return False
+    return not any(
+        made.text[k][0].isdigit()
+        or made.lemma[k].lower() in SIGNAL_NOUNS
+        or (made.pos[k] == "VERB" and made.lemma[k].lower() in REPORTING | SPEECH)
+        or (made.pos[k] == "PROPN" and k > span.start)
+        or (made.pos[k] == "NUM")
+        for k in before
+    )

@@ -1,0 +1,62 @@
+"""What a detector reports: a flag, and what of the text should not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scorer.assessment import Flag, Place
+from scorer.pipeline.normalise import Replacement
+from scorer.pipeline.view import EssayView
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``set_aside``: what is cut from the text, or replaced in it, before anything is scored. ``unclear`` and
+    ``out_of_order``, 0 to 1: how much of a whole deduction the text deserves."""
+
+    flag: Flag
+    set_aside: tuple[Replacement, ...] = ()
+    unclear: float = 0.0
+    out_of_order: float = 0.0
+
+
+def places(made: EssayView, spans: Iterable[range]) -> tuple[Place, ...]:
+    """Sentences as offsets; neighbours become one place."""
+    found: list[range] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if found and found[-1].stop >= span.start and made.paragraph[found[-1].start] == made.paragraph[span.start]:
+            found[-1] = range(found[-1].start, span.stop)
+        else:
+            found.append(span)
+    return tuple(
+        Place(start=made.start[span.start], end=made.start[span.stop - 1] + len(made.text[span.stop - 1]))
+        for span in found
+    )
+
+
+def cut(text: str, found: Iterable[Place]) -> tuple[Replacement, ...]:
+    """The places cut out, with the blanks behind them."""
+    changes = []
+    for place in found:
+        end = place.end
+        while end < len(text) and text[end] in " \t":
+            end += 1
+        changes.append(Replacement(place.start, end))
+    return tuple(changes)
+
+
+def words_in(made: EssayView, spans: Iterable[range]) -> int:
+    """Whole words of some sentences."""
+    inside = {k for span in spans for k in span}
+    return sum(k in inside for k in made.spelled_at)
+
+
+def percent(share: float) -> str:
+    """A share for a sentence; never 0%."""
+    return f"{max(share, 0.01):.0%}"
+
+
+def place_of(made: EssayView, span: range) -> Place:
+    """Positions of the view as offsets."""
+    return Place(start=made.start[span.start], end=made.start[span.stop - 1] + len(made.text[span.stop - 1]))

@@ -1,0 +1,52 @@
+"""Verse, lists and programs in an essay's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag, Place
+from scorer.flags.finding import Finding
+from scorer.flags.lexicons.code import CODE_LINE, LIST_LINE, SENTENCE_END
+from scorer.pipeline.annotations import text_of
+
+LINES = 8
+CODE_SHARE = 0.4
+LIST_SHARE = 0.5
+VERSE_WORDS = 9
+"""Median words of a line of verse at most."""
+VERSE_OPEN = 0.5
+"""Share of lines of verse that end without a sentence's end, at least."""
+
+
+def not_prose(doc: Doc) -> Iterator[Finding]:
+    """The whole text."""
+    start = doc._.prompt.end if doc._.prompt else 0
+    end = doc._.references[0].start if doc._.references else len(text_of(doc))
+    body = text_of(doc)[start:end]
+    lines = [line for line in body.split("\n") if line.strip()]
+    kind = form_of(lines)
+    if kind:
+        yield Finding(
+            Flag(
+                code="not_prose",
+                severity="review",
+                message=f"The text has the form of {kind}, not of an essay: the scores are meant for essays.",
+                spans=(Place(start=start, end=end),),
+            )
+        )
+
+
+def form_of(lines: list[str]) -> str | None:
+    """``a program``, ``a list``, ``a poem``, or None for running text."""
+    if len(lines) < LINES:
+        return None
+    if sum(bool(CODE_LINE.match(line)) for line in lines) > CODE_SHARE * len(lines):
+        return "a program"
+    if sum(bool(LIST_LINE.match(line)) for line in lines) > LIST_SHARE * len(lines):
+        return "a list"
+    words = [len(line.split()) for line in lines]
+    unfinished = sum(not SENTENCE_END.search(line.strip()) for line in lines)
+    return "a poem" if 2 <= median(words) <= VERSE_WORDS and unfinished > VERSE_OPEN * len(lines) else None

@@ -1,0 +1,94 @@
+"""Text that means nothing: words drawn at random, broken sentences, learned-sounding frames, keys hit at random."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.lang.en.stop_words import STOP_WORDS
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag
+from scorer.flags.finding import Finding, cut, percent, places, words_in
+from scorer.flags.linear import linear
+from scorer.flags.punctuation import lacks_full_stops
+from scorer.flags.sense import MEASURES, measures
+from scorer.pipeline.annotations import text_of
+from scorer.pipeline.view import EssayView, view
+
+KINDS = {
+    "salad": "the words do not form sentences",
+    "chain": "phrases follow each other, but the sentences do not hold together",
+    "frames": "the sentences have a form, but their words have nothing to do with each other",
+}
+"""Kinds of nonsense -> what is seen. The weights were fitted on essays against each kind (``tests/gaming/fit.py``)."""
+FEWEST_WORDS = {"salad": 60, "chain": 150, "frames": 150}
+"""Words below which the statistics of a text are too rough to judge it."""
+HEAP_WORDS = 8
+HEAP_GRAMMAR = 0.12
+"""Share of grammatical words up to which a sentence of ``HEAP_WORDS`` and more is a heap of words (essays: 3 in 10,000
+sentences, mostly lists)."""
+MASHED = 0.6
+"""Share of unknown words from which a sentence of four words or more was typed at random, or in no known language."""
+MASHED_WORDS = 4
+PARTLY = 2
+"""Such sentences from which a teacher should look."""
+
+
+def gibberish(doc: Doc) -> Iterator[Finding]:
+    """The whole text, where it makes no sense; else its sentences that are heaps of words."""
+    made = view(doc)
+    words = len(made.spelled)
+    # without full stops, phrases that belong together look as if they did not
+    kinds = [k for k in KINDS if words >= FEWEST_WORDS[k] and (k == "salad" or not lacks_full_stops(made))]
+    if kinds:
+        values = measures(made)
+        scores = {kind: linear("sense", kind, MEASURES) for kind in kinds}
+        found = {kind: model.log_odds(values) - model.thresholds["review"] for kind, model in scores.items()}
+        kind = max(found, key=found.__getitem__)
+        if found[kind] > 0:
+            sure = found[kind] > scores[kind].thresholds["block"] - scores[kind].thresholds["review"]
+            yield Finding(
+                Flag(
+                    code="gibberish",
+                    severity="block" if sure else "review",
+                    message=(
+                        f"The text could not be read as an essay: {KINDS[kind]}, so it was not scored."
+                        if sure
+                        else f"Please read this text yourself before trusting the score: {KINDS[kind]}."
+                    ),
+                    spans=places(made, made.paragraphs),
+                ),
+                unclear=1.0,
+            )
+            return
+    yield from _heaps(doc, made)
+
+
+def _heaps(doc: Doc, made: EssayView) -> Iterator[Finding]:
+    heaps = [span for span in made.worded_sentences if is_heap(made, span)]
+    if len(heaps) >= PARTLY:
+        found = places(made, heaps)
+        share = words_in(made, heaps) / len(made.spelled)
+        yield Finding(
+            Flag(
+                code="gibberish",
+                severity="review",
+                message=f"{len(heaps)} sentences ({percent(share)} of the words) are rows of words that form no "
+                "statement; they were not counted.",
+                spans=found,
+            ),
+            cut(text_of(doc), found),
+        )
+
+
+def is_heap(made: EssayView, span: range) -> bool:
+    """Whether a sentence is words in a row: hardly a word of grammar, or hardly a word that English has."""
+    words = [k for k in span if made.is_word[k]]
+    unknown = sum(made.zipf[k] < 1.5 for k in words)
+    if len(words) >= MASHED_WORDS and unknown >= MASHED * len(words):
+        return not any(made.text[k].isdigit() for k in span)
+    grammar = sum(made.lower[k] in STOP_WORDS for k in words)
+    names = sum(made.text[k][0].isupper() for k in words)
+    commas = sum(made.text[k] in {",", ";", ":"} for k in span)
+    plain = len(words) >= HEAP_WORDS and names <= 0.3 * len(words) and commas <= 0.15 * len(words)
+    return plain and grammar <= HEAP_GRAMMAR * len(words)

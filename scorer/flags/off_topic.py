@@ -1,0 +1,35 @@
+"""An essay that does not answer its assignment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag
+from scorer.flags.finding import Finding, places
+from scorer.flags.linear import linear
+from scorer.flags.topic import MEASURES, on_topic
+from scorer.pipeline.annotations import text_of
+from scorer.pipeline.view import view
+
+
+def off_topic(doc: Doc) -> Iterator[Finding]:
+    """The whole essay, where it has next to nothing to do with the assignment."""
+    values = on_topic(view(doc), assignment_of(doc))
+    model = linear("topic", "on_topic", MEASURES)
+    if values is not None and model.log_odds(values) < model.thresholds["review"]:
+        yield Finding(
+            Flag(
+                code="off_topic",
+                severity="review",
+                message="The essay has little to do with the assignment that was given: check that it answers it.",
+                spans=places(view(doc), view(doc).paragraphs),
+            )
+        )
+
+
+def assignment_of(doc: Doc) -> str:
+    """The assignment given apart, else the one found at the head; "" where there is none."""
+    found = doc._.prompt
+    return doc._.given_prompt or (text_of(doc)[found.start : found.end] if found else "")

@@ -1,0 +1,74 @@
+"""Sentences that say again, word for word or nearly so, what a sentence before them said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag
+from scorer.flags.finding import Finding, cut, percent, places, words_in
+from scorer.pipeline.annotations import text_of
+from scorer.pipeline.view import EssayView, view
+
+WORDS = 6
+"""Words of a sentence from which saying it again is no turn of phrase."""
+NEAR_WORDS = 10
+NEAR = 0.8
+"""Words in common / words of both, from which two sentences are nearly the same."""
+SENTENCES = 2
+LITTLE = 0.12
+MUCH = 0.15
+"""Share of repeated words from which one sentence is enough; with ``SENTENCES`` of them, ``LITTLE`` is.
+
+Of the develop draws 1% reach that.
+"""
+
+
+def repeated_text(doc: Doc) -> Iterator[Finding]:
+    """Every such sentence but the first."""
+    made = view(doc)
+    again = repeats(made)
+    share = words_in(made, again) / len(made.spelled) if again else 0.0
+    if share >= MUCH or (len(again) >= SENTENCES and share >= LITTLE):
+        found = places(made, again)
+        one = len(again) == 1
+        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones"
+        yield Finding(
+            Flag(
+                code="repeated_text",
+                severity="review" if share >= MUCH else "info",
+                message=f"{len(again)} {said}, {percent(share)} of the words; what is said again was not counted.",
+                spans=found,
+            ),
+            cut(text_of(doc), found),
+        )
+
+
+def repeats(made: EssayView) -> list[range]:
+    """The sentences that repeat an earlier one."""
+    seen: set[tuple[str, ...]] = set()
+    kept: list[tuple[int, Counter[str]]] = []
+    long: list[bool] = []
+    short: list[bool] = []
+    for span in made.worded_sentences:
+        words = tuple(made.lower[k] for k in span if made.is_word[k])
+        bag = Counter(words)
+        same = words in seen or any(_near(len(words), bag, size, other) for size, other in kept)
+        long.append(same and len(words) >= WORDS)
+        short.append(words in seen and len(words) < WORDS)
+        seen.add(words)
+        if not same and len(words) >= NEAR_WORDS:
+            kept.append((len(words), bag))
+    # a short sentence is said again only together with what stands beside it
+    beside = [any(long[max(0, k - 1) : k + 2]) for k in range(len(long))]
+    return [span for k, span in enumerate(made.worded_sentences) if long[k] or (short[k] and beside[k])]
+
+
+def _near(size: int, bag: Counter[str], other_size: int, other: Counter[str]) -> bool:
+    shorter, longer = sorted((size, other_size))
+    if shorter < NEAR_WORDS or shorter < NEAR * longer:
+        return False
+    common = sum(min(count, other[word]) for word, count in bag.items())
+    return common >= NEAR * (size + other_size - common)

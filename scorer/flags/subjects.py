@@ -1,0 +1,147 @@
+"""Whether a text speaks of two things that have nothing to do with each other, and which sentences are the second.
+
+Two ways to part the sentences are looked at: the block of neighbours that is least like the rest, and the two groups
+anywhere in the text that are least like each other (2-means on the sentences' vectors).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.embeddings import Floats, unit
+
+Mask = NDArray[np.bool_]
+Values = NDArray[np.float64]
+Lemmas = Sequence[Sequence[str]]
+"""The content lemmas of every sentence that are not among the commonest words."""
+
+FEWEST = 12
+"""Sentences below which two subjects cannot be told."""
+SMALLEST = 2
+LARGEST_SHARE = 0.62
+PARTINGS = (
+    "likeness", "inside_other", "inside_rest", "between", "gap", "share", "log_sentences", "shared_of_other",
+    "shared_of_rest", "switches", "gap_weight", "least_tied", "mean_tied",
+)  # fmt: skip
+
+
+TIES = (
+    *(f"tied_{share}" for share in (0, 10, 20, 30, 50, 70)), "loose", "loosish", "spread", "deviation", "closest",
+    "closest_20", "next", "next_20", "next_loose", "linked", "linked_20", "unlinked", "near", "near_20", "next_gain",
+)  # fmt: skip
+LOOSE, LOOSISH, UNLINKED, NEXT_LOOSE = 0.1, 0.2, 0.2, 0.05
+
+
+@dataclass(frozen=True)
+class Parted:
+    """Sentences in two groups: ``other`` is True for the smaller one. ``values`` are those of ``PARTINGS``."""
+
+    other: Mask
+    values: Values
+
+
+def block(sums: Floats, lemmas: Lemmas) -> Parted:
+    """The sentences parted into a block and the rest. ``sums`` (sentences, dimensions): sums of word vectors."""
+    count = len(sums)
+    units = unit(sums)
+    table = np.zeros((count + 1, count + 1))
+    table[1:, 1:] = np.cumsum(np.cumsum(units @ units.T, axis=0), axis=1)
+    first, last = np.triu_indices(count + 1, SMALLEST)
+    size = last - first
+    fits = size <= LARGEST_SHARE * count
+    first, last, size = first[fits], last[fits], size[fits]
+    inside = table[last, last] - table[first, last] - table[last, first] + table[first, first]
+    across = table[last, count] - table[first, count] - inside
+    rest = count - size
+    everything = table[count, count]
+    outside = everything - inside - 2 * across
+    gap = _gap(inside, outside, across, size.astype(float), rest.astype(float))
+    best = int(np.argmax(gap * np.sqrt(size * rest / count)))
+    other = np.zeros(count, dtype=bool)
+    other[first[best] : last[best]] = True
+    return Parted(other, measured(units, sums, lemmas, other))
+
+
+def groups(sums: Floats, lemmas: Lemmas) -> Parted:
+    """The sentences parted into two groups that may be mixed."""
+    units = unit(sums)
+    smooth = units + 0.25 * (np.vstack([units[:1], units[:-1]]) + np.vstack([units[1:], units[-1:]]))
+    centred = smooth - smooth.mean(axis=0)
+    _, _, directions = np.linalg.svd(centred, full_matrices=False)
+    side = centred @ directions[0] > 0
+    for _ in range(8):
+        if not 0 < side.sum() < len(side):
+            break
+        one, two = unit(smooth[side].sum(axis=0)), unit(smooth[~side].sum(axis=0))
+        moved = smooth @ one > smooth @ two
+        if (moved == side).all():
+            break
+        side = moved
+    other = side if side.sum() * 2 <= len(side) else ~side
+    return Parted(other, measured(units, sums, lemmas, other))
+
+
+def ties(sums: Floats, lemmas: Lemmas) -> Values:
+    """How the sentences hang together, whatever groups they are in; the values of ``TIES``.
+
+    ``tied_...``: quantiles of each sentence's cosine with the sum of the others; ``loose, loosish``: shares below .1
+    and .2; ``spread, deviation`` of the same; ``closest, closest_20``: mean and quantile of the cosine with the likest
+    sentence; ``next...``: with the next one, ``next_loose`` the share below .05, ``next_gain`` the mean above that of
+    any two; ``linked, linked_20, unlinked``: share of a sentence's lemmas that another one has, its quantile, and the
+    share of sentences with less than a fifth; ``near, near_20``: the likest of two sentences on either side.
+    """
+    units, count = unit(sums), len(sums)
+    tied = (units * unit(sums.sum(axis=0) - sums)).sum(axis=1)
+    table = units @ units.T
+    quantiles = np.quantile(tied, (0, 0.1, 0.2, 0.3, 0.5, 0.7))
+    closest = (table - 2 * np.eye(count)).max(axis=1)
+    beside = (units[:-1] * units[1:]).sum(axis=1)
+    distinct = [set(said) for said in lemmas]
+    uses = Counter(lemma for said in distinct for lemma in said)
+    linked = np.array([sum(uses[lemma] > 1 for lemma in said) / max(1, len(said)) for said in distinct])
+    distance = np.abs(np.subtract.outer(np.arange(count), np.arange(count)))
+    near = np.where((distance > 0) & (distance <= 2), table, -1).max(axis=1)
+    return np.array([
+        *quantiles, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), quantiles[4] - quantiles[1], tied.std(),
+        closest.mean(), np.quantile(closest, 0.2),
+        beside.mean(), np.quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
+        linked.mean(), np.quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), np.quantile(near, 0.2),
+        beside.mean() - table.mean(),
+    ])  # fmt: skip
+
+
+def measured(units: Floats, sums: Floats, lemmas: Lemmas, other: Mask) -> Values:
+    """The values of ``PARTINGS`` for a group of sentences against the rest."""
+    count, size = len(units), int(other.sum())
+    if not 0 < size < count:
+        return np.zeros(len(PARTINGS))
+    table = units @ units.T
+    inside, outside = table[np.ix_(other, other)].sum(), table[np.ix_(~other, ~other)].sum()
+    across = table[np.ix_(other, ~other)].sum()
+    rest = count - size
+    gap = float(_gap(inside, outside, across, np.array(float(size)), np.array(float(rest))))
+    likeness = float(unit(sums[other].sum(axis=0)) @ unit(sums[~other].sum(axis=0)))
+    own = [lemma for lemmas_, o in zip(lemmas, other, strict=True) if o for lemma in lemmas_]
+    theirs = [lemma for lemmas_, o in zip(lemmas, other, strict=True) if not o for lemma in lemmas_]
+    tied = units[other] @ unit(sums[~other].sum(axis=0))
+    return np.array([
+        likeness, (inside - size) / max(1, size * (size - 1)), (outside - rest) / max(1, rest * (rest - 1)),
+        across / (size * rest), gap, size / count, np.log(count), _shared(own, theirs), _shared(theirs, own),
+        (other[1:] != other[:-1]).sum() / count, gap * np.sqrt(size * rest / count), tied.min(), tied.mean(),
+    ])  # fmt: skip
+
+
+def _gap(inside: Values, outside: Values, across: Values, size: Values, rest: Values) -> Values:
+    within = (inside - size + outside - rest) / np.maximum(1, size * (size - 1) + rest * (rest - 1))
+    result: Values = within - across / (size * rest)
+    return result
+
+
+def _shared(some: Sequence[str], others: Sequence[str]) -> float:
+    known = set(others)
+    return sum(lemma in known for lemma in some) / len(some) if some else 0.0

@@ -1,0 +1,100 @@
+"""Sentences on another subject than the essay's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc
+
+from scorer.assessment import Flag
+from scorer.embeddings import Floats, meaning, unit
+from scorer.flags.finding import Finding, cut, percent, places, words_in
+from scorer.flags.linear import linear
+from scorer.flags.off_topic import assignment_of
+from scorer.flags.sentences import sentences
+from scorer.flags.subjects import FEWEST, PARTINGS, TIES, Lemmas, Mask, Parted, Values, block, groups, ties
+from scorer.flags.topic import assignment_words
+from scorer.pipeline.annotations import text_of
+from scorer.pipeline.view import EssayView, view
+
+MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name in PARTINGS), *TIES)
+FREQUENT = 5.3
+"""Zipf frequency from which a lemma is in essays on any subject."""
+FAMILY = 6
+FEWEST_WORDS = 150
+"""Words below which two subjects cannot be told, as too few sentences (``FEWEST``)."""
+
+
+def unrelated_text(doc: Doc) -> Iterator[Finding]:
+    """The part of the essay that speaks of something else."""
+    made = view(doc)
+    if len(made.worded_sentences) < FEWEST or len(made.spelled) < FEWEST_WORDS:
+        return
+    sums, lemmas = subject_vectors(made)
+    parted = block(sums, lemmas), groups(sums, lemmas)
+    model = linear("subjects", "two_subjects", MEASURES)
+    found = model.log_odds(measured_whole(sums, lemmas, parted))
+    info, review = model.thresholds["info"], model.thresholds["review"]
+    if found < info:
+        return
+    if found < review:
+        yield Finding(
+            Flag(
+                code="unrelated_text",
+                severity="info",
+                message="Some sentences may be on another subject than the rest of the essay.",
+                spans=places(made, made.paragraphs),
+            ),
+            unclear=min(1.0, 2 * (found - info) / (review - info)),
+        )
+        return
+    other = second_subject(sums, parted, assignment_of(doc))
+    away = [span for span, far in zip(made.worded_sentences, other, strict=True) if far]
+    spots = places(made, away)
+    share = words_in(made, away) / len(made.spelled)
+    yield Finding(
+        Flag(
+            code="unrelated_text",
+            severity="review",
+            message=f"{percent(share)} of the words are on another subject than the rest of the essay; "
+            "they were not counted.",
+            spans=spots,
+        ),
+        cut(text_of(doc), spots),
+        unclear=1.0,
+    )
+
+
+def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
+    """For every worded sentence the sum of its content words' vectors above the mean of English, and their lemmas."""
+    parted = sentences(made)
+    sums = np.zeros((len(parted), parted.vectors.shape[1]), dtype=np.float32)
+    np.add.at(sums, parted.owner, parted.vectors - meaning().mean)
+    lemmas: list[list[str]] = [[] for _ in range(len(parted))]
+    for k, owner in zip(parted.content, parted.owner.tolist(), strict=True):
+        if made.zipf[k] < FREQUENT:
+            lemmas[owner].append(made.lemma[k].lower()[:FAMILY])
+    return sums, lemmas
+
+
+def measured_whole(sums: Floats, lemmas: Lemmas, parted: tuple[Parted, Parted]) -> Values:
+    """The values of ``MEASURES``."""
+    return np.concatenate([*(found.values for found in parted), ties(sums, lemmas)])
+
+
+def second_subject(sums: Floats, parted: tuple[Parted, Parted], assignment: str) -> Mask:
+    """The sentences that do not belong: of the clearer parting the side farther from the assignment.
+
+    Without an assignment it is the smaller side, or, of sides about as large, the one that does not open the essay.
+    """
+    best = max(parted, key=lambda found: found.values[PARTINGS.index("gap_weight")])
+    other = best.other
+    wanted = assignment_words(assignment)
+    if len(wanted) >= 3:
+        centre = unit(meaning().above_mean(wanted).sum(axis=0))
+        one, two = (float(unit(sums[side].sum(axis=0)) @ centre) for side in (other, ~other))
+        return ~other if one > two else other
+    if other[0] and 3 * other.sum() > len(other):
+        return ~other
+    return other

@@ -1,0 +1,67 @@
+"""What an essay loses for text that was set aside, that hardly makes sense, or that does not answer its assignment.
+
+Text that repeats, pads or copies is not scored; an essay that needs it is worse than one that does without, as any
+teacher's mark would say. What is taken away are contributions, so that base and contributions still add up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from scorer.assessment import Contribution
+from scorer.scoring.criteria import DECIMALS, CriterionScore
+
+COST = 1 / 6
+"""A whole deduction, as a share of the criterion's range: half a level of four. Chosen, not learnt."""
+FULL = 0.2
+"""Share of the words set aside from which the whole deduction is made; below, in proportion."""
+
+
+@dataclass(frozen=True)
+class Deductions:
+    """What was found: ``set_aside``, share of the words; ``unclear`` and ``out_of_order``, 0 to 1; ``off_topic``."""
+
+    set_aside: float = 0.0
+    unclear: float = 0.0
+    out_of_order: float = 0.0
+    off_topic: bool = False
+
+
+LABELS = {
+    "set_aside": "repeated, copied or unrelated text",
+    "unclear": "text that does not hold together",
+    "out_of_order": "sentences out of order",
+    "off_topic": "not on the assignment",
+}
+"""What a teacher reads for each contribution."""
+
+
+def deducted(score: CriterionScore | None, found: Deductions, asks_what_is_said: bool) -> CriterionScore | None:
+    """The score less what was found costs.
+
+    ``asks_what_is_said``: the criterion judges what the essay says on its assignment; it gets its lowest level where
+    the essay is on another subject.
+    """
+    if score is None:
+        return None
+    span = score.criterion.highest - score.criterion.lowest
+    costs = {
+        "set_aside": (found.set_aside, COST * min(1.0, found.set_aside / FULL)),
+        "unclear": (found.unclear, COST * found.unclear),
+        "out_of_order": (found.out_of_order, COST * found.out_of_order),
+        "off_topic": (float(found.off_topic), float(found.off_topic and asks_what_is_said)),
+    }
+    for name, (value, cost) in costs.items():
+        score = _lowered(score, name, value, cost * span)
+    return score
+
+
+def _lowered(score: CriterionScore, name: str, value: float, points: float) -> CriterionScore:
+    """The score with at most ``points`` fewer, not below the lowest level; the interval moves along."""
+    lowest = score.criterion.lowest
+    left = round(max(lowest, score.score - points), DECIMALS)
+    if left == score.score:
+        return score
+    taken = Contribution(feature=name, value=round(value, DECIMALS), points=round(left - score.score, DECIMALS))
+    low, high = (round(max(lowest, end + taken.points), DECIMALS) for end in score.interval)
+    return replace(score, score=left, interval=(low, high), contributions=(*score.contributions, taken))

@@ -1,0 +1,1 @@
+"""Static word vectors, distilled once from a sentence encoder."""

@@ -1,0 +1,158 @@
+"""Each detector on short texts: what it marks, and what it leaves alone."""
+
+import pytest
+
+from scorer.flags.bare_citations import bare_citations
+from scorer.flags.form import form_of
+from scorer.flags.gibberish import gibberish, is_heap
+from scorer.flags.language import not_english
+from scorer.flags.punctuation import no_punctuation
+from scorer.flags.repeated import repeated_text
+from scorer.flags.stuffing import stuffing
+from scorer.flags.unrelated import unrelated_text
+from scorer.pipeline.load import annotate
+from scorer.pipeline.view import view
+
+ESSAY = (
+    "Our town should open the library on Sundays. Many families work all week and have no other day for it.",
+    "When my sister prepared for her exam, she sat on the stairs because our flat was too loud to read in. "
+    "A quiet table would have helped her more than any new book.",
+    "The mayor says that Sunday hours cost too much. Yet the building is heated anyway, and two students are cheaper "
+    "than one empty hall. For these reasons the doors should be open.",
+)
+TEXT = "\n\n".join(ESSAY)
+WHALES = (
+    "Whales sleep with half of their brain at a time. Blue whales feed on krill in cold water and dive for twenty "
+    "minutes. Their songs travel for hundreds of miles under the sea. Hunters killed most of them before 1960. A calf "
+    "drinks two hundred litres of milk a day. Ships still strike some of the animals every year."
+)
+
+
+def found(nlp, detector, text, prompt=None):
+    doc = annotate(nlp, text, prompt)
+    return [(f.flag.code, f.flag.severity, [text[p.start : p.end] for p in f.flag.spans]) for f in detector(doc)]
+
+
+@pytest.mark.parametrize(
+    "detector", [gibberish, not_english, no_punctuation, repeated_text, stuffing, unrelated_text, bare_citations]
+)
+def test_an_honest_essay_is_left_alone(nlp, detector):
+    assert found(nlp, detector, TEXT) == []
+
+
+def test_sentences_said_again_are_marked_and_the_first_is_kept(nlp):
+    ((code, severity, spans),) = found(nlp, repeated_text, TEXT + "\n\n" + ESSAY[1])
+    assert (code, severity, spans) == ("repeated_text", "review", [ESSAY[1]])
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        "When my sister prepared for her exam, she sat on the stairs since our flat was too noisy to read in.",
+        "When my sister prepared for her exam she sat on the stairs because our flat was far too loud to read in!",
+    ],
+)
+def test_nearly_the_same_sentence_is_said_again(nlp, near):
+    ((_, _, spans),) = found(nlp, repeated_text, f"{ESSAY[1]} {near} {near}")
+    assert spans[0].startswith(near)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heap"),
+    [
+        ("Library sunday town family quiet book student mayor hall door.", True),
+        ("Asdf jkl qwer zxcv uiop.", True),
+        ("Our town has a library, a school, a mill, a bakery, a bank and a pond.", False),
+        ("Marie Curie, Albert Einstein, Niels Bohr, Max Planck and Lise Meitner came.", False),
+        ("Teh libary shoud be opne on sundys becuase we ned it.", False),
+    ],
+)
+def test_rows_of_words(nlp, sentence, heap):
+    made = view(nlp(sentence))
+    assert is_heap(made, made.sentences[0]) is heap
+
+
+def test_a_salad_is_not_scored(nlp):
+    words = TEXT.lower().replace(".", "").replace(",", "").split()
+    mixed = words[::3] + words[1::3] + words[2::3]
+    text = ". ".join(" ".join(mixed[k : k + 11][::-1]) for k in range(0, len(mixed), 11)) + "."
+    ((code, severity, _),) = found(nlp, gibberish, text)
+    assert (code, severity) == ("gibberish", "block")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viele Familien arbeiten die ganze Woche und haben keinen anderen Tag dafür. Deshalb sollte unsere Stadt die "
+        "Bibliothek auch am Sonntag öffnen, denn dort ist es ruhig und warm.",
+        "Многие семьи работают всю неделю, и у них нет другого дня. Поэтому библиотека должна быть открыта.",
+        "很多家庭整个星期都在工作，没有别的时间，所以图书馆星期天也应该开门。",
+    ],
+)
+def test_another_language_is_not_scored(nlp, text):
+    ((code, severity, _),) = found(nlp, not_english, text)
+    assert (code, severity) == ("not_english", "block")
+
+
+def test_foreign_sentences_in_an_english_essay_are_marked(nlp):
+    foreign = (
+        "Viele von uns müssen die ganze Woche arbeiten und haben sonst keine Zeit. "
+        "Die Bibliothek sollte deshalb am Sonntag geöffnet werden."
+    )
+    ((code, severity, spans),) = found(nlp, not_english, TEXT + "\n\n" + foreign)
+    assert (code, severity) == ("not_english", "review")
+    assert all(span in foreign for span in spans)
+
+
+def test_a_block_on_another_subject_is_marked(nlp):
+    text = "\n\n".join([TEXT, WHALES, TEXT.replace("library", "museum").replace("book", "picture")])
+    ((code, _, spans),) = found(nlp, unrelated_text, text, "Should our town open the library on Sundays?")
+    assert code == "unrelated_text"
+    assert any("krill" in span for span in spans)
+    assert not any("mayor" in span for span in spans)
+
+
+def test_connectives_before_every_sentence(nlp):
+    opened = TEXT.replace(". ", ". Moreover, ").replace("\n\n", "\n\nHowever, ")
+    ((code, _, spans),) = found(nlp, stuffing, opened)
+    assert code == "stuffing"
+    assert spans[0] == "Moreover,"
+
+
+def test_citations_that_back_nothing(nlp):
+    text = (
+        "Open doors are good for a town (Marsh, 2011). They make people happy (Okoye, 2004). Nobody likes a closed "
+        "hall (Brandt, 2015). We should all be allowed in (Novak, 2018). It is only fair to everyone."
+    )
+    ((code, _, spans),) = found(nlp, bare_citations, text)
+    assert code == "bare_citations"
+    assert set(spans) == {"(Marsh, 2011)", "(Okoye, 2004)", "(Brandt, 2015)", "(Novak, 2018)"}
+
+
+def test_citations_that_back_a_finding_stay(nlp):
+    text = (
+        "Marsh found that open libraries cut truancy by nine percent (Marsh, 2011). A study of ten towns says the same "
+        "(Okoye, 2004). Readers “come back every week” (Brandt, 2015). In Leeds 400 people signed (Novak, 2018)."
+    )
+    assert found(nlp, bare_citations, text) == []
+
+
+def test_text_without_full_stops(nlp):
+    bare = TEXT.lower().replace(".", "").replace(",", "")
+    assert [code for code, _, _ in found(nlp, no_punctuation, bare)] == ["no_punctuation"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "form"),
+    [
+        (["def mean(values):", "    total = 0", "    for v in values:", "        total += v", "    return total"] * 2,
+         "a program"),
+        (["Salad", "- 2 tomatoes", "- 1 onion", "- salt", "1. Wash them.", "2. Cut them.", "3. Mix them.", "4. Eat."],
+         "a list"),
+        (["The lamp went out above the door,", "the rain came in across the floor,"] * 5, "a poem"),
+        (ESSAY * 3, None),
+        (["Dear mayor,", *ESSAY, "Yours,", "Ann"], None),
+    ],
+)  # fmt: skip
+def test_forms_that_are_no_essay(lines, form):
+    assert form_of(list(lines)) == form

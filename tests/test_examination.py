@@ -1,0 +1,104 @@
+"""Attacked essays end to end: what was set aside gains nothing, offsets are those of the file, sums stay exact."""
+
+import re
+
+import pytest
+
+import scorer
+
+PROMPT = "Should our town open its library on Sundays? Take a position and support it."
+ESSAY = """Our town should open the library on Sundays. Many families work all week and have no other day for it.
+
+First, pupils need a quiet room. When my sister prepared for her exam, she sat on the stairs because our flat was too \
+loud to read in. A quiet table would have helped her more than any new book.
+
+Second, the building is heated anyway. The caretaker told us that the heating is never turned off in winter, so an \
+open door costs only the wages of two students.
+
+Some say that nobody would come on a Sunday. However, 240 people signed the petition within a week, and the cinema \
+next door is full on that day. For these reasons the library should be open when people have time for it.
+"""
+
+
+@pytest.fixture(scope="module")
+def engine():
+    return scorer.load()
+
+
+@pytest.fixture(scope="module")
+def whole(engine):
+    return engine.score(ESSAY, prompt=PROMPT)
+
+
+def codes(assessment):
+    return {flag.code for flag in assessment.flags}
+
+
+def check_sums(assessment):
+    for criterion in assessment.criteria:
+        if criterion.score is not None:
+            total = criterion.base + sum(c.points for c in criterion.contributions)
+            assert criterion.score == pytest.approx(total, abs=1e-6)
+
+
+def check_spans(assessment, text):
+    structure = assessment.structure
+    single = [structure.thesis, structure.conclusion]
+    spans = [s for s in single if s] + [*structure.reasons, *structure.evidence, *assessment.corrections]
+    assert spans
+    for span in spans:
+        assert text[span.start : span.end] == span.text
+
+
+def test_an_honest_essay_has_no_serious_flag(whole):
+    assert [flag for flag in whole.flags if flag.severity != "info"] == []
+    assert not any(c.feature in ("set_aside", "off_topic") for r in whole.criteria for c in r.contributions)
+
+
+def test_saying_it_twice_costs(engine, whole):
+    text = ESSAY + "\n" + ESSAY
+    made = engine.score(text, prompt=PROMPT)
+    assert made.status == "needs_review"
+    assert "repeated_text" in codes(made)
+    assert made.overall.score < whole.overall.score
+    assert all(any(c.feature == "set_aside" for c in r.contributions) for r in made.criteria if r.score > 1)
+    assert made.submission.words > 1.8 * whole.submission.words
+    check_sums(made)
+    check_spans(made, text)
+
+
+def test_disguised_letters_change_no_score(engine, whole):
+    text = ESSAY.replace("library", "libr\u200bary").replace("open", "ореn").replace("people", "ｐeople")
+    made = engine.score(text, prompt=PROMPT)
+    assert made.overall.score == whole.overall.score
+    (flag,) = [flag for flag in made.flags if flag.code == "odd_characters"]
+    assert {text[p.start : p.end] for p in flag.spans} >= {"libr\u200bary", "ореn", "ｐeople"}
+    check_spans(made, text)
+
+
+def test_reading_alone_leads_back_too(engine):
+    text = re.sub(r"([a-z]{3})([a-z]{2})", "\\1\u200b\\2", ESSAY)
+    structure = engine.read(text, prompt=PROMPT)
+    spans = [*structure.reasons, *structure.evidence]
+    assert any("\u200b" in span.text for span in spans)
+    assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_an_essay_on_something_else_gains_nothing_for_content(engine):
+    made = engine.score(ESSAY, prompt="Explain how volcanoes shape islands, with examples from the Pacific Ocean.")
+    assert "off_topic" in codes(made)
+    assert [made.criterion(id).score for id in ("thesis", "reasons", "sources")] == [1, 1, 1]
+    check_sums(made)
+
+
+def test_what_is_left_may_be_too_short(engine):
+    made = engine.score("Our town should open the library on Sundays because people have time then. " * 20)
+    assert made.status == "not_scored"
+    assert {"repeated_text", "too_short"} <= codes(made)
+
+
+def test_no_flag_says_who_or_what_wrote_a_text(engine):
+    texts = [ESSAY * 3, "asdf jkl " * 60, ESSAY.upper(), "Das ist kein englischer Text, leider. " * 20]
+    said = " ".join(flag.message.lower() for text in texts for flag in engine.score(text, prompt=PROMPT).flags)
+    for word in ("chatgpt", "machine", "generated", "cheat", "plagiar", "a.i.", " ai "):
+        assert word not in said

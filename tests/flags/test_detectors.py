@@ -72,7 +72,7 @@ def test_rows_of_words(nlp, sentence, heap):
     assert is_heap(made, made.sentences[0]) is heap
 
 
-@pytest.mark.parametrize(("essay", "severity"), [(TEXT, "review"), (f"{TEXT} {WHALES}", "block")])
+@pytest.mark.parametrize(("essay", "severity"), [(TEXT, "review"), (f"{TEXT} {WHALES} {TEXT}", "block")])
 def test_a_salad_is_not_scored_and_a_short_one_is_looked_at(nlp, essay, severity):
     words = essay.lower().replace(".", "").replace(",", "").split()
     mixed = words[::3] + words[1::3] + words[2::3]

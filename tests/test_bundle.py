@@ -121,6 +121,6 @@ def test_the_digest_tells_bundles_apart_by_content_alone(folder: Path, tmp_path:
     assert write_card(copy, card()).sha256 != read_card(folder).sha256
 
 
-@pytest.mark.parametrize("name", ["en_essay", "argument", "references", "traits"])
+@pytest.mark.parametrize("name", ["en_essay", "argument", "corrections", "embeddings", "references", "traits"])
 def test_shipped_bundles_are_whole(name: str) -> None:
     assert verify(find_bundle(name)).id == name

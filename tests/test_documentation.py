@@ -36,7 +36,7 @@ def test_no_figure_is_left_open(path) -> None:  # type: ignore[no-untyped-def]
     assert re.findall(r"@[A-Z]{3,}@", path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("name", ["en_essay", "argument", "references", "traits"])
+@pytest.mark.parametrize("name", ["en_essay", "argument", "corrections", "embeddings", "references", "traits"])
 def test_every_shipped_bundle_is_whole_and_says_its_terms(name: str) -> None:
     card = verify(find_bundle(name))
     assert card.id == name

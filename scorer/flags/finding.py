@@ -12,13 +12,12 @@ from scorer.pipeline.view import EssayView
 
 @dataclass(frozen=True)
 class Finding:
-    """``set_aside``: what is cut from the text, or replaced in it, before anything is scored. ``unclear`` and
-    ``out_of_order``, 0 to 1: how much of a whole deduction the text deserves."""
+    """``set_aside``: what is cut from the text, or replaced in it, before anything is scored. ``unclear``, 0 to 1: how
+    much of a whole deduction the text deserves."""
 
     flag: Flag
     set_aside: tuple[Replacement, ...] = ()
     unclear: float = 0.0
-    out_of_order: float = 0.0
 
 
 def places(made: EssayView, spans: Iterable[range]) -> tuple[Place, ...]:

@@ -23,6 +23,8 @@ KINDS = {
 """Kinds of nonsense -> what is seen. The weights were fitted on essays against each kind (``tests/gaming/fit.py``)."""
 FEWEST_WORDS = {"salad": 60, "chain": 150, "frames": 150}
 """Words below which the statistics of a text are too rough to judge it."""
+ENOUGH_WORDS = 150
+"""Words below which such a text is scored all the same, and loses nothing: a beginner's few lines may look like it."""
 HEAP_WORDS = 8
 HEAP_GRAMMAR = 0.12
 """Share of grammatical words up to which a sentence of ``HEAP_WORDS`` and more is a heap of words (essays: 3 in 10,000
@@ -46,7 +48,8 @@ def gibberish(doc: Doc) -> Iterator[Finding]:
         found = {kind: model.log_odds(values) - model.thresholds["review"] for kind, model in scores.items()}
         kind = max(found, key=found.__getitem__)
         if found[kind] > 0:
-            sure = found[kind] > scores[kind].thresholds["block"] - scores[kind].thresholds["review"]
+            enough = words >= ENOUGH_WORDS
+            sure = enough and found[kind] > scores[kind].thresholds["block"] - scores[kind].thresholds["review"]
             yield Finding(
                 Flag(
                     code="gibberish",
@@ -58,7 +61,7 @@ def gibberish(doc: Doc) -> Iterator[Finding]:
                     ),
                     spans=places(made, made.paragraphs),
                 ),
-                unclear=1.0,
+                unclear=float(enough),
             )
             return
     yield from _heaps(doc, made)

@@ -30,5 +30,4 @@ def shuffled(doc: Doc) -> Iterator[Finding]:
                 message="The sentences hardly follow from one another; they may be out of order.",
                 spans=places(view(doc), view(doc).paragraphs),
             ),
-            out_of_order=1 - plausible / INFO,
         )

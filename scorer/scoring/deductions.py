@@ -19,18 +19,16 @@ FULL = 0.2
 
 @dataclass(frozen=True)
 class Deductions:
-    """What was found: ``set_aside``, share of the words; ``unclear`` and ``out_of_order``, 0 to 1; ``off_topic``."""
+    """What was found: ``set_aside``, share of the words; ``unclear``, 0 to 1; ``off_topic``."""
 
     set_aside: float = 0.0
     unclear: float = 0.0
-    out_of_order: float = 0.0
     off_topic: bool = False
 
 
 LABELS = {
     "set_aside": "repeated, copied or unrelated text",
     "unclear": "text that does not hold together",
-    "out_of_order": "sentences out of order",
     "off_topic": "not on the assignment",
 }
 """What a teacher reads for each contribution."""
@@ -48,7 +46,6 @@ def deducted(score: CriterionScore | None, found: Deductions, asks_what_is_said:
     costs = {
         "set_aside": (found.set_aside, COST * min(1.0, found.set_aside / FULL)),
         "unclear": (found.unclear, COST * found.unclear),
-        "out_of_order": (found.out_of_order, COST * found.out_of_order),
         "off_topic": (float(found.off_topic), float(found.off_topic and asks_what_is_said)),
     }
     for name, (value, cost) in costs.items():

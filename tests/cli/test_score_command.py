@@ -180,7 +180,11 @@ def test_a_missing_file_among_others_does_not_stop_them(essays: Path) -> None:
 
 def test_an_essay_too_short_to_score_is_a_failure_but_a_low_grade_is_none(tmp_path: Path) -> None:
     (tmp_path / "short.txt").write_text("Dogs are nice.")
-    (tmp_path / "low.txt").write_text(" ".join(["me and him dont likes no dog because it bad ."] * 8))
+    (tmp_path / "low.txt").write_text(
+        "me and him dont likes no dog because it bad . the dog he bite my brother on monday and my mom was mad . "
+        "dogs is loud in the night so nobody cant sleep good . a cat are more better then dog because it dont barks . "
+        "my uncle have two dog and them always eats the shoes . so i thinks people should not gets a dog for house"
+    )
     assert score(tmp_path / "short.txt").exit_code == 1
     assert "Not scored. The essay has 3 words" in score(tmp_path / "short.txt").stdout
     assert score(tmp_path / "low.txt").exit_code == 0

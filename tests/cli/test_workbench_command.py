@@ -321,7 +321,7 @@ def test_the_schema_describes_what_score_prints() -> None:
 
 def test_models_can_be_listed_shown_and_verified(bundle: Path) -> None:
     listed = {line.split()[0]: line.split()[2] for line in scorer_command("model", "list").stdout.splitlines()}
-    plain = {name: name for name in ("argument", "corrections", "references", "traits")}
+    plain = {name: name for name in ("argument", "corrections", "embeddings", "references", "traits")}
     assert listed == {**plain, "en_essay": "syntax"}
     shown = scorer_command("model", "show", "traits").stdout
     assert json.loads(shown[: shown.index("\n}\n") + 2])["id"] == "traits"

@@ -16,6 +16,7 @@ from scorer.errors import DataError
 from scorer.pipeline.argument.labels import EARLY, LATE, NOTHING
 from scorer.pipeline.argument.segments import Segment
 from scorer.pipeline.argument.tagger import Tagged
+from scorer.pipeline.argument.word_classes import NO_CLASSES
 from scorer.pipeline.load import load_syntax
 from scorer.training.argument.corpus import AnnotatedEssay, Component, read_aae
 from scorer.training.argument.data import Read, flattened, gold_argued, overlap, read
@@ -74,7 +75,7 @@ def labelled(essay: Read) -> list[tuple[str, str]]:
 
 
 def marks(essay: Read) -> list[str]:
-    return ["".join(sequence.labels) for sequence in essay.boundaries(weight=1.0)]
+    return ["".join(sequence.labels) for sequence in essay.boundaries(weight=1.0, classes=NO_CLASSES)]
 
 
 def test_gold_segments_are_the_components_with_their_stance(syntax: Language) -> None:
@@ -88,14 +89,14 @@ def test_gold_segments_are_the_components_with_their_stance(syntax: Language) ->
 def test_the_first_chain_learns_a_sequence_a_sentence(syntax: Language) -> None:
     essay = read(syntax, dogs())
     assert marks(essay) == ["OOOBIIIIIO", "OOOBIIO", "BIIIOBIIIO"]
-    for sequence, (_, sentence) in zip(essay.boundaries(weight=1.0), essay.sentences, strict=True):
+    for sequence, (_, sentence) in zip(essay.boundaries(weight=1.0, classes=NO_CLASSES), essay.sentences, strict=True):
         assert len(sequence.features) == len(sequence.labels) == len(sentence)
         assert all(f"w0={token.lower_}" in names for token, names in zip(sentence, sequence.features, strict=True))
 
 
 def test_the_second_chain_learns_a_sequence_an_essay(syntax: Language) -> None:
     essay = read(syntax, dogs())
-    sequence = essay.kinds(essay.segments, weight=1.0)
+    sequence = essay.kinds(essay.segments, weight=1.0, classes=NO_CLASSES)
     assert sequence.labels == ["MajorClaim", "Against", "Claim", LATE]
     assert len(sequence.features) == 4
 
@@ -119,7 +120,7 @@ def test_a_component_over_two_sentences_is_cut_between_them(syntax: Language) ->
 def test_an_essay_without_components_teaches_that_there_are_none(syntax: Language) -> None:
     essay = read(syntax, annotated("x", TEXT, ()))
     assert set("".join(marks(essay))) == {"O"}
-    taught = essay.kinds(essay.segments, weight=1.0)
+    taught = essay.kinds(essay.segments, weight=1.0, classes=NO_CLASSES)
     assert taught.labels == taught.features == []
 
 
@@ -143,15 +144,15 @@ def test_a_found_segment_takes_the_label_of_the_gold_one_that_it_mostly_is(
     essay = read(syntax, dogs())
     gold = essay.segments[0]
     found = Segment(gold.first + cut[0], gold.last + cut[1], gold.sentence, gold.part)
-    assert essay.kinds([found], weight=1.0).labels == [label]
+    assert essay.kinds([found], weight=1.0, classes=NO_CLASSES).labels == [label]
     decided = Tagged(found, "Claim", 0.5, {"Claim": 0.5})
     assert essay.judged([decided]) == [(decided, label)]
 
 
 def test_premises_of_found_segments_remember_their_claims(syntax: Language) -> None:
     essay = read(syntax, dogs())
-    assert essay.kinds(essay.segments[2:], weight=1.0).labels == ["Claim", LATE]
-    assert essay.kinds(essay.segments[3:], weight=1.0).labels == [EARLY]
+    assert essay.kinds(essay.segments[2:], weight=1.0, classes=NO_CLASSES).labels == ["Claim", LATE]
+    assert essay.kinds(essay.segments[3:], weight=1.0, classes=NO_CLASSES).labels == [EARLY]
 
 
 def test_a_read_essay_goes_to_another_process(syntax: Language) -> None:

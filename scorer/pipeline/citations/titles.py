@@ -123,8 +123,8 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     if bare and not bare["the"] and WRITER_FOLLOW.match(text, end):
         return True
     placed = PLACE_FOLLOW.match(text, end)
-    credited = bare and "," in text[end - 2 : end + 1] and GIVEN_NAMES.isdisjoint(title.lower().split())
-    credited = credited and CREDITED.search(text, floor, start)
+    nameless = GIVEN_NAMES.isdisjoint(title.lower().split())
+    credited = bare and nameless and "," in text[end - 2 : end + 1] and CREDITED.search(text, floor, start)
     if many < (FEWEST_UNANNOUNCED - 1 if (bare and follow) or placed or credited else FEWEST_UNANNOUNCED):
         return False
     if bare:

@@ -32,6 +32,9 @@ UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
 """First words of what might be."""
 UNENDED = frozenset({"?", "is", "are", "because", "that"})
 """Last words of what says nothing by itself."""
+OWN_TEXT = frozenset({"paragraph", "paragraphs", "passage"})
+OWN_PARTS = frozenset({"i", "my", "last", "next", "previous", "following", "above", "conclusion"})
+"""Words beside which a paragraph or passage may be one of this very essay."""
 LEAST = 5
 """Tokens of a statement that a source could back up."""
 _LED = re.compile(r"[^\W\d_]+,?\s*$")
@@ -162,7 +165,8 @@ def quotations(doc: Doc) -> Iterator[Note]:
 def _names_source(doc: Doc) -> range | None:
     """The sentence that names what the writer read: best with quoted words, else any that points to a text."""
     made = view(doc)
-    phrases = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
+    signalled = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
+    phrases = [s for s in signalled if not _speaks_of_itself(made, s)]
     pointing = [s for s in made.worded_sentences if _speaks_of_text(made, s)]
     quoting = [s for s in pointing if _quotes(doc, s)]
     return next(iter([*quoting, *phrases, *pointing]), None)
@@ -172,10 +176,18 @@ def _speaks_of_text(made: EssayView, sentence: range) -> bool:
     """Whether a sentence leans on a text, and does not only say what its author is; a question does not."""
     if made.text[sentence.stop - 1] == "?":
         return False
+    own = _speaks_of_itself(made, sentence)
     return any(
         made.lower[k + 1 : k + 3] not in (["author", "is"], ["author", "was"], ["author", "uses"])
+        and not (own and not OWN_TEXT.isdisjoint(made.lower[k : k + 2]))
         for k in SOURCE_WORDS.starts(made.lower, sentence)
     )
+
+
+def _speaks_of_itself(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence may be about a paragraph of this very essay."""
+    words = {made.lower[k] for k in sentence}
+    return not words.isdisjoint(OWN_PARTS) and not words.isdisjoint(OWN_TEXT)
 
 
 def _quotes(doc: Doc, sentence: range) -> bool:

@@ -14,6 +14,7 @@ LIST = "\n\nWorks Cited\nNau, Henry. Perspectives on International Relations. CQ
     [
         ("Peace is rare. States are many.", "citations_missing", "Peace is rare."),
         ("According to the article, peace is rare. States are many.", "source_only_named", "According to the article"),
+        ("As I read in the article, peace is rare. States are many.", "source_only_named", "in the article"),
         ("Alliances shift (Nau 28). States are many (Walt 30).", "sources_several", "(Walt 30)"),
         ("Alliances shift (Nau 28). States are many (Nau 30).", "source_single", "(Nau 28)"),
         ("Alliances shift (Nau 28). States are many.", "references_missing", "(Nau 28)"),
@@ -60,6 +61,9 @@ def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str
         ('In the book "The Cowboy Who Rode the Waves" a boy sails.', "quotation_uncited"),
         ('We are told "peace is rare among the strong and the weak" (Nau 3).', "quotation_uncited"),
         ("Anna explained that she was late. We left.", "source_only_named"),
+        ("In the next few paragraphs I will explain my reasons. Peace is rare.", "source_only_named"),
+        ("These are going to be my reasons in this passage. Peace is rare.", "source_only_named"),
+        ("Families need the money, as stated in the last paragraph. Peace is rare.", "source_only_named"),
     ],
 )
 def test_what_is_not_said_of_sources(nlp: Language, text: str, code: str) -> None:

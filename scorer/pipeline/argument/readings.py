@@ -22,6 +22,9 @@ Reading = tuple[tuple[int, int], ...]
 Likely = list[tuple[Reading, float]]
 """Readings, the chain's best first, with their log-odds to it (0 or less)."""
 
+Known = dict[tuple[int, int], tuple[list[str], list[str]]]
+"""For the segments of one sentence the names of what is inside, and of where they cut the parse."""
+
 COUNT, LEAST = 12, 0.01
 """Readings of a sentence at most, and how probable one is at least beside the best."""
 
@@ -47,7 +50,8 @@ class Chooser:
         """
         if len(readings) == 1:
             return readings[0][0]
-        weights = np.array([self._weight(parse, place, *reading) for reading in readings])
+        known: Known = {}
+        weights = np.array([self._weight(parse, place, *reading, known) for reading in readings])
         holds = np.array([bool(reading) for reading, _ in readings])
         if argues is not None and holds.any() and not holds.all():
             shares = np.exp(weights - weights.max())
@@ -55,9 +59,9 @@ class Chooser:
             weights = np.where(holds == (odds > 0), weights, -np.inf)
         return readings[int(weights.argmax())][0]
 
-    def _weight(self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float) -> float:
+    def _weight(self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: Known) -> float:
         return self.of_chain * odds + sum(
-            self.weights.get(name, 0.0) for name in reading_features(parse, place, reading)
+            self.weights.get(name, 0.0) for name in reading_features(parse, place, reading, known)
         )
 
 
@@ -73,8 +77,12 @@ def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int
     return found
 
 
-def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading) -> list[str]:
-    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it."""
+def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading, known: Known | None = None) -> list[str]:
+    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it.
+
+    Readings of one sentence have most segments in common: ``known`` keeps what was named for one of them.
+    """
+    known = {} if known is None else known
     count, part = len(reading), place["part"]
     names = [
         f"count={count}",
@@ -91,9 +99,12 @@ def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading) -
         turn = "later" if k else "first"
         names += _gap(parse, before, first, turn, part)
         names += _edges(parse, before, first, last, end, turn)
-        names += _inside(parse, first, last, part)
+        if (first, last) not in known:
+            known[first, last] = list(_inside(parse, first, last, part)), list(_apart(parse, first, last))
+        inside, apart = known[first, last]
+        names += inside
         names.append(f"root={first <= parse.root < last}|{count}|{k}")
-        names += _apart(parse, first, last)
+        names += apart
         before = last
     for (first, last), (second, stop) in pairwise(reading):
         between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"

@@ -16,13 +16,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag, Place, Span
-from scorer.features.view import view
 from scorer.flags import COUNTED, LEFT, WHOLE, findings
 from scorer.flags.characters import all_capitals, odd_characters
 from scorer.flags.finding import Finding
 from scorer.flags.unrelated import unrelated_text
 from scorer.pipeline.load import annotate
 from scorer.pipeline.normalise import Origin, Replacement, normalised, replaced
+from scorer.pipeline.view import view
 from scorer.scoring.deductions import FULL, Deductions
 
 M = TypeVar("M", bound=BaseModel)

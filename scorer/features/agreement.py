@@ -19,7 +19,7 @@ from scorer.features.lexicons.grammar import (
     SINGULAR_PRONOUNS,
 )
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 NEGATIONS = frozenset({"not", "n't", "nt"})
 JOINING = frozenset({"conj", "cc", "appos", "nmod", "compound", "nummod"})

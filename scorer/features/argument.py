@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from scorer.features.content import families
 from scorer.features.lexicons.support import NUMBER_WORDS
 from scorer.features.running_text import apparatus, positions_of, running
-from scorer.features.view import EssayView, shared
 from scorer.pipeline.annotations import Found
+from scorer.pipeline.view import EssayView, shared
 
 LEAD_TOKENS = 8  # "First of all, I would say that" before a reason
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from scorer.features.lexicons import attribution
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared
+from scorer.pipeline.view import EssayView, shared
 
 ENOUGH_PHRASES = 5
 

@@ -10,7 +10,7 @@ from scorer.features.clauses import FINITE_TAGS, SUBJECTS
 from scorer.features.lexicons.grammar import BEFORE_RELATIVE, CLAUSE_OPENERS, GREETINGS, SUBJECT_PRONOUNS, SUBORDINATORS
 from scorer.features.misspelling import intended_word
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _ERATER = "Attali & Burstein 2006 (e-rater: grammar)"
 

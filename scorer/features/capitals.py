@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import ratio
 from scorer.features.lexicons.slips import PROPER_WORDS
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _ERATER = "Attali & Burstein 2006 (e-rater: mechanics)"
 FINAL_MARKS = frozenset({".", "!", "?"})

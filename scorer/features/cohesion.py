@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import mean, ratio, share_of
 from scorer.features.lexicons.reference import DEMONSTRATIVES, EMPTY_LEMMAS, FIRST_PERSON, SECOND_PERSON, THIRD_PERSON
 from scorer.features.registry import feature
-from scorer.features.view import CONTENT_POS, EssayView, shared, view
+from scorer.pipeline.view import CONTENT_POS, EssayView, shared, view
 
 _TAACO = "Crossley, Kyle & McNamara 2016 (TAACO)"
 _COHMETRIX = "Graesser et al. 2004 (Coh-Metrix)"

@@ -11,7 +11,7 @@ from scorer.features.arithmetic import entropy, ratio, share_of
 from scorer.features.lexicons.connectives import CONNECTIVES, LEARNED, OPENERS
 from scorer.features.phraseology import by_first_word, count_phrases
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _SOURCE = "Halliday & Hasan 1976; Graesser et al. 2004 (Coh-Metrix)"
 _CLASS_OF = {tuple(phrase.split()): name for name, phrases in CONNECTIVES.items() for phrase in phrases}

@@ -14,8 +14,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from scorer.features.arithmetic import ratio
 from scorer.features.running_text import apparatus
-from scorer.features.view import CONTENT_POS, EssayView, shared
 from scorer.pipeline.annotations import text_of
+from scorer.pipeline.view import CONTENT_POS, EssayView, shared
 
 FAMILY_LETTERS = 6
 TOPIC_SIZE = 10

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import ratio
 from scorer.features.registry import feature
 from scorer.features.running_text import positions_of, running, words_before
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 
 @feature(group="reasons", label="words copied from the assignment", unit="share", direction="lower")

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.features.arithmetic import mean, ratio, share_of
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared
+from scorer.pipeline.view import EssayView, shared
 
 _LIU = "Liu 2008"
 _COHMETRIX = "Graesser et al. 2004 (Coh-Metrix)"

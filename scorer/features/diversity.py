@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from scorer.features.arithmetic import ratio
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 MTLD_THRESHOLD = 0.72
 HDD_SAMPLE = 42

@@ -13,7 +13,7 @@ from scorer.features.capitals import lower_case_i_at, lower_case_names_at, lower
 from scorer.features.noun_errors import article_at, noun_number_at
 from scorer.features.registry import feature
 from scorer.features.spelling import confused_at, doubled_at, missing_apostrophes_at, misspelled_at, unknown_at
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _ERATER = "Attali & Burstein 2006 (e-rater)"
 GRAMMAR = (

@@ -15,7 +15,7 @@ from scorer.features.content import share_named
 from scorer.features.lexicons import support
 from scorer.features.registry import feature
 from scorer.features.running_text import words_before
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _STRENGTH = "after Persing & Ng 2015 (argument strength)"
 _COMPONENTS = "after Stab & Gurevych 2017 (argument components)"

@@ -12,7 +12,7 @@ from scorer.features.arithmetic import mean, ratio, share_of, spread
 from scorer.features.lexicons.vocabulary import ACADEMIC, INTENSIFIERS, VAGUE
 from scorer.features.misspelling import intended_word
 from scorer.features.registry import feature
-from scorer.features.view import CONTENT_POS, EssayView, shared, view
+from scorer.pipeline.view import CONTENT_POS, EssayView, shared, view
 
 _TAALES = "Kyle & Crossley 2015 (TAALES); van Heuven et al. 2014 (Zipf scale)"
 

@@ -10,7 +10,7 @@ from math import log1p, sqrt
 from spacy.tokens import Doc
 
 from scorer.features.registry import feature
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 _SOURCE = "Attali & Burstein 2006 (e-rater: development by length)"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scorer.features.frequency import commonest, zipf
+from scorer.pipeline.frequency import commonest, zipf
 
 RARE = 3.0
 """Words at least this common (Zipf) are taken to be words."""

@@ -15,7 +15,7 @@ from scorer.features.lexicons.grammar import (
 )
 from scorer.features.lexicons.slips import CONSONANT_SOUND, EITHER_ARTICLE, NO_NOUN_PHRASE, VOWEL_SOUND
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 NOUN_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "CD", "POS"})
 """Tags after which a noun may not be the last of its phrase."""

@@ -8,7 +8,7 @@ from scorer.features.arithmetic import mean, ratio
 from scorer.features.clauses import clauses
 from scorer.features.lexicons.vocabulary import NOMINAL_ENDINGS
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:of", "acl", "acl:relcl", "appos", "nummod"})
 _BIBER = "Biber, Gray & Poonpon 2011"

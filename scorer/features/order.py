@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from scorer.features.order_statistics import PAIR, PLACES, STATISTICS, OrderModel, statistics
 from scorer.features.registry import feature
 from scorer.features.sentence_facts import FLAGS, Floats, sentence_facts
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 FEWEST = 6
 """Sentences below which an order tells nothing."""

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import mean, ratio, share_of, spread
 from scorer.features.lexicons.grammar import GREETINGS
 from scorer.features.registry import feature
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 _ERATER = "Attali & Burstein 2006 (e-rater: organization)"
 

@@ -12,7 +12,7 @@ from scorer.features.arithmetic import ratio
 from scorer.features.diversity import mattr_of
 from scorer.features.lexicons.phrases import ARGUMENT_FORMULAS, SPOKEN_PHRASES
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _TAALES = "Kyle & Crossley 2015 (TAALES)"
 _GARNER = "Garner, Crossley & Kyle 2019"

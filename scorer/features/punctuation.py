@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import ratio, share_of
 from scorer.features.clauses import clauses
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _ERATER = "Attali & Burstein 2006 (e-rater: mechanics)"
 # A letter, a mark and a letter without a space; a full stop only where a new sentence is plain to see.

@@ -16,7 +16,7 @@ from scorer.features.content import likeness, share_named, topics
 from scorer.features.lexicons import support
 from scorer.features.registry import feature
 from scorer.features.running_text import running, words_before
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _COMPONENTS = "after Stab & Gurevych 2017 (argument components)"
 _STRENGTH = "after Persing & Ng 2015 (argument strength)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
-from scorer.features.view import EssayView, shared
 from scorer.pipeline.annotations import Found
+from scorer.pipeline.view import EssayView, shared
 
 
 def positions_of(view: EssayView, found: Found) -> range:

@@ -16,7 +16,7 @@ from scorer.features.content import families
 from scorer.features.lexicons import order as cues
 from scorer.features.lexicons.reference import DEMONSTRATIVES, FIRST_PERSON, SECOND_PERSON, THIRD_PERSON
 from scorer.features.running_text import apparatus, positions_of
-from scorer.features.view import EssayView, shared
+from scorer.pipeline.view import EssayView, shared
 
 Floats = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.features.arithmetic import mean, ratio, share_of, spread
 from scorer.features.registry import feature
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 _LU = "Lu 2010 (L2SCA)"
 

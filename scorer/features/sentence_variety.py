@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import entropy, ratio, share_of
 from scorer.features.diversity import mattr_of
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _COHMETRIX = "Graesser et al. 2011 (Coh-Metrix)"
 

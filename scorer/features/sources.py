@@ -13,9 +13,9 @@ from scorer.features.argument import Stretch, argument
 from scorer.features.arithmetic import mean, ratio, share_of
 from scorer.features.registry import feature
 from scorer.features.running_text import positions_of, running, words_before
-from scorer.features.view import EssayView, shared, view
 from scorer.features.works import works
 from scorer.pipeline.annotations import Quotation
+from scorer.pipeline.view import EssayView, shared, view
 
 _MLA = "after MLA Handbook, 9th ed."
 _APA = "after APA Publication Manual, 7th ed."

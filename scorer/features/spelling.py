@@ -10,7 +10,6 @@ import re
 
 from spacy.tokens import Doc
 
-from scorer.features.frequency import zipf
 from scorer.features.lexicons.grammar import IMPOSSIBLE_PASTS, IMPOSSIBLE_PLURALS
 from scorer.features.lexicons.slips import (
     ALLOWED_DOUBLES,
@@ -27,7 +26,8 @@ from scorer.features.lexicons.slips import (
 )
 from scorer.features.misspelling import intended_word
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.frequency import zipf
+from scorer.pipeline.view import EssayView, shared, view
 
 _ERATER = "Attali & Burstein 2006 (e-rater: mechanics, usage)"
 OTHER_SLIPS = BARE_CONTRACTIONS | TEXTING | FUSED

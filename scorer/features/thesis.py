@@ -15,7 +15,7 @@ from scorer.features.content import likeness, prompt_families, share_named, topi
 from scorer.features.lexicons import stance
 from scorer.features.registry import feature
 from scorer.features.running_text import running, words_before
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _CLARITY = "after Persing & Ng 2013 (thesis clarity)"
 _ADHERENCE = "after Persing & Ng 2014 (prompt adherence)"

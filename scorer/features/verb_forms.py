@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import entropy, mean, ratio
 from scorer.features.clauses import FINITE_TAGS, clauses
 from scorer.features.registry import feature
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 _BIBER = "Biber 1988"

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import mean, ratio, share_of, spread
 from scorer.features.lexicons.vocabulary import LEARNED_ENDINGS
 from scorer.features.registry import feature
-from scorer.features.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"(?:[^laeiouy]es?|[^laeiouytd]ed|[^aeiouy]le[sd])$")

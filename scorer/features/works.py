@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from scorer.features.running_text import positions_of
-from scorer.features.view import EssayView, shared
 from scorer.pipeline.annotations import Citation
+from scorer.pipeline.view import EssayView, shared
 
 MARKS = frozenset({"numeric", "chicago-note"})
 """Styles whose number stands for a work."""

@@ -11,7 +11,6 @@ from scorer.features.capitals import FINAL_MARKS
 from scorer.features.connectives import opening_connective
 from scorer.features.error_rate import GRAMMAR, MECHANICS
 from scorer.features.spelling import confused_at, missing_apostrophes_at
-from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import (
     SHOWN,
     listed,
@@ -26,6 +25,7 @@ from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import SET_OFF
 from scorer.feedback.slip_kinds import GRAMMAR as SLIPS_OF_GRAMMAR
 from scorer.feedback.slip_kinds import WRITING
+from scorer.pipeline.view import EssayView, view
 
 CONTRACTED = ("n't", "'ve", "'m")
 """Ends of short forms that stand for one thing only."""

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from scorer.features.capitals import FINAL_MARKS
-from scorer.features.view import EssayView, shared
 from scorer.feedback.notes import Place
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.annotations import text_of as pipeline_text
+from scorer.pipeline.view import EssayView, shared
 
 MOST_WORDS = 12
 MOST_LETTERS = 90

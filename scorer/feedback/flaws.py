@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from scorer.features.error_rate import GRAMMAR, MECHANICS
 from scorer.features.punctuation import missing_space_spans, space_before_mark_spans
-from scorer.features.view import EssayView, shared
 from scorer.feedback.excerpts import place_of
 from scorer.feedback.slips import slipped_at
+from scorer.pipeline.view import EssayView, shared
 
 
 @shared

@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
-from scorer.features.frequency import zipf
 from scorer.features.lexicons.phrases import ARGUMENT_FORMULAS
 from scorer.features.lexicons.vocabulary import ACADEMIC, LEARNED_ENDINGS
 from scorer.features.phraseology import by_first_word, phrases_at
 from scorer.features.sources import own_words
 from scorer.features.spelling import misspelled_at
-from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
@@ -34,6 +32,8 @@ from scorer.feedback.excerpts import (
 from scorer.feedback.flaws import is_clean
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import SUBORDINATE_OPENERS, TALK, VAGUE
+from scorer.pipeline.frequency import zipf
+from scorer.pipeline.view import EssayView, shared, view
 
 OVERLONG = 45
 """Words from which a sentence is asked to be parted."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from scorer.features.view import EssayView, shared
+from scorer.pipeline.view import EssayView, shared
 
 Place = tuple[int, int]
 

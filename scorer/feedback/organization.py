@@ -13,7 +13,6 @@ from scorer.features.connectives import opening_connective
 from scorer.features.content import families
 from scorer.features.lexicons.connectives import LEARNED
 from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
-from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
@@ -30,6 +29,7 @@ from scorer.feedback.excerpts import (
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LEANING, LINKS, SIGNING
 from scorer.feedback.position import TELLING, opened
+from scorer.pipeline.view import EssayView, view
 
 ONE_BLOCK = 120
 """Words from which an essay in one paragraph is asked to be divided."""

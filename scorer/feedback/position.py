@@ -13,10 +13,10 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
 from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
-from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, text_of, words_in
 from scorer.feedback.notes import Place
 from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
+from scorer.pipeline.view import EssayView, shared, view
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""

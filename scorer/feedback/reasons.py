@@ -15,7 +15,6 @@ from scorer.features.reasons import DEVELOPED_WORDS, distinct_reasons, support_w
 from scorer.features.running_text import positions_of
 from scorer.features.sources import own_words
 from scorer.features.thesis import opening, states_position
-from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import place_of, quoted, span, text_of
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import (
@@ -38,6 +37,7 @@ from scorer.feedback.position import (
     thesis_place,
 )
 from scorer.pipeline.annotations import Counterargument
+from scorer.pipeline.view import EssayView, shared, view
 
 SURE = 0.6
 """Confidence from which a finding is shown as what it was taken for."""

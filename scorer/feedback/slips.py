@@ -13,7 +13,6 @@ from spacy.tokens import Doc
 from scorer.corrections import Mark, marks
 from scorer.corrections.dictionary import dictionary
 from scorer.corrections.lexicons.spelling import MISSPELLINGS
-from scorer.features.view import EssayView, shared, view
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
@@ -28,6 +27,7 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
+from scorer.pipeline.view import EssayView, shared, view
 
 SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""

@@ -14,7 +14,6 @@ from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
-from scorer.features.view import EssayView, view
 from scorer.features.works import surname, works
 from scorer.feedback.excerpts import in_all, listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
 from scorer.feedback.notes import Note, Place, finder
@@ -22,6 +21,7 @@ from scorer.feedback.patterns import LEANING, SOURCE_WORDS
 from scorer.feedback.position import closest, first_full, has_plain_thesis, tells_story, thesis_place
 from scorer.feedback.reasons import is_own, plain_reasons
 from scorer.pipeline.annotations import Citation, Quotation
+from scorer.pipeline.view import EssayView, view
 
 SEVERAL = 2
 SURE = 0.9

@@ -17,7 +17,6 @@ from scorer.features.thesis import (
     thesis_restated_at_end,
     thesis_stance_verb,
 )
-from scorer.features.view import EssayView, view
 from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, UNSURE
@@ -34,6 +33,7 @@ from scorer.feedback.position import (
     tells_story,
     thesis_place,
 )
+from scorer.pipeline.view import EssayView, view
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""

@@ -8,11 +8,11 @@ from zlib import crc32
 from spacy.tokens import Doc
 
 from scorer.assessment import Feedback, Place
-from scorer.features.view import EssayView, shared
 from scorer.feedback.catalogue import Message, messages
 from scorer.feedback.excerpts import text_of
 from scorer.feedback.groups import topics_in
 from scorer.feedback.notes import Note, notes
+from scorer.pipeline.view import EssayView, shared
 from scorer.scoring.standing import Standing
 
 STRENGTHS = 2

@@ -15,7 +15,7 @@ from scorer.features.capitals import lower_case_i_at, lower_case_names_at, lower
 from scorer.features.misspelling import intended_word
 from scorer.features.noun_errors import article_at, noun_number_at
 from scorer.features.spelling import confused_at, doubled_at, missing_apostrophes_at, misspelled_at, unknown_at
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 Finder = Callable[[Doc], list[int]]
 

@@ -9,7 +9,7 @@ from essay_builder import build
 from scorer.features.order import FEWEST, UNTOLD, order_plausibility, unbroken_words
 from scorer.features.order_statistics import PLACES, places
 from scorer.features.sentence_facts import PLACE, sentence_facts
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 OPENING = [
     "Have you ever waited for a bus in the rain?",

@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from scorer.features import measure, registered
 from scorer.features.registry import Feature, feature
-from scorer.features.view import view
+from scorer.pipeline.view import view
 
 FEATURES = registered()
 

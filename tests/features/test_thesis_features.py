@@ -8,9 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.features import thesis
-from scorer.features.frequency import zipf
 from scorer.features.registry import registered
 from scorer.pipeline.annotations import Found
+from scorer.pipeline.frequency import zipf
 
 ESSAY = (
     "Cities grow. I believe {T|parks must stay open}. {R|Parks cool streets}.\n\n"

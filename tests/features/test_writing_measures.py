@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from scorer.features import registered
 from scorer.features.diversity import mattr_of, mtld_of
-from scorer.features.frequency import zipf
 from scorer.features.word_form import syllables
+from scorer.pipeline.frequency import zipf
 
 PLAIN = "Dogs are good. Dogs are fun. Dogs are nice. Dogs are big. I like dogs. I like big dogs."
 RICH = (

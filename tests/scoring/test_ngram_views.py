@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from scorer.features.view import EssayView, view
 from scorer.pipeline.annotations import Found
+from scorer.pipeline.view import EssayView, view
 from scorer.scoring.ngrams import LABELS, NgramView, character_grams, tag_grams, word_grams, words
 
 VOCAB = spacy.blank("en").vocab

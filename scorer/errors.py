@@ -45,6 +45,10 @@ class DataError(ScorerError):
     """Training or evaluation data cannot be used. Codes: ``data_not_found data_invalid``."""
 
 
+class StoppedError(ScorerError):
+    """A call was ended before it was done. Codes: ``timed_out cancelled``."""
+
+
 class GradebookError(ScorerError):
     """A gradebook's export cannot be filled. Codes: ``gradebook_invalid assignment_unknown``."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
 from typing import Any, TypeVar
 
-from joblib.externals.loky import get_reusable_executor
+from joblib.executor import get_memmapping_executor
 from joblib.externals.loky.process_executor import BrokenProcessPool
 
 from scorer.errors import ScorerError
@@ -32,7 +32,7 @@ def in_processes(
     is set, and ``ScorerError`` (``crashed``) when a process dies.
     """
     threads = {name: os.environ.get(name, "1") for name in _THREADS}  # the processes share the machine among them
-    pool = get_reusable_executor(max_workers=jobs, timeout=_IDLE, env=threads)
+    pool = get_memmapping_executor(jobs, timeout=_IDLE, env=threads)  # joblib's own: there is one in a program
     out: deque[Future[T]] = deque()
     try:
         for errand in errands:

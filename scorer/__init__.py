@@ -3,8 +3,8 @@
 >>> import scorer
 >>> engine = scorer.load()
 >>> assessment = engine.score("Schools should open at noon.", prompt="When should schools open?")
->>> assessment.status, [flag.code for flag in assessment.flags]
-('not_scored', ['too_short'])
+>>> assessment.status, assessment.flags[0].code
+('not_scored', 'too_short')
 """
 
 import logging

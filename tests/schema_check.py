@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ def schema_checked() -> Iterator[set[bytes]]:
             checked.add(digest)
 
     def made(function: Callable[..., Assessment]) -> Callable[..., Assessment]:
+        @wraps(function)
         def call(*args: Any, **more: Any) -> Assessment:
             assessment = function(*args, **more)
             check(assessment)
@@ -40,6 +42,7 @@ def schema_checked() -> Iterator[set[bytes]]:
         return call
 
     def written(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
         def call(assessment: Assessment, *args: Any, **more: Any) -> Any:
             check(assessment)
             return function(assessment, *args, **more)

@@ -19,7 +19,7 @@ LEAST = 0.4
 least four of five marked essays without a position get none, with a margin for essays of other kinds."""
 
 AGREED = 0.6
-"""Where a reader meets the position first is the thesis, unless a later statement beats it by more than this share."""
+"""The first statement that weighs at least this share of the weightiest is the thesis: there a reader meets it."""
 
 POSSIBLE = 0.25
 """A sentence less probable than this is not the thesis whatever the tagger says."""

@@ -40,7 +40,7 @@ GROWTH = Growth(rounds=400, rate=0.03, features=0.3)
 """Chosen by cross-validation on everything that is learnt from."""
 
 NEARLY = 0.75
-"""The first statement is chosen unless a later one's probability beats it by more than this share."""
+"""The first statement that is at least this share as probable as the most probable one is chosen."""
 
 INNER_FOLDS = 3
 """Folds inside training for the calibration."""

@@ -309,7 +309,7 @@ def _submission(reading: Reading, words: int) -> Submission:
 def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
     if not scores:
         return "not_scored"
-    return "needs_review" if any(flag.severity == "review" for flag in flags) else "scored"
+    return "needs_review" if any(flag.asks_review for flag in flags) else "scored"
 
 
 def settle() -> None:

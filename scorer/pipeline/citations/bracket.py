@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from scorer.pipeline.citations.canon import canonical_title, is_case
+from scorer.pipeline.citations.canon_patterns import SHORTENED, VERSION
 from scorer.pipeline.citations.names import denied, is_organisation, is_people, sentence_cased, titled
 from scorer.pipeline.citations.patterns import (
     APPOSITION,
@@ -14,6 +16,7 @@ from scorer.pipeline.citations.patterns import (
     EDITION,
     EVENT_WORDS,
     GIVEN_NAMES,
+    GLUED_PAGE,
     IBID,
     LABELLED,
     LAST_NUMBER,
@@ -54,7 +57,9 @@ LONGEST = 300  # characters; a longer bracket holds prose
 _QUOTED_SEMICOLON = re.compile(
     r"[\"“„«][^\"“”„«»]*[\"”»]|;|(?:,? (?:and|&)|(?<=[A-H\d]),) (?=(?:Source|Document|Passage)s? [A-H\d])"
 )
-_ABBREVIATED_END = re.compile(r"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?)\.$")
+_ABBREVIATED_END = re.compile(
+    rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\bConst|\b{SHORTENED})\.$"
+)
 
 
 def works(inside: str) -> list[Work]:
@@ -86,7 +91,7 @@ def _parts(text: str) -> list[str]:
 
 def _part(part: str, before: Work | None) -> list[Work]:
     """One work, or one for each year of an author; none where the part is no citation."""
-    text = EDITION.sub("", TRAILING.sub("", part.strip(" ,")))
+    text = VERSION.sub("", EDITION.sub("", TRAILING.sub("", part.strip(" ,"))))
     if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
         return [Work("link", title=text)]
     if personal := PERSONAL.match(text):
@@ -111,7 +116,8 @@ def _part(part: str, before: Work | None) -> list[Work]:
     whole = text
     while lead := LEAD_IN.match(text):
         text = text[lead.end() :]
-    tail = read_tail(text)
+    glued = GLUED_PAGE.search(text)
+    tail = read_tail(f"{text[: glued.start()]} {text[glued.start() :]}" if glued else text)
     if tail is None:
         return []
     if not tail.head:
@@ -122,7 +128,9 @@ def _part(part: str, before: Work | None) -> list[Work]:
     work = _headed(tail)
     if work is None:
         return []
-    work = replace(work, sure=bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
+    if glued and not ORGANISATION_WORDS.search(tail.head):
+        work = replace(work, weak=True)
+    work = replace(work, sure=work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
     return [replace(work, year=year) for year in tail.years] or [work]
 
 
@@ -235,6 +243,8 @@ def _headed(tail: Tail) -> Work | None:
     """The work whose author or title stands before year and locator."""
     head = NAME_ACRONYM.sub("", tail.head)
     year = tail.years[0] if tail.years else None
+    if title := canonical_title(head, tail.locator, year):
+        return Work("title", None, title, year, tail.locator, comma=tail.comma, sure=is_case(title))
     quoted = QUOTED_TITLE.match(head)
     if quoted:
         author = quoted["author"].strip(" ,:")

@@ -47,6 +47,10 @@ from scorer.pipeline.citations.work import Form, Tail, Work
 SEVERAL_WORKS = re.compile(r"(?<=\d)(?:,? (?:and|&)|,) (?=[A-Z][a-z])")
 """``Hendry 5, Osei 3``: commas in place of semicolons."""
 _UNNAMED = Work("author_locator")
+UNPAGED_WORK = re.compile(r"\w,? n\.\s?p(?:ag)?\.?$")
+"""What says that a work has no pages, and so that it is one."""
+DIVISION = re.compile(r"\s*(?:ch|vol|sec|bk|pt|act)[a-z]*\.?\s[\dIVX]", re.IGNORECASE)
+"""Behind a page and a semicolon, what helps readers of other editions: ``(Marx 79; ch. 1)``."""
 PAIR = re.compile(r"(?P<low>\d+)\s?[-–—]\s?(?P<high>\d+)")
 LONGEST_TITLE = 16  # words
 FEWEST_OF_SENTENCE = 4  # words of a title in sentence case and without marks
@@ -58,7 +62,7 @@ _QUOTED_SEMICOLON = re.compile(
     r"[\"“„«][^\"“”„«»]*[\"”»]|;|(?:,? (?:and|&)|(?<=[A-H\d]),) (?=(?:Source|Document|Passage)s? [A-H\d])"
 )
 _ABBREVIATED_END = re.compile(
-    rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\bConst|\b{SHORTENED})\.$"
+    rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\b{SHORTENED})\.$"
 )
 
 
@@ -76,6 +80,9 @@ def works(inside: str) -> list[Work]:
         made = _part(part, found[-1] if found else None)
         if made and found and found[-1].form == "author_only" and made[0].author == found[-1].author:
             found.pop()  # "(Smith; 14)": the semicolon stands for the space before the page
+        elif made and found and found[-1].locator and DIVISION.match(part):
+            found[-1] = replace(found[-1], locator=f"{found[-1].locator}; {made[0].locator}")
+            continue
         found.extend(made)
     return found
 
@@ -91,6 +98,7 @@ def _parts(text: str) -> list[str]:
 
 def _part(part: str, before: Work | None) -> list[Work]:
     """One work, or one for each year of an author; none where the part is no citation."""
+    unpaged = bool(UNPAGED_WORK.search(part))
     text = VERSION.sub("", EDITION.sub("", TRAILING.sub("", part.strip(" ,"))))
     if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
         return [Work("link", title=text)]
@@ -130,13 +138,14 @@ def _part(part: str, before: Work | None) -> list[Work]:
         return []
     if glued and not ORGANISATION_WORDS.search(tail.head):
         work = replace(work, weak=True)
-    work = replace(work, sure=work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
+    work = replace(work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
     return [replace(work, year=year) for year in tail.years] or [work]
 
 
 def _begins_name(head: str) -> bool:
     """Whether what stands behind a place can be an author or a title, and is no further place."""
-    return (head[0].isupper() or head[0] in '"“') and LABELLED.fullmatch(head) is None
+    tail = read_tail(head)
+    return (head[0].isupper() or head[0] in '"“') and tail is not None and bool(tail.head)
 
 
 def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) -> Work | None:
@@ -272,6 +281,8 @@ def _headed(tail: Tail) -> Work | None:
         person = _named(author, tail, year)  # "(Ostrander, Lena 14)"
         return replace(person, author=head) if person else None
     named = (is_people(author) or is_organisation(author)) and not denied(author)
+    if named and BODY_FIRST.match(title) and tail.locator:
+        return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)
     if named and year is None and (first := YEAR_FIRST.match(title)):
         return Work("author_date", author, None, first["year"], tail.locator, comma=True)
     if named and titled(title) and not denied(title, title=True) and (tail.locator or year or len(title.split()) >= 3):

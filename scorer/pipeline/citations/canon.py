@@ -1,4 +1,4 @@
-"""Works cited by divisions of their own: plays, scripture, laws and cases (``Macbeth 5.5.24``, ``John 3:16``)."""
+"""Works cited by divisions of their own, plays and scripture, and cases at law (``Macbeth 5.5.24``, ``John 3:16``)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from scorer.pipeline.citations.canon_patterns import (
     CASE_BEFORE,
     CHAPTER_AND_VERSE,
     COURTS,
-    LAW,
-    LAW_PLACE,
     PLAYS,
 )
 
@@ -27,9 +25,7 @@ def canonical_title(head: str, locator: str | None, year: str | None) -> str | N
     if locator is None or year is not None:
         return None
     name = head.lower().rstrip(".")
-    if name in PLAYS or (name in BOOKS and CHAPTER_AND_VERSE.match(locator)):
-        return head
-    return head if LAW.search(head) and LAW_PLACE.search(locator) else None
+    return head if name in PLAYS or (name in BOOKS and CHAPTER_AND_VERSE.match(locator)) else None
 
 
 def is_case(head: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names of plays, poems, scripture and laws, and the forms of their divisions."""
+"""Names of plays, poems, books of scripture and cases, and the forms of their divisions."""
 
 from __future__ import annotations
 
@@ -53,6 +53,3 @@ CASE_BEFORE = re.compile(
 """A case in running text, right before a bracket."""
 COURTS = re.compile(r"\b(?:Board|State|States|City|County|District|Education|Department|School|Schools|Court|Commission)\b")
 """Parties that are no teams."""
-LAW = re.compile(r"\b(?:Const(?:itution|\.)?|Charter|Code|U\.S\.C|C\.F\.R|Declaration|Convention|Covenant|Treaty|Act|Law)\.?$")
-LAW_PLACE = re.compile(r"(?i:^(?:art|sec|§|amend|ch|tit|par|cl|pt|part|no\b))")
-"""A law and a part of it."""

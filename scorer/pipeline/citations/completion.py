@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import OLDEST
-from scorer.pipeline.citations.candidates import Candidate, is_strong
+from scorer.pipeline.citations.candidates import SUNG_BEFORE, Candidate, is_strong
 from scorer.pipeline.citations.canon import case_before, divides_play
 from scorer.pipeline.citations.essay import Pointer
 from scorer.pipeline.citations.names import is_people, is_short_for, surname
@@ -39,7 +39,6 @@ from scorer.pipeline.quotations.sentences import SentenceStarts
 
 LONGEST_CASE = 100  # characters of a case's name
 OWN_BEFORE = 30  # characters before a bracket in which the writer may speak of this very essay
-SUNG_BEFORE = 90  # characters before a bracket in which a word says that its quotation is sung or played
 FEWEST_QUOTED = 4  # words of a quotation whose source a lone name may be
 BEHIND_QUOTE = 6  # characters between a quotation and its bracket
 HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page

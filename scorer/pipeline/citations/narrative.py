@@ -187,7 +187,10 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
         begin += 1
         if begin >= bracket:
             return None
-    found = BEFORE_BRACKET.search(text, begin, bracket)
+    stop = bracket
+    if BRACKET_YEAR.match(text, bracket) and text[begin:bracket].endswith(", "):
+        stop = bracket - len(", ")  # "Walt, (2017) argues"
+    found = BEFORE_BRACKET.search(text, begin, stop)
     if found is None:
         return None
     author = author_name(found["author"])

@@ -192,7 +192,7 @@ def pointers_in(
             joined[-1] = both
         else:
             joined.append(one)
-    return _authored(text, joined, start, end, known) if known else joined
+    return _authored(text, joined, start, end, known)
 
 
 def _joined(text: str, one: Named, other: Named) -> Named | None:

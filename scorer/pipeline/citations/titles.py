@@ -123,9 +123,10 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     bare = BARE_LEAD.search(text, floor, start)
     if bare and not bare["the"] and WRITER_FOLLOW.match(text, end):
         return True
+    if bare and many < FEWEST_UNANNOUNCED and title.split()[0].lower() in NICKNAMES:
+        return False  # "according to "Uncle Joe," it rained"
     placed = PLACE_FOLLOW.match(text, end)
     nameless = GIVEN_NAMES.isdisjoint(title.lower().split())
-    nameless = nameless and title.split()[0].lower() not in NICKNAMES
     credited = bare and nameless and "," in text[end - 2 : end + 1] and CREDITED.search(text, floor, start)
     if many < (FEWEST_UNANNOUNCED - 1 if (bare and follow) or placed or credited else FEWEST_UNANNOUNCED):
         return False

@@ -61,9 +61,7 @@ LONGEST = 300  # characters; a longer bracket holds prose
 _QUOTED_SEMICOLON = re.compile(
     r"[\"“„«][^\"“”„«»]*[\"”»]|;|(?:,? (?:and|&)|(?<=[A-H\d]),) (?=(?:Source|Document|Passage)s? [A-H\d])"
 )
-_ABBREVIATED_END = re.compile(
-    rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\b{SHORTENED})\.$"
-)
+_ABBREVIATED_END = re.compile(rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\b{SHORTENED})\.$")
 
 
 def works(inside: str) -> list[Work]:
@@ -138,7 +136,9 @@ def _part(part: str, before: Work | None) -> list[Work]:
         return []
     if glued and not ORGANISATION_WORDS.search(tail.head):
         work = replace(work, weak=True)
-    work = replace(work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
+    work = replace(
+        work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or "")
+    )
     return [replace(work, year=year) for year in tail.years] or [work]
 
 
@@ -300,7 +300,7 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
     if denied(head):
         return None
     organisation = bool(ORGANISATION_WORDS.search(head))
-    people = is_people(head) and not _reads_as_title(head)
+    people = is_people(head) and not reads_as_title(head)
     shortened = head != tail.head.rstrip()
     said = shortened or (year is not None and bool(tail.locator or not year.isdigit()))  # nobody dates an event so
     if year and not said and head.lower().split()[-1] in EVENT_WORDS:
@@ -343,7 +343,7 @@ def _aged(names: str, number: str) -> bool:
     return number.isdigit() and int(number) <= OLDEST and all(word in GIVEN_NAMES for word in words if word)
 
 
-def _reads_as_title(head: str) -> bool:
+def reads_as_title(head: str) -> bool:
     """Whether a run of capitalised words is too long for one person, or begins with an article."""
     words = head.split()
     alone = not {"and", "&", "et"} & set(words) and "." not in head

@@ -51,5 +51,7 @@ CASE_BEFORE = re.compile(
     rf"\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ss]ince|[Ff]rom|[Bb]y|[Ll]ike|[Ww]ith|[Oo]f|[Cc]ase|^|[.!?]\s)\s?(?P<case>{CASE.pattern}),?\s?$"
 )
 """A case in running text, right before a bracket."""
-COURTS = re.compile(r"\b(?:Board|State|States|City|County|District|Education|Department|School|Schools|Court|Commission)\b")
+COURTS = re.compile(
+    r"\b(?:Board|State|States|City|County|District|Education|Department|School|Schools|Court|Commission)\b"
+)
 """Parties that are no teams."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Quotation
-from scorer.pipeline.citations.bracket import OLDEST
+from scorer.pipeline.citations.bracket import OLDEST, reads_as_title
 from scorer.pipeline.citations.candidates import SUNG_BEFORE, Candidate, is_strong
 from scorer.pipeline.citations.canon import case_before, divides_play
 from scorer.pipeline.citations.essay import Pointer
@@ -90,6 +90,12 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
         if work.form == "author_only" and work.author and work.author.isupper() and not candidate.after_quote:
             continue  # "(WHO)" behind the name that it shortens
         if is_strong(work, candidate) or recognised or _likely(work, candidate, essay):
+            if (
+                work.form == "author_only"
+                and reads_as_title(work.author or "")
+                and not ORGANISATION_WORDS.search(work.author or "")
+            ):
+                work = replace(work, form="title", author=None, title=work.author)
             family = "unclosed" if not candidate.closed else "url" if work.form == "link" else work.form
             made.append(
                 Pointer(candidate.start, candidate.end, work, CONFIDENCE[family], unclosed=not candidate.closed)
@@ -110,7 +116,11 @@ def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     if work.form == "author_only":
         words = quoted_words(candidate, essay.text, essay.quotations)
         sung = SUNG.search(essay.text, max(essay.floor, candidate.start - SUNG_BEFORE), candidate.start)
-        return named_behind_quote(candidate) and not sung and (essay.sourced or (bool(essay.named) and words >= FEWEST_QUOTED))
+        return (
+            named_behind_quote(candidate)
+            and not sung
+            and (essay.sourced or (bool(essay.named) and words >= FEWEST_QUOTED))
+        )
     formed = work.form == "author_date" and (work.comma or (work.author or "").isupper())
     return formed and essay.dated and not candidate.made_thing
 
@@ -151,7 +161,10 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     """A bracket with year or locator alone: its author touches it, or stands in the signal phrase, or is not said."""
     text, first = essay.text, candidate.works[0]
     floor = max(essay.floor, essay.sentences.before(candidate.start))
-    if first.form == "year" and (at := case_before(text, candidate.start, max(essay.floor, candidate.start - LONGEST_CASE))) is not None:
+    if (
+        first.form == "year"
+        and (at := case_before(text, candidate.start, max(essay.floor, candidate.start - LONGEST_CASE))) is not None
+    ):
         case = replace(first, form="title", title=" ".join(text[at : candidate.start].split()).rstrip(","))
         return [Pointer(at, candidate.end, case, CONFIDENCE["narrative_title"], narrative=True)]
     if touching := touching_author(text, candidate.start, floor):

@@ -163,7 +163,11 @@ class Citations:
             for candidate in candidates
             for work in candidate.works
         )
-        alone = [one for one in candidates if named_behind_quote(one) and quoted_words(one, text, quotations) >= FEWEST_QUOTED]
+        alone = [
+            one
+            for one in candidates
+            if named_behind_quote(one) and quoted_words(one, text, quotations) >= FEWEST_QUOTED
+        ]
         sourced = sourced or len(alone) >= FEWEST_ALONE
         essay = Essay(text, start, known, dated, sourced, bool(references), sentences, named, quotations)
         pointers, taken = _bracketed(candidates, essay)

@@ -14,8 +14,8 @@ from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE,
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
     AFTER_BRACKET_LOOSELY,
-    BEFORE_BRACKET,
     AUTHOR_OF,
+    BEFORE_BRACKET,
     BEFORE_NAME,
     BODY_AHEAD,
     BRACKET_YEAR,
@@ -25,6 +25,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     DATED_AHEAD,
     DATED_BEFORE,
     EXPERT_BEHIND,
+    LABEL_AHEAD,
     NAME_ANYWHERE,
     NOT_SPEAKERS,
     NOUN_STEMS,
@@ -99,7 +100,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
                 continue
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(groups.get("author") or groups["author2"])
-            title = " ".join((quoted or plain or "").split()).strip(" ,.:") or None
+            title = LABEL_AHEAD.sub("", " ".join((quoted or plain or "").split()).strip(" ,.:")) or None
             year = groups.get("year") or groups.get("dated") or groups.get("dated2")
             year = year or groups.get("year2") or groups.get("year3")
             if (

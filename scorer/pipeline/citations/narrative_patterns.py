@@ -114,7 +114,11 @@ BODY_AHEAD = re.compile(
     r"\b(?:Office|Department|Bureau|Ministry|Institute|University|Center|Council|Board|Agency|Museum|Bank) (?:of|for) (?:the )?$"
 )
 """The beginning of a body's name, before its last words."""
-BY_BEHIND = re.compile(r"[\"”*_]?,?\s{1,3}(?:(?:which\s)?(?:is|was)\s)?(?:also\s)?(?:written\s)?(?:also\s)?[Bb]y:?\s(?!the\b)")
+LABEL_AHEAD = re.compile(r"^(?:Source|Document|Passage|Text|Article)\s(?:\d|[A-H])\s?[:-]\s", re.IGNORECASE)
+"""A source's label that stands within the marks of its title."""
+BY_BEHIND = re.compile(
+    r"[\"”*_]?,?\s{1,3}(?:(?:which\s)?(?:is|was)\s)?(?:also\s)?(?:written\s)?(?:also\s)?[Bb]y:?\s(?!the\b)"
+)
 AUTHOR_OF = re.compile(r"\b(?:author|writer) of (?:the )?(?:[a-z]+ ){0,2}[\"“]?$")
 WITHIN_BODY = re.compile(r"[A-Z]\w+\s(?:for|of|at)\s(?:the\s)?$")
 """Before words that are part of a body's name."""
@@ -124,7 +128,7 @@ PRIVATE = re.compile(
 """Before the name of somebody the writer knows: ``My sister Ana``."""
 NOT_SPEAKERS = words(
     """
-    one people person students scientists researchers experts critics studies research evidence statistics data
+    reading one people person students scientists researchers experts critics studies research evidence statistics data
     everyone someone nobody parents teachers kids teens drivers americans voters citizens another later authors
     author source article passage text essay story book first second third finally next furthermore moreover
     additionally therefore thus however although though while because since according despite during whereas

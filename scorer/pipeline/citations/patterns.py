@@ -317,7 +317,8 @@ BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}\))|[.,;]?(?:\s|$)")
 GLUED_PAGE = re.compile(r"(?<=[a-z]{4})(?=\d{1,3}$)")
 """Where a page touches the name before it: ``(Posner12)``."""
 SUNG = re.compile(
-    r"\b(?:sings?|sang|sung|singing|songs?|plays?|played|movies?|films?|shows?|album|lyrics|jokes?)\b[^.!?]{0,60}$", re.IGNORECASE
+    r"\b(?:sings?|sang|sung|singing|songs?|plays?|played|movies?|films?|shows?|album|lyrics|jokes?)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
 )
 """Before the words of a song or a film, whose name in brackets is a performer's."""
 GOES_ON = re.compile(r"\s(?:and|but|while|because|so|whereas|although|though|which)\b")
@@ -381,7 +382,10 @@ BARE_LINK = re.compile(
 SITE_BEFORE = re.compile(
     r"\b(?:at|on|see|visit|from|website|site|page|link|according to)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
 )
-CITED_BEFORE = re.compile(r"\b(?:according to|(?:stated|said|reported|found|read) (?:by|on)|sources?:)\s(?:the\s)?(?:website\s)?$", re.IGNORECASE)
+CITED_BEFORE = re.compile(
+    r"\b(?:according to|(?:stated|said|reported|found|read) (?:by|on)|sources?:)\s(?:the\s)?(?:website\s)?$",
+    re.IGNORECASE,
+)
 CITED_LINK = re.compile(r"(?<![\w@./-])[\w-]{2,40}\s?\.\s?(?:com|org|gov|edu|net)(?![\w@-])", re.IGNORECASE)
 """An address that is credited: also one with capitals, or with blanks around its dot (``EdgarSnyder . com``)."""
 DOMAIN = re.compile(

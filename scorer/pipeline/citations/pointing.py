@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
-from scorer.pipeline.citations.names import denied, opener_length, sentence_cased, surname, titled
+from scorer.pipeline.citations.names import denied, is_people, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative import Named, author_name
 from scorer.pipeline.citations.narrative_patterns import SAYING
 from scorer.pipeline.citations.pointing_patterns import (
@@ -139,6 +139,8 @@ def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
         formed = titled(title) or (len(title.split()) >= FEWEST_OF_TITLE and sentence_cased(title))
         if len(title.split()) < (1 if author else FEWEST_LABELLED) or denied(title, title=True) or SAYING.search(title):
             continue
+        if not author and is_people(title) and len(title.split()) <= FEWEST_OF_TITLE:
+            continue  # "Source 1: Ann Moss, a driver"
         if not (author or formed) or (groups.get("closed") and len(title.split()) < FEWEST_OF_TITLE):
             continue
         last = match.end("author" if author else "closed" if groups.get("closed") else "title")

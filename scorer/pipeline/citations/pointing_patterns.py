@@ -146,9 +146,10 @@ LABEL_BY = re.compile(
 _SUBTITLED = rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z])|{TITLE_RUN}))?"
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}))"
 LABEL_TITLED = (
-    re.compile(rf"\s?[:-]\s?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
-    re.compile(rf"\s?:\s?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
-    re.compile(r"\s?:\s?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?,\s?[\"“]"),
+    re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
+    re.compile(rf"\s?[:-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
+    re.compile(rf"\s?:[^\S\n]?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
+    re.compile(r"\s?:[^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?,\s?[\"“]"),
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
 )
 """``Source 2: Late Buses: Why they help``, with its author; in sentence case where author or quotation follow; in a bracket."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import LONGEST, works
+from scorer.pipeline.citations.names import titled
 from scorer.pipeline.citations.patterns import (
     AFTER_QUOTE,
     BRACKET,
@@ -139,6 +140,6 @@ def is_strong(work: Work, candidate: Candidate) -> bool:
         return bool(work.locator or work.year) or (
             placed
             and len((work.title or "").split()) >= (2 if work.author else SHORTEST_TITLE)
-            and (work.author is not None or (work.quoted and not candidate.made_thing))
+            and (work.author is not None or (work.quoted and not candidate.made_thing and titled(work.title or "")))
         )
     return False

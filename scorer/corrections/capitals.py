@@ -66,9 +66,9 @@ def due(made: EssayView) -> list[int]:
     found = []
     text = text_of(made.doc)
     for k, word in enumerate(made.is_word):
-        if not word:
-            continue
         before = k - 1
+        if not word or (before >= 0 and made.is_word[before] and made.paragraph[before] == made.paragraph[k]):
+            continue
         while before >= 0 and made.text[before] in _OPENING and made.paragraph[before] == made.paragraph[k]:
             before -= 1
         if before < 0:

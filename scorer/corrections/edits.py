@@ -48,17 +48,19 @@ _STEPS = {**dict.fromkeys(_BESIDE, _KEY), **dict.fromkeys(_ALIKE, _SPOKEN)}
 """What it costs to take one letter for another, where it is less than 1."""
 SLACK = 1 - _CHANGED
 """What a step on the way may cost more than neighbours changed about, found a letter later."""
-BAND = 3
-"""Letters by which a cheap way of edits may be ahead of or behind the other word."""
+BANDS = (2, 2, 3)
+"""Letters by which a way of edits up to ``FAR`` may leave the diagonal, by the difference of the lengths: it must come
+back, and each letter costs ``_TWIN`` at least."""
 
 
 def cost(written: str, meant: str, most: float = FAR) -> float:
     """Weighted edit distance of two lower-case words: 0 for the same, about 1 a slip; right up to ``most``.
 
-    Where the lengths differ by no more than two, a way that leaves the diagonal by more than ``BAND`` costs more.
+    Where the lengths differ by no more than two, a way that leaves the diagonal further than ``BANDS`` costs more.
     """
     size, far = len(meant), 9.0
-    band = BAND if abs(len(written) - size) <= 2 else max(len(written), size)
+    apart = abs(len(written) - size)
+    band = BANDS[apart] if apart < len(BANDS) else max(len(written), size)
     above = [0.0] * (size + 1)
     for j in range(1, size + 1):
         above[j] = above[j - 1] + 1 + (_FIRST if j == 1 else 0)

@@ -8,8 +8,8 @@
 ``draw`` takes essays of each corpus (``--essays`` of ELLIPSE, ASAP and PERSUADE), marks them, and draws up to
 ``--each`` marks per code; it writes them for the reader, with the words around, to ``review/marks.txt``, and where
 they stand, without text, to ``review/drawn.csv``. The reader notes a line "code number verdict" for every mark that is
-not right; ``record`` joins both in ``docs/verdicts/corrections.csv``. ``table`` prints precision by code from that file.
-``check`` tells how many of the judged marks the program makes today.
+not right; ``record`` joins both in ``docs/verdicts/corrections.csv``. ``table`` prints precision by code from that
+file. ``check`` tells how many of the judged marks the program makes today.
 
 Verdicts: ``right`` (an error that a teacher would mark, and what is suggested is right); ``misled`` (an error stands
 there, but the suggestion is not what was meant); ``wrong`` (no error, or another one elsewhere).

@@ -110,8 +110,8 @@ def small_beginnings(doc: Doc) -> Iterator[Mark]:
             continue
         if word in SMALL_BEFORE_NAMES and k + 1 < len(made) and made.text[k + 1][0].isupper():
             continue
-        if word == "i":
-            continue  # a slip of its own
+        if word == "i" or word[0].upper() == word[0]:
+            continue  # a slip of its own; a letter without a capital
         found.append(_mark(doc, k, "sentence", word[0].upper() + word[1:]))
     yield from folded(found, AGAIN["sentence"], EACH)
 

@@ -116,11 +116,17 @@ def rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def table() -> None:
-    """Print, by code, the marks read, those on an error, and those whose suggestion is right as well."""
+def verdicts() -> dict[str, Counter[str]]:
+    """How often each verdict was given, by code."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows():
         counts[row["code"]][row["verdict"]] += 1
+    return counts
+
+
+def table() -> None:
+    """Print, by code, the marks read, those on an error, and those whose suggestion is right as well."""
+    counts = verdicts()
     print("| code | read | on an error | suggestion right too |\n| --- | --- | --- | --- |")
     for code, count in [("**all**", sum(counts.values(), Counter())), *sorted(counts.items())]:
         read, right = count.total(), count["right"]

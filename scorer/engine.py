@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -242,7 +243,16 @@ def _submission(reading: Reading, words: int) -> Submission:
 def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
     if not scores:
         return "not_scored"
-    return "needs_review" if any(flag.severity == "review" for flag in flags) else "scored"
+    return "needs_review" if any(flag.asks_review for flag in flags) else "scored"
+
+
+def settle() -> None:
+    """Tell the garbage collector that what is loaded stays: for a process whose work is to score.
+
+    It takes a fifth of the time of scoring to look through the models again and again.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 _ENGINES: dict[Settings, Engine] = {}
@@ -254,6 +264,7 @@ def engine_of(settings: Settings) -> Engine:
     with _LOADING:  # a worker of a cluster may run several threads
         if settings not in _ENGINES:
             _ENGINES[settings] = Engine(settings)
+            settle()
         return _ENGINES[settings]
 
 

@@ -18,11 +18,8 @@ LEAST = 0.4
 """A sentence less probable than this is no thesis: a wrong one is worse than none. In cross-validation from .3 on at
 least four of five marked essays without a position get none, with a margin for essays of other kinds."""
 
-NEARLY = 0.75
-"""Where a reader meets the position first is the thesis, unless a later statement's probability beats it by more."""
-
 AGREED = 0.6
-"""The same where the tagger, too, is asked: by how much a later statement must beat the first one then."""
+"""The first statement that weighs at least this share of the weightiest is the thesis: there a reader meets it."""
 
 POSSIBLE = 0.25
 """A sentence less probable than this is not the thesis whatever the tagger says."""
@@ -46,14 +43,6 @@ class Argued:
 
     components: tuple[Component, ...]
     thesis: Component | None = None
-
-
-def first_likely(probabilities: Probabilities, least: float = LEAST) -> int | None:
-    """The first sentence that is nearly as probable as the most probable one; None where none is probable enough."""
-    highest = max(probabilities, default=0.0)
-    if highest < least or not len(probabilities):
-        return None
-    return next(k for k, probability in enumerate(probabilities) if probability >= NEARLY * highest)
 
 
 def stated(

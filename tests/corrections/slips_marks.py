@@ -85,6 +85,8 @@ WRONG = (
 
 RIGHT = (
     "We won the match (:",
+    "We won the match at last:)",
+    "It rained all day :^(",
     # apostrophes
     "The students' room and the teacher's desk are new.",
     "As was his wont, he rose early.",

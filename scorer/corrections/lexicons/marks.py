@@ -35,7 +35,7 @@ SHORTENED = re.compile(r"(?:etc|approx|dept|univ|corp|Corp|esp|incl)$")
 
 OPENING, CLOSING = "([{", ")]}"
 BRACKET = re.compile(r"[()\[\]{}]")
-ENUMERATION = re.compile(r"(?:^|(?<=[\s\"“]))(?:\w{1,3}|[ivxlc]{1,5})\)")
+ENUMERATION = re.compile(r"(?:^|(?<=[\s\"“]))(?:\w{1,3}\.?|[ivxlc]{1,5}|@\w{2,})\)")
 SMILEY = re.compile(r"(?<![(])(?:[:;=]['’^]?-?(?:[)\]]+|(?<!\w[:;=])[(\[DPpO]+)(?!\w)|[(\[]-?[:;=](?!\S))")
 
 QUOTATION_VERBS = re.compile(

@@ -1,6 +1,7 @@
 """Articles that are missing. ("A" or "an" by sound is a check of its own.)
 
-Measured (``docs/feedback.md``): the few marks on learners' sentences are right, 16 of 20 reviewed ones in essays.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``article`` 10 of 11 and 16 of 16.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ Basis = Literal["trained", "calibrated", "rule"]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # what is written has every key, defaults included, and its schema says so
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Place(_Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from essay_scorer_xblock.texts import clean
 from scorer.errors import ReadingError
 from scorer.reading import Limits, Submission, read_bytes, read_text
 
@@ -20,12 +21,7 @@ def handed_in(text: str, upload: Any, id: str) -> tuple[Submission, str]:
     if getattr(upload, "filename", None):
         name = str(upload.filename).replace("\\", "/").rsplit("/", 1)[-1][:200]
         reading = read_bytes(upload.file.read(LIMITS.file_bytes + 1), name, LIMITS)
-        return dataclasses.replace(reading, id=id), _clean(name)
+        return dataclasses.replace(reading, id=id), clean(name)
     if not text.strip():
         raise ReadingError("empty", "There is no essay yet: write it in the box, or choose a file.")
-    return dataclasses.replace(read_text(_clean(text), "Your essay", LIMITS), id=id), ""
-
-
-def _clean(text: str) -> str:
-    """Text that every database and JSON can hold."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode()
+    return dataclasses.replace(read_text(clean(text), "Your essay", LIMITS), id=id), ""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from essay_scorer_xblock.records import RUBRIC
+from essay_scorer_xblock.texts import Clean
 from scorer.errors import RubricError
 from scorer.rubric import DEFAULT, Rubric, builtin_names
 from scorer.rubric.load import LARGEST, parse_rubric, rubric_bytes
@@ -16,8 +17,8 @@ OWN = "own"
 Release = Literal["draft", "teacher", "auto"]
 """When students see what: ``draft`` feedback at once and the grade when a teacher released it, ``teacher`` both when a
 teacher released them, ``auto`` both at once, unless the program itself asks for a review."""
-_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
+_Line = Annotated[Clean, StringConstraints(strip_whitespace=True, max_length=200)]
+_Text = Annotated[Clean, StringConstraints(strip_whitespace=True, max_length=20_000)]
 
 
 class Options(BaseModel):
@@ -28,7 +29,7 @@ class Options(BaseModel):
     display_name: Annotated[_Line, StringConstraints(min_length=1)] = "Essay"
     prompt: _Text = ""
     rubric: str = DEFAULT
-    rubric_toml: Annotated[str, StringConstraints(max_length=LARGEST)] = ""
+    rubric_toml: Annotated[Clean, StringConstraints(max_length=LARGEST)] = ""
     release: Release = "draft"
     attempts_allowed: int = Field(default=3, ge=0, le=100)
     min_words: int = Field(default=0, ge=0, le=5000)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -168,3 +169,8 @@ def packed(data: bytes) -> str:
 def unpacked(text: str) -> bytes:
     """The bytes that :func:`packed` was given."""
     return zlib.decompress(base64.b85decode(text))
+
+
+def now() -> str:
+    """The time in UTC, to the second, in ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -11,12 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from webob import Request, Response
 
 from essay_scorer_xblock.records import Sentence
+from essay_scorer_xblock.texts import Clean
 from scorer.drafts.parse import MOST
 from scorer.errors import ScorerError
 
 LARGEST = 4_000_000
 """Bytes of the largest message; uploaded files are held to the reader's own limit."""
-_Key = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+_Key = Annotated[Clean, StringConstraints(min_length=1, max_length=255)]
 
 
 class Asked(BaseModel):
@@ -32,7 +33,7 @@ class Nothing(Asked):
 class Text(Asked):
     """The student's unfinished essay."""
 
-    text: str = Field(max_length=200_000)
+    text: Clean = Field(max_length=200_000)
 
 
 class WhichAttempt(Asked):
@@ -55,7 +56,7 @@ class Override(Asked):
     attempt: _Key
     criterion: _Key
     score: float = Field(allow_inf_nan=False)
-    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+    reason: Annotated[Clean, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 
 
 class Release(Asked):
@@ -70,7 +71,7 @@ class Edited(Sentence):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    message: Annotated[str, StringConstraints(strip_whitespace=True, max_length=MOST)]
+    message: Annotated[Clean, StringConstraints(strip_whitespace=True, max_length=MOST)]
     kind: Literal["strength", "improve", "fix"]
     number: int | None = Field(default=None, ge=0)
 

@@ -1,6 +1,6 @@
 """The workbench of xblock-sdk with our block, for tests and for a look: everything that it writes is under ``var/``.
 
-A settings module for Django, in the tests' own environment: the workbench is under the AGPL, and no part of the package.
+Settings for Django, in the tests' own environment: the workbench is under the AGPL, and no part of the package.
 """
 
 from __future__ import annotations

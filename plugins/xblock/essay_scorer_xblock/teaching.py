@@ -116,7 +116,7 @@ class Teaching(Grading):
     def _essay_of(self, student: str, attempt: str | None) -> Markup:
         """A student's essay as teachers see it."""
         attempts = self._attempts_of(student)
-        found, machine = self._attempt_of(student, attempt or attempts[-1].id)
+        found, machine = _kept(attempts, attempt or attempts[-1].id)
         decisions = self._decisions_on(student)
         decision = decisions.get(found.id)
         made = self._judged(found, decisions)
@@ -145,8 +145,13 @@ class Teaching(Grading):
         return attempts
 
     def _attempt_of(self, student: str, attempt: str) -> tuple[Attempt, Assessment]:
-        for one in self._attempts_of(student):
-            assessment = one.assessment if one.id == attempt else None
-            if assessment is not None:
-                return one, assessment
-        raise RefusedError(404, "not_found", "This attempt is kept no longer; its scores are in the list of attempts.")
+        return _kept(self._attempts_of(student), attempt)
+
+
+def _kept(attempts: list[Attempt], id: str) -> tuple[Attempt, Assessment]:
+    """One of the attempts and its assessment. Raises ``RefusedError``."""
+    for one in attempts:
+        assessment = one.assessment if one.id == id else None
+        if assessment is not None:
+            return one, assessment
+    raise RefusedError(404, "not_found", "This attempt is kept no longer; its scores are in the list of attempts.")

@@ -11,7 +11,8 @@ Students who have no computer at home could write their essays on them, because 
 the lunch break.
 
 In conclusion, an open library in the evening would help students who need it most."""
-SECOND = """I believe that the school library should stay open in the evening, because many students have no quiet room at home.
+SECOND = """I believe that the school library should stay open in the evening, because many students have no
+quiet room at home.
 
 First, a library is quiet, so students can finish their homework there. For example, my brother shares a room with two
 cousins, and he never finds a place to read. According to Ada Okafor, "a table of one's own is worth an hour of sleep"

@@ -87,8 +87,8 @@ def test_a_changed_score_has_its_reason_and_becomes_the_grade_when_it_is_release
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"score": 5}, "goes from 0 to 4"),
-        ({"score": -1}, "goes from 0 to 4"),
+        ({"score": 5}, "goes from 1 to 4"),
+        ({"score": -1}, "goes from 1 to 4"),
         ({"score": math.nan}, "score"),
         ({"score": "4"}, "score"),
         ({"reason": "  "}, "reason"),

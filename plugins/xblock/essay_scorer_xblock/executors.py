@@ -11,11 +11,12 @@ from typing import Any, Literal, Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from essay_scorer_xblock.scoring import score
+from essay_scorer_xblock.texts import N
 from scorer.errors import ScorerError
 
 LOG = logging.getLogger("essay_scorer_xblock")
-TOO_SLOW = "Scoring took too long. Your essay is kept and this does not count as an attempt: hand it in again."
-FAILED = "Scoring failed on the server. Your essay is kept and this does not count as an attempt: hand it in again."
+TOO_SLOW = N("Scoring took too long. Your essay is kept and this does not count as an attempt: hand it in again.")
+FAILED = N("Scoring failed on the server. Your essay is kept and this does not count as an attempt: hand it in again.")
 Data = dict[str, Any]
 
 

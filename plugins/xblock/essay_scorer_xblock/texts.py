@@ -12,4 +12,6 @@ def clean(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
+N = str
+"""Marks a sentence for translation where it is written."""
 Clean = Annotated[str, AfterValidator(clean)]

@@ -1,11 +1,10 @@
-"""The few sentences that the page's script says itself."""
+"""Words that are translated, and stand in no template: those of the page's script, and names that the scorer gives."""
 
 from __future__ import annotations
 
 from essay_scorer_xblock.rendering import Translate
+from essay_scorer_xblock.texts import N
 
-N = str
-"""Marks a sentence for translation where it is written."""
 SCRIPT = {
     "reading": N("Your essay is being read. This takes a few seconds."),
     "done": N("Your feedback is here."),
@@ -22,6 +21,21 @@ SCRIPT = {
     "settings": N("Saved."),
     "loading": N("Loading …"),
 }
+NAMES = (
+    N("Feedback"),
+    N("Thesis"),
+    N("Reasons"),
+    N("Other side"),
+    N("Evidence"),
+    N("Citations"),
+    N("Quotations"),
+    N("References"),
+    N("Corrections"),
+    N("Works well"),
+    N("To improve"),
+    N("To mend"),
+)
+"""The legend's entries and the kinds of feedback, which templates translate by what the scorer calls them."""
 
 
 def script_words(say: Translate) -> dict[str, str]:

@@ -10,6 +10,7 @@ from essay_scorer_xblock.base import Base
 from essay_scorer_xblock.records import Attempt, Decision, attempts_from, decisions_from
 from scorer import Assessment
 from scorer.assessment import Overall
+from scorer.errors import RubricError
 
 
 class Grading(Base, ScorableXBlockMixin, CompletableXBlockMixin):
@@ -23,15 +24,18 @@ class Grading(Base, ScorableXBlockMixin, CompletableXBlockMixin):
         """Whether there is a released score to publish again."""
         return self._grade() is not None
 
-    def max_score(self) -> float:
-        """The highest score of the rubric's scale."""
-        return float(self.options.load_rubric().scale.high)
+    def max_score(self) -> float | None:
+        """The highest score of the rubric's scale; None, for a platform "no score", where the rubric cannot be used."""
+        try:
+            return self.options.load_rubric().scale.high
+        except RubricError:
+            return None
 
     def get_score(self) -> Score:
         """The score that counts: the platform's own where it was set there, or else the last one released."""
         if self.set_by_platform:
             return Score(self.set_by_platform["earned"], self.set_by_platform["possible"])
-        return self.calculate_score() if self._grade() else Score(0.0, self.max_score())
+        return self.calculate_score() if self._grade() else Score(0.0, self.max_score() or 0.0)
 
     def set_score(self, score: Score) -> None:
         """Keep a score that the platform's own grading tools give."""

@@ -89,6 +89,7 @@ def test_a_rubric_that_cannot_be_used_is_told_to_the_student_and_costs_no_attemp
     assert answer.status == 400 and "rubric" in answer.error
     assert platform.block("ann").pending is None and platform.block("ann").attempts == []
     assert platform.view("ann") and platform.view(TEACHER, "studio_view")
+    assert platform.block("ann").max_score() is None
 
 
 def test_the_log_holds_no_word_of_the_essay(caplog: pytest.LogCaptureFixture) -> None:

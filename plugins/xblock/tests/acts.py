@@ -7,6 +7,7 @@ from typing import Any
 
 from bench import Workbench
 from browser import Browser
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -34,11 +35,11 @@ class Acts:
 
     def until(self, css: str, count: int = 1) -> Any:
         """Wait until so many elements are there; the last of them."""
-        return WebDriverWait(self.driver, WAIT).until(lambda _: len(found := self.all(css)) >= count and found[-1])
+        return self._wait().until(lambda _: len(found := self.all(css)) >= count and found[-1])
 
     def said(self, words: str, css: str = ".es-status") -> None:
         """Wait until the page says it."""
-        WebDriverWait(self.driver, WAIT).until(lambda _: any(words in element.text for element in self.all(css)))
+        self._wait().until(lambda _: any(words in element.text for element in self.all(css)))
 
     def text(self) -> str:
         return str(self.one(".essay-scorer").text)
@@ -53,9 +54,7 @@ class Acts:
         )
 
     def click(self, css: str) -> None:
-        element = self.one(css)
-        self.browser.run("arguments[0].scrollIntoView({block: 'center'})", element)
-        element.click()
+        self._wait().until(lambda _: self._clicked(css))
 
     def hand_in(self, text: str = "", file: Path | None = None) -> None:
         """Hand in as the student whose page is open, and wait for the answer."""
@@ -65,3 +64,13 @@ class Acts:
             self.one(".es-writing input[type=file]").send_keys(str(file))
         self.click(".es-writing [type=submit]")
         self.until(".es-progress thead th", max(attempts + 1, 2))
+
+    def _clicked(self, css: str) -> bool:
+        element = self.one(css)
+        self.browser.run("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+        return True
+
+    def _wait(self) -> WebDriverWait:
+        """Waits, and looks again where the page put a new element in an old one's place meanwhile."""
+        return WebDriverWait(self.driver, WAIT, ignored_exceptions=[StaleElementReferenceException])

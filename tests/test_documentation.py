@@ -12,7 +12,7 @@ from scorer.bundle import find_bundle, models_folder, read_card, verify
 from scorer.features.__main__ import page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "plugins").glob("*/README.md"))]
 
 
 def test_the_page_of_features_is_the_registry() -> None:

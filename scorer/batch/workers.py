@@ -17,7 +17,7 @@ from scorer.batch.fetch import fetched
 from scorer.batch.job import Job
 from scorer.batch.lost import lost
 from scorer.batch.run import LIMITS, assess_one, failed
-from scorer.engine import Engine, Settings, engine_of
+from scorer.engine import Engine, Settings, engine_of, settle
 from scorer.reading.downloads.hand_in import HandIn
 
 LOCAL = "loky"
@@ -46,6 +46,7 @@ def assess_all(engine: Engine, handed: Iterable[HandIn], job: Job, workers: Work
     if workers.backend != LOCAL:
         yield from _in_rounds(engine, ready, job, workers)
     elif workers.jobs == 1:
+        settle()
         yield from (assess_one(engine, one, job) for one in ready)
     else:
         yield from _by_processes(engine, ready, job, workers.jobs)

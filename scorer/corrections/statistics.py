@@ -17,9 +17,9 @@ N-grams that fewer than five essays share, and names, are not kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +60,7 @@ some any lot also just only even than then there here when how as to go get make
 """Words of open tags that stand for themselves too, with their tag: "is/VBZ"."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """New words for the tokens ``first`` to ``stop`` (excluded) of a view; an empty range puts in words there.
 
     ``tags``: Penn tags of the new words.
@@ -102,12 +101,12 @@ class Grams:
     def tagged(self, pairs: Sequence[tuple[str, str]], item: Callable[[str, str], str]) -> list[int]:
         """The number of each word with its tag, given what item the two make; words seen before are remembered."""
         known = self._tagged
-        new = [pair for pair in set(pairs) if pair not in known]
+        new = set(pairs).difference(known)
         if len(known) + len(new) > REMEMBERED:
             known = self._tagged = {}
-            new = list(set(pairs))
+            new = set(pairs)
         known.update({pair: self.id(item(*pair)) for pair in new})
-        return [known[pair] for pair in pairs]
+        return list(map(known.__getitem__, pairs))
 
     def knows(self, item: str) -> bool:
         """Whether the item is in the vocabulary."""
@@ -126,23 +125,43 @@ class Grams:
         counted = windows[:, -1] != PAD
         return found.reshape(shape).sum(axis=1), lengths.reshape(shape).sum(axis=1) / counted.reshape(shape).sum(axis=1)
 
-    def last_items(self, windows: Ints, longest: int | None = None) -> tuple[Floats, Floats]:
+    def last_items(self, windows: Ints) -> tuple[Floats, Floats]:
         """Log probability of each window's last item, and length of the longest sequence known that ends with it.
 
-        Windows have shape (n, ``order``); a last item ``PAD`` has 0 and 0. ``longest``: sequences looked for at most.
+        Windows have shape (n, ``order``); a last item ``PAD`` has 0 and 0.
         """
         counted = windows[:, -1] != PAD
         found = np.where(counted, RAREST + BACKOFF * self.order, 0.0)
         lengths = np.zeros(len(windows))
         left = np.flatnonzero(counted)  # windows whose item is not found yet
-        for length in range(longest or self.order, 0, -1):
-            keys, again = np.unique(self._packed(windows[left, self.order - length :]), return_inverse=True)
-            at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)  # in order: each is near the last
-            hit, at = (self._keys[at] == keys)[again], at[again]
-            found[left[hit]] = self._logs[at[hit]] + BACKOFF * (self.order - length)
-            lengths[left[hit]] = length
-            left = left[~hit]
+        whole = self._packed(windows)[left]
+        for length in range(self.order, 0, -1):
+            keys = whole & ((1 << self._bits * length) - 1)
+            row = np.argsort(keys)  # looked up in order, each is near the last
+            at = np.empty_like(row)
+            at[row] = np.minimum(np.searchsorted(self._keys, keys[row]), len(self._keys) - 1)
+            hit = self._keys[at] == keys
+            known, at = left[hit], at[hit]
+            found[known] = self._logs[at] + BACKOFF * (self.order - length)
+            lengths[known] = length
+            left, whole = left[~hit], whole[~hit]
+            if not len(left):
+                break
         return found, lengths
+
+    def every_length(self, windows: Ints) -> Floats:
+        """Log probability of each window's last item by the sequence of each length, shape (``order``, n).
+
+        NaN where that sequence is not known. Windows have shape (n, ``order``), none with a last item ``PAD``.
+        """
+        keys = np.empty((self.order, len(windows)), dtype=np.int64)
+        keys[0] = windows[:, -1]
+        for length in range(1, self.order):
+            keys[length] = (windows[:, -1 - length] << (self._bits * length)) | keys[length - 1]
+        distinct, again = np.unique(keys, return_inverse=True)
+        at = np.minimum(np.searchsorted(self._keys, distinct), len(self._keys) - 1)
+        logs = np.where(self._keys[at] == distinct, self._logs[at].astype(np.float64), np.nan)
+        return logs[again].reshape(keys.shape)
 
     def _packed(self, items: Ints) -> Ints:
         keys = np.zeros(len(items), dtype=np.int64)
@@ -185,12 +204,28 @@ class Statistics:
         return np.concatenate([by_words, by_classes], axis=1)
 
     def company(self, made: EssayView, grams: Grams, longest: int | None = None) -> tuple[Floats, Floats]:
-        """Log probability of every token of the view after those before it, and length of the sequence known there."""
-        flat, offsets = self.flat(made, grams)
-        if not offsets:
-            return np.zeros(0), np.zeros(0)
-        windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
-        return grams.last_items(windows[np.array(offsets) - grams.order + 1], longest)
+        """Log probability of every token of the view after those before it, and length of the sequence known there.
+
+        ``longest``: items of a sequence at most.
+        """
+        logs, is_token = self._every_length(made, grams)
+        return _backed_off(logs[:longest, is_token], grams.order)
+
+    def usual(self, made: EssayView, grams: Grams) -> tuple[Floats, Floats]:
+        """The same of every token and of the end of every sentence."""
+        return _backed_off(self._every_length(made, grams)[0], grams.order)
+
+    def _every_length(self, made: EssayView, grams: Grams) -> tuple[Floats, NDArray[np.bool_]]:
+        """What each sequence says of tokens and ends, in order, and which are tokens; made once per document."""
+        key = f"statistics.{grams.order}.every_length"
+        if key not in made.memo:
+            flat, _ = self.flat(made, grams)
+            if len(flat) < grams.order:
+                return np.zeros((grams.order, 0)), np.zeros(0, dtype=bool)
+            windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
+            windows = windows[~np.isin(windows[:, -1], (PAD, grams.id(START)))]
+            made.memo[key] = grams.every_length(windows), windows[:, -1] != grams.id(END)
+        return made.memo[key]  # type: ignore[no-any-return]
 
     def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
         flat, offsets = self.flat(made, grams)
@@ -234,6 +269,17 @@ class Statistics:
                 flat += closing
             made.memo[key] = (np.array(flat, dtype=np.int64), offsets)
         return made.memo[key]  # type: ignore[no-any-return]
+
+
+def _backed_off(logs: Floats, order: int) -> tuple[Floats, Floats]:
+    """From the rows of each length, shortest first: the log probability by the longest known, and that length."""
+    found = np.full(logs.shape[1], RAREST + BACKOFF * order)
+    lengths = np.zeros(logs.shape[1])
+    for length, row in enumerate(logs, start=1):
+        known = ~np.isnan(row)
+        found[known] = row[known] + BACKOFF * (order - length)
+        lengths[known] = length
+    return found, lengths
 
 
 def word_item(lower: str, tag: str) -> str:

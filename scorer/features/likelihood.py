@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from scorer.corrections.statistics import PAD, START, Grams, statistics
+from scorer.corrections.statistics import Grams, statistics
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared
 
@@ -46,12 +46,7 @@ def by_classes(made: EssayView) -> Usual:
 
 
 def _usual(made: EssayView, grams: Grams) -> Usual:
-    flat, _ = statistics().flat(made, grams)
-    if len(flat) < grams.order:
-        return Usual(np.zeros(0), np.zeros(0))
-    windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
-    windows = windows[~np.isin(windows[:, -1], (PAD, grams.id(START)))]
-    return Usual(*grams.scores(windows))
+    return Usual(*statistics().usual(made, grams))
 
 
 def _quantile(values: Floats, share: float) -> float:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from scorer.features.order_statistics import PAIR, PLACES, STATISTICS, OrderModel, statistics
 from scorer.features.registry import feature
 from scorer.features.sentence_facts import FLAGS, Floats, sentence_facts
-from scorer.pipeline.view import view
+from scorer.pipeline.view import EssayView, shared, view
 
 FEWEST = 6
 """Sentences below which an order tells nothing."""
@@ -39,7 +39,12 @@ def order_plausibility(doc: Doc) -> float:
     Low: sentences do not take up the one before, or the opening, the ending and the order words are out of place. 0.9
     for fewer than six sentences.
     """
-    facts = sentence_facts(doc)
+    return _plausibility(doc)
+
+
+@shared
+def _plausibility(made: EssayView) -> float:
+    facts = sentence_facts(made.doc)
     if len(facts) < FEWEST:
         return UNTOLD
     model, weights, intercept = _model()

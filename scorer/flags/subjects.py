@@ -72,8 +72,8 @@ def groups(sums: Floats, lemmas: Lemmas) -> Parted:
     units = unit(sums)
     smooth = units + 0.25 * (np.vstack([units[:1], units[:-1]]) + np.vstack([units[1:], units[-1:]]))
     centred = smooth - smooth.mean(axis=0)
-    _, _, directions = np.linalg.svd(centred, full_matrices=False)
-    side = centred @ directions[0] > 0
+    _, along = np.linalg.eigh(centred @ centred.T)
+    side = along[:, -1] > 0  # where each sentence lies along the first principal component
     for _ in range(8):
         if not 0 < side.sum() < len(side):
             break

@@ -125,23 +125,26 @@ def _weighted(
     return _closed(criterion, basis, base, _joined(merged, rules), radius)
 
 
-def _merged(names, inputs, points, weights, model: TraitModel) -> list[Contribution]:  # type: ignore[no-untyped-def]
+def _merged(
+    names: Sequence[str], inputs: Floats, points: Floats, weights: Floats, model: TraitModel
+) -> list[Contribution]:
     """One contribution per feature, and one per view: a view's inputs are its predictions of several traits."""
-    plain: list[Contribution] = []
     shares = np.where([trait in model.calibrated for trait in model.traits], 0.0, weights)
     if not shares.any():  # a criterion calibrated as a whole: the view's mean over its traits
         shares = np.full(len(weights), 1 / (len(weights) - len(model.calibrated)))
+    plain: list[tuple[str, float, float]] = []
     views: dict[str, list[float]] = {}
-    for name, value, added in zip(names, inputs, points, strict=True):
+    for name, value, added in zip(names, inputs.tolist(), points.tolist(), strict=True):
         kind, _, trait = name.partition(":")
         if not trait:
-            plain.append(Contribution(feature=name, value=_rounded(value), points=_rounded(added)))
+            plain.append((name, value, added))
             continue
         seen = views.setdefault(kind, [0.0, 0.0])
         seen[0] += value * shares[model.index[trait]]
         seen[1] += added
-    merged = [Contribution(feature=k, value=_rounded(v), points=_rounded(p)) for k, (v, p) in views.items()]
-    return [c for c in merged + plain if c.points]
+    every = [*((kind, value, added) for kind, (value, added) in views.items()), *plain]
+    told = [(name, value, round(added, DECIMALS)) for name, value, added in every]
+    return [Contribution(feature=name, value=_rounded(value), points=added) for name, value, added in told if added]
 
 
 def _joined(trained: list[Contribution], rules: Sequence[Contribution]) -> list[Contribution]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,8 +42,7 @@ def word_grams(view: EssayView) -> Iterable[str]:
 
 def character_grams(view: EssayView) -> Iterable[str]:
     """Runs of two to five characters inside each word, with its edges marked."""
-    for word in words(view):
-        yield from _inside(word)
+    return chain.from_iterable(map(_inside, words(view)))
 
 
 def tag_grams(view: EssayView) -> Iterable[str]:
@@ -96,8 +96,8 @@ class NgramView:
 
     def predict(self, view: EssayView) -> Floats:
         """The traits as this view sees them, shape (traits,). An essay with no known n-gram gets the intercept."""
-        rows = self._rows
-        counts = Counter(rows[gram] for gram in GRAMS[self.kind](view) if gram in rows)
+        counts = Counter(map(self._rows.get, GRAMS[self.kind](view)))
+        counts.pop(None, None)
         if not counts:
             return self.intercept
         known = np.fromiter(counts.keys(), dtype=np.intp, count=len(counts))

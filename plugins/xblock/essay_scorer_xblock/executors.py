@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
+from contextlib import contextmanager
 from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from essay_scorer_xblock.scoring import score
 from essay_scorer_xblock.texts import N
-from scorer.errors import ScorerError
+from scorer.errors import ScorerError, StoppedError
 
 LOG = logging.getLogger("essay_scorer_xblock")
 TOO_SLOW = N("Scoring took too long. Your essay is kept and this does not count as an attempt: hand it in again.")
@@ -46,19 +47,14 @@ class Executor(Protocol):
 
 
 class Inline:
-    """In the request, which waits ``seconds`` at most. What has begun goes on in its thread, and its result is lost."""
+    """In the request, which waits ``seconds`` at most."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._pool = ThreadPoolExecutor(1, "essay-scorer")
 
     def begin(self, job: Data) -> Data | str:
-        running = self._pool.submit(score, job)
-        try:
-            return _outcome(running, self._seconds)
-        except Late as error:
-            running.cancel()
-            raise ScorerError("scoring_late", TOO_SLOW) from error
+        with _told():
+            return score(job, self._seconds)
 
     def result(self, ticket: str) -> Data | None:
         raise ScorerError("scoring_failed", FAILED)  # this executor gives no tickets
@@ -71,13 +67,14 @@ class Threads:
     process serves the block, and Celery where there are several.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, seconds: float) -> None:
         self._pool = ThreadPoolExecutor(workers, "essay-scorer")
+        self._seconds = seconds
         self._running: dict[str, Future[Data]] = {}
 
     def begin(self, job: Data) -> Data | str:
         ticket = uuid.uuid4().hex
-        self._running[ticket] = self._pool.submit(score, job)
+        self._running[ticket] = self._pool.submit(score, job, self._seconds)
         return ticket
 
     def result(self, ticket: str) -> Data | None:
@@ -85,7 +82,8 @@ class Threads:
         if running is None or not running.done():
             return None
         del self._running[ticket]
-        return _outcome(running, 0)
+        with _told():
+            return running.result()
 
 
 class Celery:
@@ -98,7 +96,7 @@ class Celery:
         self._seconds = seconds
 
     def begin(self, job: Data) -> Data | str:
-        return str(self._task.apply_async((job,), expires=self._seconds).id)
+        return str(self._task.apply_async((job, self._seconds), expires=self._seconds).id)
 
     def result(self, ticket: str) -> Data | None:
         asked = self._task.AsyncResult(ticket)
@@ -109,14 +107,16 @@ class Celery:
         return made
 
 
-def _outcome(running: Future[Data], seconds: float) -> Data:
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever goes wrong becomes a sentence for the student, and its kind a line in the log."""
     try:
-        return running.result(seconds)
-    except Late:
-        raise
+        yield
+    except StoppedError as error:
+        raise ScorerError("scoring_late", TOO_SLOW) from error
     except ScorerError:
         raise
-    except Exception as error:  # whatever it is, the student gets a sentence and the log its kind
+    except Exception as error:
         LOG.error("scoring failed: %s", type(error).__name__)
         raise ScorerError("scoring_failed", FAILED) from error
 
@@ -130,7 +130,7 @@ def executor(server: Server) -> Executor:
         if server.executor == "celery":
             _MADE[server] = Celery(server.seconds)
         elif server.executor == "threads":
-            _MADE[server] = Threads(server.workers)
+            _MADE[server] = Threads(server.workers, server.seconds)
         else:
             _MADE[server] = Inline(server.seconds)
     return _MADE[server]

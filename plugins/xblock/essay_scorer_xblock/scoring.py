@@ -12,6 +12,7 @@ import scorer
 from essay_scorer_xblock.records import RUBRIC
 from scorer import Assessment, Engine
 from scorer.reading import Submission
+from scorer.stopping import stoppable
 
 RUBRICS = 32
 """Rubrics that a process keeps ready; they share one model."""
@@ -30,11 +31,17 @@ class Job(BaseModel):
     rubric: str
 
 
-def score(job: dict[str, Any]) -> dict[str, Any]:
-    """The assessment, with the essay's text, as JSON data: from data to data, so that it can run in any process."""
+def score(job: dict[str, Any], seconds: float) -> dict[str, Any]:
+    """The assessment, with the essay's text, as JSON data: from data to data, so that it can run in any process.
+
+    Raises ``StoppedError`` when it takes longer than so many seconds. The wait for other essays of the process counts,
+    loading the models does not.
+    """
     asked = Job.model_validate(job)
     reading = Submission(id=asked.id, text=asked.text, sha256=asked.sha256)
-    assessment: Assessment = engine_for(asked.rubric).assess(reading, asked.prompt or None, include_text=True)
+    engine = engine_for(asked.rubric)
+    with stoppable(seconds, None):
+        assessment: Assessment = engine.assess(reading, asked.prompt or None, include_text=True)
     return assessment.model_dump(mode="json")
 
 

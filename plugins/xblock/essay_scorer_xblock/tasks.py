@@ -10,6 +10,6 @@ from essay_scorer_xblock.scoring import score
 
 
 @shared_task(name="essay_scorer_xblock.score")
-def score_essay(job: dict[str, Any]) -> dict[str, Any]:
+def score_essay(job: dict[str, Any], seconds: float) -> dict[str, Any]:
     """The assessment of a job, as data."""
-    return score(job)
+    return score(job, seconds)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ JOB = Job(id="attempt-1", text=FIRST, sha256="0" * 64, prompt=PROMPT, rubric=rub
 
 @pytest.fixture(scope="module")
 def expected() -> dict[str, Any]:
-    return score(JOB.model_dump())
+    return score(JOB.model_dump(), 60)
 
 
 def awaited(executor: executors.Executor) -> dict[str, Any] | None:
@@ -39,7 +38,7 @@ def test_inline(expected: dict[str, Any]) -> None:
 
 
 def test_threads(expected: dict[str, Any]) -> None:
-    assert awaited(Threads(2)) == expected
+    assert awaited(Threads(2, 60)) == expected
 
 
 def test_celery(expected: dict[str, Any]) -> None:
@@ -53,16 +52,8 @@ def test_celery(expected: dict[str, Any]) -> None:
         assert awaited(executor) == expected
 
 
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(executors, "score", lambda job: time.sleep(0.5))
-    yield
-    executors._MADE.clear()
-
-
-@pytest.mark.usefixtures("slow")
 def test_what_takes_too_long_is_given_up_in_a_sentence_and_is_no_attempt() -> None:
-    platform = Platform(server={"seconds": 0.05})
+    platform = Platform(server={"seconds": 0.001})
     answer = platform.hand_in("ann", FIRST)
     assert (answer.status, answer.code) == (400, "scoring_late")
     block = platform.block("ann")
@@ -73,7 +64,7 @@ def test_what_takes_too_long_is_given_up_in_a_sentence_and_is_no_attempt() -> No
 def test_a_scorer_that_breaks_is_told_in_a_sentence_and_logged_without_words(
     name: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(job: dict[str, Any]) -> None:
+    def broken(job: dict[str, Any], seconds: float) -> None:
         raise ValueError(job["text"])
 
     monkeypatch.setattr(executors, "score", broken)

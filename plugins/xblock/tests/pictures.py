@@ -31,7 +31,7 @@ def picture(acts: Acts, name: str, width: int, height: int, top: str = ".essay-s
         "document.querySelector(arguments[0]).scrollIntoView(); document.activeElement.blur();",
         top,
     )
-    shot = acts.browser.command("Page.captureScreenshot", format="webp", quality=60)
+    shot = acts.browser.command("Page.captureScreenshot", format="webp", quality=50)
     (FOLDER / f"{name}.webp").write_bytes(base64.b64decode(shot["data"]))
 
 
@@ -53,7 +53,7 @@ def main() -> None:
             acts.open(student)
             acts.hand_in(text)
         acts.open("Ann Lee")
-        picture(acts, "xblock-student", 1100, 1250)
+        picture(acts, "xblock-student", 1100, 1150)
         picture(acts, "xblock-student-phone", 390, 844, ".es-progress")
         acts.open(TEACHER)
         acts.browser.run("document.querySelector('tr[data-student=\"Ben Ode\"] [data-open]').click()")
@@ -62,7 +62,7 @@ def main() -> None:
         acts.said("Released.")
         acts.browser.run("document.querySelector('tr[data-student=\"Ann Lee\"] [data-open]').click()")
         acts.said("Ann Lee", ".es-one h3")
-        picture(acts, "xblock-staff", 1100, 1250)
+        picture(acts, "xblock-staff", 1100, 1150)
         picture(acts, "xblock-staff-phone", 390, 844)
 
 

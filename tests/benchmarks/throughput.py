@@ -22,11 +22,13 @@ from time import perf_counter
 from spacy.tokens import Doc
 
 import scorer
+from scorer import Engine
 from scorer.corrections import corrections
-from scorer.features import measure, registered
+from scorer.engine import settle
 from scorer.feedback import feedback_for, groups_of
 from scorer.pipeline.load import load_pipeline
 from scorer.pipeline.view import view
+from scorer.scoring.criteria import CriterionScore, score_criterion
 
 
 def texts(path: Path, count: int) -> list[str]:
@@ -65,6 +67,12 @@ def stage_seconds(
     return took
 
 
+def scored(engine: Engine, doc: Doc) -> list[CriterionScore | None]:
+    """Features and models: the points of every criterion."""
+    prediction = engine._model.predict(doc)
+    return [score_criterion(c, doc, engine._model, prediction, engine.rubric.id) for c in engine.rubric.criteria]
+
+
 def main() -> None:
     """Print a line per stage."""
     essays = texts(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 200)
@@ -74,6 +82,7 @@ def main() -> None:
     criteria = [groups_of(criterion) for criterion in engine.rubric.criteria]
     for text in essays[:10]:
         nlp(text), engine.score(text)
+    settle()
     took = stage_seconds(
         essays,
         {
@@ -83,7 +92,7 @@ def main() -> None:
         {
             "+ view": view,
             "+ corrections": corrections,
-            "+ features": lambda doc: measure(doc, list(registered())),
+            "+ scoring": lambda doc: scored(engine, doc),
             "+ feedback": lambda doc: [feedback_for(doc, topics) for topics in criteria],
         },
         engine.score,

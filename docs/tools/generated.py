@@ -46,10 +46,10 @@ def flags() -> str:
     known = tomllib.loads((DOCS / "tools" / "flags.toml").read_text(encoding="utf-8"))
     lines = [
         "# Flags", "",
-        "What a teacher should know before she trusts a score. `block`: no score is given; `review`: the assessment's",
-        "status is `needs_review`; `info`: good to know. In the JSON each has a code, a severity, a sentence, and, where",
-        "it can, the places in the text. Students do not see flags. What the program does about text that should not",
-        f"count is told in [robustness](../robustness.md). {MADE}", "",
+        "What a teacher should know before she trusts a score. `block`: no score is given; `review`: the status is",
+        "`needs_review`; `info`: good to know. In the JSON each has a code, a severity, a sentence, and, where it can, the",
+        "places in the text. Students do not see flags. What the program does about text that should not count is told in",
+        f"[robustness](../robustness.md). {MADE}", "",
         *table(
             ("flag", "severity", "what was seen", "what you can do"),
             ((f"`{code}`", one["severity"], one["seen"], one["do"]) for code, one in sorted(known.items())),
@@ -110,8 +110,8 @@ def message_codes() -> str:
     kinds = {"strength": "What works", "improve": "What to change", "fix": "What to mend"}
     lines = [
         "# Feedback messages", "",
-        "Everything that the program may say to a student, from `scorer/feedback/messages.toml`. Braces are filled with the",
-        "essay's own words. Each message has several phrasings; the first is shown. A message comes earlier where the",
+        "Everything that the program may say to a student, from `scorer/feedback/messages.toml`. Braces are filled with",
+        "the essay's own words. Each message has several phrasings; the first is shown. A message comes earlier where the",
         "features that it explains hold the score down. How often each is true is told in [feedback](../feedback.md);",
         f"to change one before a student sees it, see [drafts](../drafts.md). {MADE}",
     ]  # fmt: skip
@@ -145,7 +145,7 @@ def rubrics() -> str:
         scale = rubric.scale
         lines += [
             "", f"## {rubric.title}: `{name}`", "",
-            f"{rubric.description} The overall score runs from {scale.low:g} to {scale.high:g} in steps of {scale.step:g}.",
+            f"{rubric.description} Overall from {scale.low:g} to {scale.high:g} in steps of {scale.step:g}.",
         ]  # fmt: skip
         for criterion in rubric.criteria:
             lines += [
@@ -174,9 +174,9 @@ def errors() -> str:
     ]
     lines = [
         "# Error codes", "",
-        "An error has a stable code and one sentence that says what is wrong and what to do. A submission that cannot be",
-        "read or scored is a row with `error`; a command that cannot begin prints `code: sentence` and ends with status 2;",
-        "in the library errors are exceptions, all of them kinds of `scorer.ScorerError` with `code` and `message`.",
+        "An error has a stable code and one sentence that says what is wrong and what to do. A submission that cannot",
+        "be read or scored is a row with `error`; a command that cannot begin prints `code: sentence` and ends with",
+        "status 2; in the library errors are exceptions, all kinds of `scorer.ScorerError` with `code` and `message`.",
         f"{MADE}", "",
         *table(("code", "raised as"), rows),
     ]  # fmt: skip
@@ -204,9 +204,9 @@ def commands() -> str:
     """Both commands with every option."""
     lines = [
         "# Commands", "",
-        "Two programs: `score` grades, `scorer` is the workbench. Both print these texts with `--help`. Results go to standard",
-        "output, all else to standard error. Exit status: 0 all scored; 1 some submissions could not be read or scored, and",
-        f"the rest were; 2 wrong usage. A low grade is never a failure. {MADE}",
+        "Two programs: `score` grades, `scorer` is the workbench. Both print these texts with `--help`. Results go to",
+        "standard output, all else to standard error. Exit status: 0 all scored; 1 some submissions could not be read or",
+        f"scored, and the rest were; 2 wrong usage. A low grade is never a failure. {MADE}",
     ]  # fmt: skip
     lines += _command("score", score_app.registered_commands[0].callback)
     lines += _group("scorer", workbench_app)
@@ -245,7 +245,8 @@ def _command(name: str, function: Callable[..., Any] | None) -> Iterator[str]:
 
 def _option(name: str, kind: Any, info: Any) -> str:
     """Names and value of an option."""
-    names = ", ".join(info.param_decls or (f"--{name.replace('_', '-')}",))
+    given = [one for one in (info.default, *(info.param_decls or ())) if isinstance(one, str)]  # Typer shifts the first
+    names = ", ".join(given or [f"--{name.replace('_', '-')}"])
     return names if kind is bool else f"{names} {_value(name, kind, info)}"
 
 

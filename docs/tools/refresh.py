@@ -5,12 +5,16 @@ Writes the generated pages, follows the README and the tutorials, and writes the
 
 from __future__ import annotations
 
+import functools
 import os
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 import blocks
 import generated
+
+from scorer.pipeline.load import load_pipeline
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 def main() -> None:
     """Write every page that is not as it should be, and name it."""
     generated.write()
-    with tempfile.TemporaryDirectory() as folder:
+    once = patch("scorer.engine.load_pipeline", functools.cache(load_pipeline))
+    with once, tempfile.TemporaryDirectory() as folder:
         os.chdir(blocks.workplace(ROOT, Path(folder)))
         for path in blocks.pages(ROOT):
             page = path.read_text(encoding="utf-8")

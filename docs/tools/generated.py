@@ -81,7 +81,7 @@ def _possible(given: ast.expr) -> set[str]:
     written = ast.unparse(given)
     if written == "note.code":
         return set()
-    return {"OVERRIDE": {"override"}, "f'copied_{kind}'": {"copied_prompt", "copied_source"}}[written]
+    return {"OVERRIDE": {"override"}, "f'copied_{origin}'": {"copied_prompt", "copied_source"}}[written]
 
 
 def _modules() -> Iterator[ast.Module]:

@@ -23,14 +23,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+import numpy as np
+from spacy.language import Language
 from typer.testing import CliRunner
 
 from scorer.cli.score import app as score_app
 from scorer.cli.workbench import app as workbench_app
+from scorer.features import registered
 
 PROGRAMS = {"score": score_app, "scorer": workbench_app}
 WIDTH = "80"
+FEW = ("words", "commas", "sentence_length", "mtld", "connectives", "unknown_words")
+"""Features that a model is trained on where only the command is looked at."""
 _BLOCK = re.compile(
     r"(?:^ *<!-- (?P<note>[^\n]*?) -->\n)?^(?P<indent> *)```(?P<language>sh|python|text)\n(?P<code>.*?)^ *```$",
     re.DOTALL | re.MULTILINE,
@@ -152,6 +158,20 @@ def with_outputs(page: str, shown: list[tuple[Block, str]]) -> str:
         text = textwrap.indent("\n".join(lines) + "\n", block.indent)
         page = page[: block.start] + text + page[block.end :]
     return page
+
+
+@contextlib.contextmanager
+def hurried(pipeline: Language) -> Iterator[None]:
+    """The pipeline is loaded once for all; training fits few trees on few features."""
+    known = registered()
+    chosen = {name: known[name] for name in FEW}
+    with contextlib.ExitStack() as changed:
+        for user in ("engine", "training.calibrate", "training.samples"):
+            changed.enter_context(patch(f"scorer.{user}.load_pipeline", lambda: pipeline))
+        changed.enter_context(patch("scorer.training.samples.registered", lambda: chosen))
+        changed.enter_context(patch("scorer.training.additive.ROUNDS", 3))
+        changed.enter_context(patch("scorer.training.additive.SHARES", np.linspace(0.005, 0.995, 8)))
+        yield
 
 
 TUTORIALS = "docs/tutorials/*.md"

@@ -5,11 +5,9 @@ Writes the generated pages, follows the README and the tutorials, and writes the
 
 from __future__ import annotations
 
-import functools
 import os
 import tempfile
 from pathlib import Path
-from unittest.mock import patch
 
 import blocks
 import generated
@@ -22,8 +20,7 @@ ROOT = Path(__file__).parents[2]
 def main() -> None:
     """Write every page that is not as it should be, and name it."""
     generated.write()
-    once = patch("scorer.engine.load_pipeline", functools.cache(load_pipeline))
-    with once, tempfile.TemporaryDirectory() as folder:
+    with blocks.hurried(load_pipeline()), tempfile.TemporaryDirectory() as folder:
         os.chdir(blocks.workplace(ROOT, Path(folder)))
         for path in blocks.pages(ROOT):
             page = path.read_text(encoding="utf-8")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from blocks import Block, Reader, alike, blocks, pages, with_outputs, workplace
+from blocks import Block, Reader, alike, blocks, hurried, pages, with_outputs, workplace
 from conftest import ROOT
 from spacy.language import Language
 
-from scorer.features import registered
-
 PAGES = pages(ROOT)
-QUICK = ("words", "commas", "sentence_length", "mtld", "connectives", "unknown_words")
 
 
 @pytest.fixture(scope="module")
@@ -22,15 +19,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def at_work(folder: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In that folder, with the pipeline loaded once; training fits few trees on few features."""
+def at_work(folder: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(folder)
-    for user in ("scorer.engine", "scorer.training.calibrate", "scorer.training.samples"):
-        monkeypatch.setattr(f"{user}.load_pipeline", lambda: nlp)
-    known = registered()
-    monkeypatch.setattr("scorer.training.samples.registered", lambda: {name: known[name] for name in QUICK})
-    monkeypatch.setattr("scorer.training.additive.ROUNDS", 3)
-    monkeypatch.setattr("scorer.training.additive.SHARES", np.linspace(0.005, 0.995, 8))
+    with hurried(nlp):
+        yield
 
 
 @pytest.mark.usefixtures("at_work")

@@ -14,13 +14,17 @@ SCHEMA_VERSION: Literal["1"] = "1"
 OVERRIDE = "override"
 """Name of the contribution that leads from the machine's score to a teacher's, and code of its flag."""
 
+WIDE_INTERVAL = "wide_interval"
+"""Code of the flag that the score itself is unsure. No fault of the essay's, so of severity ``info``."""
+
 Interval = tuple[float, float]
 Status = Literal["scored", "needs_review", "not_scored"]
 Basis = Literal["trained", "calibrated", "rule"]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # what is written has every key, defaults included, and its schema says so
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Place(_Model):
@@ -187,6 +191,11 @@ class Flag(_Model):
     severity: Literal["info", "review", "block"]
     message: str
     spans: tuple[Place, ...] = ()
+
+    @property
+    def asks_review(self) -> bool:
+        """Whether a teacher should look at the essay: severity ``review``, or an interval that says too little."""
+        return self.severity == "review" or self.code == WIDE_INTERVAL
 
 
 class ErrorInfo(_Model):

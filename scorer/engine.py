@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import logging
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from time import perf_counter
 
 import numpy as np
-from joblib import Parallel, delayed
+from joblib import effective_n_jobs
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -33,6 +36,7 @@ from scorer.examination import examine
 from scorer.features import registered
 from scorer.feedback import feedback_for, groups_of, next_level
 from scorer.pipeline.load import load_pipeline
+from scorer.processes import in_processes
 from scorer.reading import Submission as Reading
 from scorer.reading import read_text
 from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
@@ -44,11 +48,11 @@ from scorer.scoring.doubts import doubts
 from scorer.scoring.requirements import Unmet, capped, remarks, unmet
 from scorer.scoring.standing import standing
 from scorer.scoring.traits import Prediction, TraitModel
+from scorer.stopping import CANCELLED, Switch, checkpoint, stoppable, turn
 from scorer.structure import structure_of
 
 DEFAULT_MODEL = "traits"
-AHEAD = 4
-"""Texts handed out per worker before their results are asked for."""
+_LOG = logging.getLogger("scorer")  # says which essay by the start of its digest, and never a word of it
 
 
 @dataclass(frozen=True)
@@ -60,18 +64,28 @@ class Settings:
 
 
 class Engine:
-    """Scores essays against one rubric with one model. Make it with :func:`load`.
+    """Scores essays against one rubric with one model. Make it with ``load``.
 
-    Pickles as its settings alone: another process loads its own copy.
+    Any number of threads may share it; they take turns. Pickles as its settings alone: another process loads its own
+    copy. What an essay adds to the vocabulary is given back when the essay is done.
+
+    Where a method takes ``time_limit`` (seconds, above 0) and ``cancel`` (a ``threading.Event``, or anything with
+    ``is_set``), the call ends early when the time is over, the wait for another thread included, or when ``cancel`` is
+    set. Both are looked at between the stages of an assessment: nothing is interrupted.
     """
 
     def __init__(self, settings: Settings) -> None:
+        started = perf_counter()
         self.settings = settings
         self.rubric: Rubric = load_rubric(settings.rubric)
         self._model, self._card = store.load(find_bundle(settings.model))
         self._nlp: Language = load_pipeline()
         self._lock = Lock()  # spaCy's vocabulary is shared; one document is read at a time
         check_rubric(self.rubric, self._model)
+        _LOG.info(
+            "Loaded model %s %s for rubric %s in %.1f s",
+            self._card.id, self._card.version, self.rubric.id, perf_counter() - started,
+        )  # fmt: skip
 
     def __reduce__(self) -> tuple[type[Engine], tuple[Settings]]:
         return type(self), (self.settings,)
@@ -81,26 +95,53 @@ class Engine:
         """The card of the scoring model."""
         return self._card
 
-    def read(self, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Structure:
-        """The extraction alone: thesis, reasons, evidence, sources. Raises ``ReadingError`` (``empty``)."""
-        with self._lock:
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """One essay at a time; the words that it adds to spaCy's vocabulary go when it is done."""
+        with turn(self._lock), self._nlp.memory_zone():
+            yield
+
+    def read(
+        self,
+        text: str,
+        prompt: str | None = None,
+        sources: Sequence[str] = (),
+        *,
+        time_limit: float | None = None,
+        cancel: Switch | None = None,
+    ) -> Structure:
+        """The extraction alone: thesis, reasons, evidence, sources.
+
+        Raises ``ReadingError`` (``empty``, ``not_text``) and ``StoppedError`` (``timed_out``, ``cancelled``).
+        """
+        with stoppable(time_limit, cancel), self._reading():
             examined = examine(self._nlp, read_text(text).text, prompt, sources)
             return examined.located(structure_of(examined.doc))
 
     def score(
-        self, text: str, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()
+        self,
+        text: str,
+        prompt: str | None = None,
+        include_text: bool = False,
+        sources: Sequence[str] = (),
+        *,
+        time_limit: float | None = None,
+        cancel: Switch | None = None,
     ) -> Assessment:
         """Assess one essay in memory. ``prompt`` is the assignment, if the text does not begin with it.
 
         ``sources`` are the texts that the essay was to use: what it copies from them is marked.
 
-        Never raises for what a text holds: an empty one gives an assessment with ``error``.
+        Never raises for what a text holds: an empty one, or one that takes longer than ``time_limit``, gives an
+        assessment with ``error`` (``empty``, ``not_text``, ``timed_out``). Raises ``StoppedError`` (``cancelled``).
         """
         try:
-            reading = read_text(text)
+            with stoppable(time_limit, cancel):
+                return self.assess(read_text(text), prompt, include_text, sources)
         except ScorerError as error:
+            if error.code == CANCELLED:
+                raise
             return self.failed(None, error)
-        return self.assess(reading, prompt, include_text, sources)
 
     def score_many(
         self,
@@ -109,21 +150,38 @@ class Engine:
         jobs: int = 1,
         include_text: bool = False,
         sources: Sequence[str] = (),
+        *,
+        time_limit: float | None = None,
+        cancel: Switch | None = None,
     ) -> Iterator[Assessment]:
-        """Assess essays one after the other, lazily and in order; results do not depend on ``jobs``."""
-        if jobs == 1:
-            yield from (self.score(text, prompt, include_text, sources) for text in texts)
+        """Assess essays one after the other, lazily and in order; results do not depend on ``jobs``.
+
+        ``jobs`` is a number of processes, -1 for one per processor; each loads its own copy of the engine at its first
+        essay. ``time_limit`` is for each essay. Closing the iterator ends the work. When ``cancel`` is set the next
+        result is ``StoppedError`` (``cancelled``), so that nobody takes what was done for the whole. With several jobs
+        the essays that are in work then are still finished, and dropped. Raises ``ScorerError`` (``crashed``) where a
+        process dies.
+        """
+        processes = effective_n_jobs(jobs)
+        if processes == 1:
+            for text in texts:
+                yield self.score(text, prompt, include_text, sources, time_limit=time_limit, cancel=cancel)
             return
-        tasks = (delayed(_score)(self.settings, text, prompt, include_text, sources) for text in texts)
-        yield from Parallel(n_jobs=jobs, return_as="generator", pre_dispatch=f"{AHEAD}*n_jobs")(tasks)
+        errands = ((self.settings, text, prompt, include_text, sources, time_limit) for text in texts)
+        yield from in_processes(_score, errands, processes, cancel)
 
     def assess(
         self, reading: Reading, prompt: str | None = None, include_text: bool = False, sources: Sequence[str] = ()
     ) -> Assessment:
-        """Assess a submission that was read from a file or stream."""
-        with self._lock:
+        """Assess a submission that was read from a file or stream.
+
+        Raises ``StoppedError`` where the call that this runs in has a limit.
+        """
+        started = perf_counter()
+        with self._reading():
             examined = examine(self._nlp, reading.text, prompt, sources)
             doc, flags = examined.doc, examined.flags
+            checkpoint()
             prediction = self._model.predict(doc)
             flags = (*flags, *doubts(self._model, prediction))
             missing = unmet(self.rubric, doc)
@@ -137,6 +195,7 @@ class Engine:
             }
             blocked = examined.blocked
             given = [] if blocked else [score for score in scores.values() if score]
+            checkpoint()
             assessment = Assessment(
                 submission=_submission(reading, examined.words),
                 rubric=self._rubric_info(),
@@ -151,13 +210,20 @@ class Engine:
                 corrections=corrections(doc),
                 text=reading.text if include_text else None,
             )
-            return examined.located(assessment).model_copy(update={"flags": flags})
+            made = examined.located(assessment).model_copy(update={"flags": flags})
+        _LOG.debug(
+            "Assessed %s: %s, %d words, %.2f s, flags: %s",
+            reading.sha256[:12], made.status, examined.words, perf_counter() - started,
+            " ".join(flag.code for flag in flags) or "none",
+        )  # fmt: skip
+        return made
 
     def failed(self, path: str | None, error: ScorerError, id: str | None = None) -> Assessment:
         """The row of a submission that could not be read; its ``sha256`` is that of no bytes.
 
         ``id`` is the file's name without its ending unless given.
         """
+        _LOG.info("Not assessed: %s", error.code)
         id = id or (Path(path).stem if path else "text")
         return Assessment(
             submission=Submission(id=id, path=path, student=None, words=0, sha256=hashlib.sha256(b"").hexdigest()),
@@ -243,7 +309,7 @@ def _submission(reading: Reading, words: int) -> Submission:
 def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
     if not scores:
         return "not_scored"
-    return "needs_review" if any(flag.severity == "review" for flag in flags) else "scored"
+    return "needs_review" if any(flag.asks_review for flag in flags) else "scored"
 
 
 def settle() -> None:
@@ -268,5 +334,12 @@ def engine_of(settings: Settings) -> Engine:
         return _ENGINES[settings]
 
 
-def _score(settings: Settings, text: str, prompt: str | None, include_text: bool, sources: Sequence[str]) -> Assessment:
-    return engine_of(settings).score(text, prompt, include_text, sources)
+def _score(
+    settings: Settings,
+    text: str,
+    prompt: str | None,
+    include_text: bool,
+    sources: Sequence[str],
+    time_limit: float | None,
+) -> Assessment:
+    return engine_of(settings).score(text, prompt, include_text, sources, time_limit=time_limit)

@@ -42,7 +42,14 @@ class ModelError(ScorerError):
 
 
 class DataError(ScorerError):
-    """Training or evaluation data cannot be used. Codes: ``data_not_found data_invalid``."""
+    """Training or evaluation data, or an assessment, cannot be used.
+
+    Codes: ``data_not_found data_invalid needs_review``.
+    """
+
+
+class StoppedError(ScorerError):
+    """A call was ended before it was done. Codes: ``timed_out cancelled``."""
 
 
 class GradebookError(ScorerError):

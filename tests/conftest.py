@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from schema_check import schema_checked
 from spacy.language import Language
 
 from scorer.pipeline.load import load_pipeline
@@ -16,6 +18,13 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def checked_assessments() -> Iterator[set[bytes]]:
+    """Whatever a test makes or writes is held against the published schema."""
+    with schema_checked() as checked:
+        yield checked
 
 
 @pytest.fixture(scope="session")

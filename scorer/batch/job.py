@@ -19,13 +19,15 @@ from scorer.reading.downloads.hand_in import HandIn
 class Job:
     """``prompt`` is the assignment where it was given apart, ``sources`` the texts that the essays were to use.
 
-    ``allowance`` is what one submission may take of time and memory.
+    ``allowance`` is what one submission may take of time and memory, ``languagetool`` the address of a server whose
+    corrections are wanted too.
     """
 
     prompt: str | None = None
     include_text: bool = False
     sources: tuple[str, ...] = ()
     allowance: Allowance = field(default_factory=Allowance)
+    languagetool: str | None = None
 
 
 def settings_digest(engine: Engine, job: Job, form: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from scorer.assessment import Assessment, Flag
 from scorer.batch.job import Job
 from scorer.batch.limited import TimeUp, limited
 from scorer.batch.lost import lost, place_of
+from scorer.corrections.languagetool import checked
 from scorer.engine import Engine
 from scorer.errors import ScorerError
 from scorer.reading import Limits
@@ -46,7 +47,10 @@ def _assessed(engine: Engine, handed: HandIn, job: Job) -> Assessment:
         reading, notes = read_hand_in(handed, LIMITS)
     except ScorerError as error:
         return failed(engine, handed, error)
-    return _noted(engine.assess(reading, job.prompt, job.include_text, job.sources), notes)
+    assessment = engine.assess(reading, job.prompt, job.include_text, job.sources)
+    if job.languagetool:
+        assessment = checked(assessment, reading.text, job.languagetool)
+    return _noted(assessment, notes)
 
 
 def _noted(assessment: Assessment, notes: Sequence[Note]) -> Assessment:

@@ -24,6 +24,7 @@ from scorer.cli.drafts import DraftFile, redrafted, with_draft
 from scorer.cli.failures import OK, SOME_FAILED, STOPPED, USAGE, run, told
 from scorer.cli.outputs import Format, Target, check, output_of
 from scorer.cli.progress import Bar
+from scorer.corrections.languagetool import reachable, stays_here
 from scorer.engine import DEFAULT_MODEL, Engine, load
 from scorer.errors import ScorerError
 from scorer.reading.downloads.feedback_names import feedback_stem
@@ -101,6 +102,9 @@ def score(
     pseudonyms: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Hide the students' names; FILE keeps who is who.")
     ] = None,
+    languagetool: Annotated[
+        str | None, typer.Option(metavar="URL", help="Add the corrections of a LanguageTool server.")
+    ] = None,
     time_limit: Annotated[
         float, typer.Option(metavar="SECONDS", min=0, help="Time that one essay may take; 0 for no limit.")
     ] = ALLOWANCE.seconds,
@@ -125,6 +129,7 @@ def score(
         if draft is None or drafted:
             check(target, len(handed))
         _check_workers(backend, scheduler)
+        _check_languagetool(languagetool, quiet)
         assignment = _assignment(prompt)
         texts = _sources(source or [])
         key = Pseudonyms(pseudonyms) if pseudonyms else None
@@ -137,7 +142,7 @@ def score(
             names = [one.id for one in handed]
         with_text = include_text or format in PAGES
         allowance = Allowance(time_limit, memory_limit)
-        job = Job(assignment, with_text or drafted is not None, texts, allowance)
+        job = Job(assignment, with_text or drafted is not None, texts, allowance, languagetool)
         settings = settings_digest(engine, job, _form(target, draft if drafted else None))
         submissions = [submission_digest(one) for one in handed]
         columns = [criterion.id for criterion in engine.rubric.criteria]
@@ -223,6 +228,14 @@ def _form(target: Target, draft: Path | None) -> dict[str, str]:
 def _check_workers(backend: Backend, scheduler: str | None) -> None:
     if scheduler is not None and backend is Backend.loky:
         raise ScorerError("no_cluster", "--scheduler names a cluster: say of which kind with --backend dask or ray.")
+
+
+def _check_languagetool(url: str | None, quiet: bool) -> None:
+    if url is None:
+        return
+    reachable(url)
+    if not stays_here(url) and not quiet:
+        typer.echo(f"The essays are sent to the LanguageTool server at {url}.", err=True)
 
 
 def _name(assessment: Assessment) -> str:

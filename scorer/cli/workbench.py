@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from scorer import __version__
-from scorer.assessment import Assessment
 from scorer.bundle import models_folder, read_card, verify
 from scorer.cli.failures import OK, run, told
 from scorer.cli.grades import grades_app
@@ -19,6 +18,7 @@ from scorer.cli.rubrics import rubric_app
 from scorer.errors import DataError
 from scorer.reports.output import opened
 from scorer.rubric import DEFAULT
+from scorer.schema import assessment_schema
 
 if TYPE_CHECKING:  # the training side is slow to import
     from scorer.training.train import Evaluated
@@ -209,7 +209,7 @@ def features(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of the assessment."""
-    typer.echo(json.dumps(Assessment.model_json_schema(), indent=1))
+    typer.echo(json.dumps(assessment_schema(), indent=1))
 
 
 @model_app.command("list")

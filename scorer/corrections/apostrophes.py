@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections.forms import plural
 from scorer.corrections.lexicons.apostrophes import (
     AGAIN,
     MESSAGES,
@@ -64,8 +65,7 @@ def needless_apostrophes(doc: Doc) -> Iterator[Mark]:
 
 def _plural(word: str) -> str:
     """ "Student's" and "country's" as plurals."""
-    noun = word.removesuffix("'s")
-    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in set("aeiou") else f"{noun}s"
+    return plural(word.removesuffix("'s"))
 
 
 def _is_plural(row: Stream, n: int) -> bool:

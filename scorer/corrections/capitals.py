@@ -66,9 +66,9 @@ def due(made: EssayView) -> list[int]:
     found = []
     text = text_of(made.doc)
     for k, word in enumerate(made.is_word):
-        if not word:
-            continue
         before = k - 1
+        if not word or (before >= 0 and made.is_word[before] and made.paragraph[before] == made.paragraph[k]):
+            continue
         while before >= 0 and made.text[before] in _OPENING and made.paragraph[before] == made.paragraph[k]:
             before -= 1
         if before < 0:
@@ -110,8 +110,8 @@ def small_beginnings(doc: Doc) -> Iterator[Mark]:
             continue
         if word in SMALL_BEFORE_NAMES and k + 1 < len(made) and made.text[k + 1][0].isupper():
             continue
-        if word == "i":
-            continue  # a slip of its own
+        if word == "i" or word[0].upper() == word[0]:
+            continue  # a slip of its own; a letter without a capital
         found.append(_mark(doc, k, "sentence", word[0].upper() + word[1:]))
     yield from folded(found, AGAIN["sentence"], EACH)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.corrections.finite import finite_words
-from scorer.corrections.lexicons.confusions import SETS
+from scorer.corrections.lexicons.confusions import BESIDE, SETS
 from scorer.corrections.lexicons.forms import UNCHANGED_PLURALS
 from scorer.corrections.lexicons.grammar import EITHER_NUMBER, MESSAGES, POINTING
 from scorer.corrections.proposals import Proposal, accepted, proposes
@@ -35,8 +35,17 @@ def propose(made: EssayView) -> Iterator[Proposal]:
         if not made.text[k].islower():
             continue
         for other, tag in SETS.get(word, ()):
+            if (word, other) in BESIDE and not _fits(made, k, *BESIDE[word, other]):
+                continue
             message = MESSAGES["confused"].format(old=made.text[k], new=other)
             yield Proposal(f"confused:{_kind(word, other)}", Change(k, k + 1, (other,), (tag,)), k, k, other, message)
+
+
+def _fits(made: EssayView, k: int, before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether the tags beside ``k`` are among those given; none given, any will do."""
+    if before and (k == 0 or made.tag[k - 1] not in before):
+        return False
+    return not after or (k + 1 < len(made) and made.tag[k + 1] in after)
 
 
 def _kind(word: str, other: str) -> str:

@@ -46,18 +46,21 @@ _BESIDE = _neighbours()
 _ALIKE = frozenset(a + b for group in LETTER_GROUPS for a in group for b in group if a != b)
 _STEPS = {**dict.fromkeys(_BESIDE, _KEY), **dict.fromkeys(_ALIKE, _SPOKEN)}
 """What it costs to take one letter for another, where it is less than 1."""
-BAND = 3
-"""Letters by which a cheap way of edits may be ahead of or behind the other word."""
+SLACK = 1 - _CHANGED
+"""What a step on the way may cost more than neighbours changed about, found a letter later."""
+BANDS = (2, 2, 3)
+"""Letters by which a way of edits up to ``FAR`` may leave the diagonal, by the difference of the lengths: it must come
+back, and each letter costs ``_TWIN`` at least."""
 
 
-@lru_cache(maxsize=65536)
-def cost(written: str, meant: str) -> float:
-    """Weighted edit distance of two lower-case words: 0 for the same, about 1 a slip; right up to ``FAR``.
+def cost(written: str, meant: str, most: float = FAR) -> float:
+    """Weighted edit distance of two lower-case words: 0 for the same, about 1 a slip; right up to ``most``.
 
-    Where the lengths differ by no more than two, a way that leaves the diagonal by more than ``BAND`` costs more.
+    Where the lengths differ by no more than two, a way that leaves the diagonal further than ``BANDS`` costs more.
     """
     size, far = len(meant), 9.0
-    band = BAND if abs(len(written) - size) <= 2 else max(len(written), size)
+    apart = abs(len(written) - size)
+    band = BANDS[apart] if apart < len(BANDS) else max(len(written), size)
     above = [0.0] * (size + 1)
     for j in range(1, size + 1):
         above[j] = above[j - 1] + 1 + (_FIRST if j == 1 else 0)
@@ -80,8 +83,8 @@ def cost(written: str, meant: str) -> float:
             if a != b and j > 1 and a == meant[j - 2] and before_a == b:
                 best = min(best, over[j - 2] + _CHANGED + (_FIRST / 2 if i == j == 2 else 0))
             row[j] = best
-        if min(row) > FAR:
-            return min(row)  # it can only grow
+        if (least := min(row)) > most:
+            return least  # it can only grow
         over, above, before_a = above, row, a
     return above[size]
 
@@ -100,12 +103,12 @@ class Speller:
         """The likeliest words first; empty where none is near."""
         if len(word) > LONGEST:
             return ()
-        near = {other for other in one_slip_away(word) if other in self._words}
+        near = one_slip_away(word) & self._words
         found = [_candidate(word, other) for other in near]
         if not any(made.cost <= NEAR and made.score > 2 for made in found):
             found += [_candidate(word, other) for other in self._further(word) if other not in near]
         kept = [made for made in found if made.cost <= FAR and made.score > 0]
-        return tuple(sorted(kept, key=lambda made: -made.score)[:5])
+        return tuple(sorted(kept, key=lambda made: (-made.score, made.word))[:5])
 
     def _further(self, word: str) -> list[str]:
         """Common words whose letters and length differ little."""
@@ -118,8 +121,9 @@ class Speller:
 
 
 def _candidate(written: str, meant: str) -> Candidate:
-    price = cost(written, meant)
-    return Candidate(meant, price, zipf(meant) - WEIGHT * price)
+    frequency = zipf(meant)
+    price = cost(written, meant, min(FAR, frequency / WEIGHT + SLACK))
+    return Candidate(meant, price, frequency - WEIGHT * price)
 
 
 def _letter_sets(words: tuple[str, ...]) -> NDArray[np.uint32]:

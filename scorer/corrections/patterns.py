@@ -92,6 +92,18 @@ CUES = (
 """A sentence without a digit or one of these, in lower case, leans on nothing; they are fast to look for."""
 CLAIMS = {"number": NUMBERS, "study": STUDIES}
 """Phrases that lean on others' findings, by kind."""
+_DIGITS = tuple("0123456789")
+NEEDED = {
+    "number": (
+        ("%", "cent"), (" in", "out"), ("thirds", "fourths", "quarters", "fifths"), ("likely",),
+        ("thousand", "illion", *_DIGITS), ("illion",), ("average",),
+    ),
+    "study": (
+        ("stud", "research", "survey", "statistic", "poll", "experiment"), ("ists", "researchers"), ("proven",),
+        ("according",),
+    ),
+}  # fmt: skip
+"""For each of these patterns, in lower case, what one must have to match at all: looking for it is fast."""
 
 OF_WHOM = re.compile(
     rf"\s(?:of\s(?!(?:(?:all|the|these|those|our)\s)?{_NOBODY}(?!\w))[a-z]"

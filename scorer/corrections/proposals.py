@@ -7,22 +7,21 @@ sentence gets by both models of the statistics (``judge``). All proposals of a d
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.corrections.ground import own_words, place
-from scorer.corrections.judge import judge
+from scorer.corrections.judge import LEAST_GAIN, judge
 from scorer.corrections.registry import Mark
 from scorer.corrections.statistics import Change, statistics
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(NamedTuple):
     """One change, its kind ("group:detail"), and what the student reads.
 
     ``first`` to ``last``: the tokens to mark. ``suggestion`` stands for them. ``hint`` is what the family itself can
@@ -41,7 +40,9 @@ class Proposal:
 Propose = Callable[[EssayView], Iterable[Proposal]]
 _FAMILIES: list[Propose] = []
 NEAR = 3
-"""Tokens on either side in which unknown words weaken the evidence."""
+"""Tokens on either side in which words that the statistics lack weaken the evidence."""
+NEVER_STRANGE = frozenset({"NNP", "NNPS", "CD"})
+"""Tags of names and numbers, which need not be known."""
 
 
 def proposes(family: Propose) -> Propose:
@@ -61,29 +62,23 @@ def proposals(made: EssayView) -> list[Proposal]:
 
 @shared
 def evidence(made: EssayView) -> NDArray[np.float64]:
-    """A row per proposal: ``judge.EVIDENCE``."""
+    """A row per proposal: ``judge.EVIDENCE``; where the gain is too small to weigh the last columns are 0."""
     found = proposals(made.doc)
     company = statistics().evidence(made, [proposal.change for proposal in found])
-    own = np.array([_own_evidence(made, proposal) for proposal in found]).reshape(len(found), 4)
+    own = np.zeros((len(found), 4))
+    for n in np.flatnonzero(company[:, 0] + company[:, 3] > LEAST_GAIN).tolist():
+        own[n] = _own_evidence(made, found[n])
     return np.concatenate([company, own], axis=1)
 
 
 def _own_evidence(made: EssayView, proposal: Proposal) -> tuple[float, float, float, float]:
-    strange = _strange(made.doc)
-    near = sum(strange[max(0, proposal.first - NEAR) : proposal.last + NEAR + 1])
+    known = statistics().words.knows
+    beside = range(max(0, proposal.first - NEAR), min(len(made), proposal.last + NEAR + 1))
+    near = sum(not known(made.lower[k]) and made.tag[k] not in NEVER_STRANGE for k in beside)
     change = proposal.change
     commoner = zipf(change.words[0]) - made.zipf[change.first] if change.words and change.stop > change.first else 0.0
     opens = made.sentences[made.sentence[proposal.first]].start == proposal.first
     return proposal.hint, float(near), commoner, float(opens)
-
-
-@shared
-def _strange(made: EssayView) -> list[bool]:
-    """True for words that the statistics lack, names and numbers apart."""
-    known = statistics().words.knows
-    return [
-        not known(lower) and tag not in {"NNP", "NNPS", "CD"} for lower, tag in zip(made.lower, made.tag, strict=True)
-    ]
 
 
 @shared

@@ -41,6 +41,7 @@ GAP = 2.3
 """How much commoner, in Zipf, a word must be to be meant where the word written may be a word, too."""
 STRONG = 1.6
 """Score of a candidate that outweighs doubts: a derived word, a name in lower case, a term."""
+_LISTED = MISSPELLINGS.keys() | SPLIT_FIRST
 _PLAIN = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _LETTER_CODES = frozenset({"u", "ur"})
 _BROKEN = frozenset("\ufffd'’")
@@ -55,11 +56,10 @@ def misspellings(doc: Doc) -> Iterator[Mark]:
     uses = Counter(made.spelled)
     starts = {sentence.start for sentence in made.sentences}
     known = dictionary()
+    doubted = {word for word in (uses.keys() - known.words) | (uses.keys() & _LISTED) if _PLAIN.fullmatch(word)}
     ends = [*made.spelled_at[1:], len(made)]
     for n, (k, word) in enumerate(zip(made.spelled_at, made.spelled, strict=True)):
-        if (word in known.words and word not in MISSPELLINGS and word not in SPLIT_FIRST) or not own[k]:
-            continue
-        if not _PLAIN.fullmatch(word):
+        if word not in doubted or not own[k]:
             continue
         after = made.spelled[n + 1] if n + 1 < len(made.spelled) else ""
         if (word, after) in SPLIT and _is_split(made, n):

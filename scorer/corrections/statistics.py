@@ -17,9 +17,9 @@ N-grams that fewer than five essays share, and names, are not kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +60,7 @@ some any lot also just only even than then there here when how as to go get make
 """Words of open tags that stand for themselves too, with their tag: "is/VBZ"."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """New words for the tokens ``first`` to ``stop`` (excluded) of a view; an empty range puts in words there.
 
     ``tags``: Penn tags of the new words.
@@ -102,12 +101,12 @@ class Grams:
     def tagged(self, pairs: Sequence[tuple[str, str]], item: Callable[[str, str], str]) -> list[int]:
         """The number of each word with its tag, given what item the two make; words seen before are remembered."""
         known = self._tagged
-        new = [pair for pair in set(pairs) if pair not in known]
+        new = set(pairs).difference(known)
         if len(known) + len(new) > REMEMBERED:
             known = self._tagged = {}
-            new = list(set(pairs))
+            new = set(pairs)
         known.update({pair: self.id(item(*pair)) for pair in new})
-        return [known[pair] for pair in pairs]
+        return list(map(known.__getitem__, pairs))
 
     def knows(self, item: str) -> bool:
         """Whether the item is in the vocabulary."""
@@ -135,13 +134,19 @@ class Grams:
         found = np.where(counted, RAREST + BACKOFF * self.order, 0.0)
         lengths = np.zeros(len(windows))
         left = np.flatnonzero(counted)  # windows whose item is not found yet
+        whole = self._packed(windows)[left]
         for length in range(self.order, 0, -1):
-            keys, again = np.unique(self._packed(windows[left, self.order - length :]), return_inverse=True)
-            at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)  # in order: each is near the last
-            hit, at = (self._keys[at] == keys)[again], at[again]
-            found[left[hit]] = self._logs[at[hit]] + BACKOFF * (self.order - length)
-            lengths[left[hit]] = length
-            left = left[~hit]
+            keys = whole & ((1 << self._bits * length) - 1)
+            row = np.argsort(keys)  # looked up in order, each is near the last
+            at = np.empty_like(row)
+            at[row] = np.minimum(np.searchsorted(self._keys, keys[row]), len(self._keys) - 1)
+            hit = self._keys[at] == keys
+            known, at = left[hit], at[hit]
+            found[known] = self._logs[at] + BACKOFF * (self.order - length)
+            lengths[known] = length
+            left, whole = left[~hit], whole[~hit]
+            if not len(left):
+                break
         return found, lengths
 
     def every_length(self, windows: Ints) -> Floats:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,10 +69,10 @@ class Stream:
     @cached_property
     def where(self) -> dict[str, list[int]]:
         """Places of each word."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for n, word in enumerate(self.word):
-            places.setdefault(word, []).append(n)
-        return places
+            places[word].append(n)
+        return dict(places)
 
     def is_mark(self, n: int) -> bool:
         """Whether a mark, not a word, stands at a place."""
@@ -157,13 +158,20 @@ class Matcher:
 
 
 def _fits(pattern: Pattern, row: Stream, n: int) -> bool:
-    stop = n + len(pattern.written)
-    if tuple(row.word[n:stop]) != pattern.written or any(row.opens[n + 1 : stop]):
-        return False
-    if "'" in pattern.written and row.end[stop - 2] != row.start[stop - 1]:  # "its'", not a mark that opens a quotation
-        return False
-    before = all(_stands(item, row, n - 1 - step, n - step) for step, item in enumerate(reversed(pattern.before)))
-    return before and all(_stands(item, row, stop + step, stop + step) for step, item in enumerate(pattern.after))
+    written = pattern.written
+    stop = n + len(written)
+    if len(written) > 1:
+        if tuple(row.word[n:stop]) != written or any(row.opens[n + 1 : stop]):
+            return False
+        if "'" in written and row.end[stop - 2] != row.start[stop - 1]:  # "its'", not a mark that opens a quotation
+            return False
+    for step, item in enumerate(pattern.after, start=stop):
+        if not _stands(item, row, step, step):
+            return False
+    for step, item in enumerate(reversed(pattern.before), start=1):
+        if not _stands(item, row, n - step, n - step + 1):
+            return False
+    return True
 
 
 def _stands(item: Item, row: Stream, n: int, border: int) -> bool:

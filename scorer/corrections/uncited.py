@@ -75,7 +75,8 @@ def _claims(text: str, sentence: Sentence) -> list[Claim]:
     found = [
         Claim(kind, *match.span())
         for kind, group in patterns.CLAIMS.items()
-        for pattern in group
+        for needed, pattern in zip(patterns.NEEDED[kind], group, strict=True)
+        if any(cue in words for cue in needed)
         for match in pattern.finditer(text, start, end)
         if "percent" not in pattern.groupindex or _is_share(text, match)
     ]

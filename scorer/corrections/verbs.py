@@ -137,12 +137,15 @@ def _is_form(word: str, lemma: str) -> bool:
 def _agreement(made: EssayView, k: int, kind: str, other: str, tag: str) -> Iterator[Proposal]:
     number = subject_number(made, k)
     wants_singular = other in SINGULAR_FORMS or tag == "VBZ"
-    text = MESSAGES["agreement"].format(old=made.text[k], new=other)
-    if k and made.lower[k - 1] == "there" and other in {"are", "were"}:
-        if _names_several(made, k + 1):
-            yield Proposal("there:there", Change(k, k + 1, (other,), (tag,)), k, k, other, text)
-    elif number and (number == 1) == wants_singular and statistics().words.knows(other):
-        yield Proposal(f"agreement:{kind}", Change(k, k + 1, (other,), (tag,)), k, k, other, text)
+    there = k > 0 and made.lower[k - 1] == "there" and other in {"are", "were"}
+    if there:
+        due = _names_several(made, k + 1)
+    else:
+        due = number != 0 and (number == 1) == wants_singular and statistics().words.knows(other)
+    if due:
+        text = MESSAGES["agreement"].format(old=made.text[k], new=other)
+        full = "there:there" if there else f"agreement:{kind}"
+        yield Proposal(full, Change(k, k + 1, (other,), (tag,)), k, k, other, text)
 
 
 def _names_several(made: EssayView, k: int) -> bool:

@@ -34,8 +34,9 @@ class Cues:
     def found(self, lower: Sequence[str], positions: range) -> bool:
         """Whether any phrase begins in the range."""
         known = self._tails
-        firsts = [k for k in positions if lower[k] in known]
-        return bool(firsts) and any(True for _ in self.starts(lower, range(firsts[0], positions.stop)))
+        if known.keys().isdisjoint(lower[positions.start : positions.stop]):
+            return False  # most often, and fast to see
+        return any(True for _ in self.starts(lower, positions))
 
     def opens(self, lower: Sequence[str], start: int, reach: int) -> bool:
         """Whether a phrase begins in the ``reach`` tokens from ``start`` on, wherever it ends."""

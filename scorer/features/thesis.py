@@ -125,6 +125,8 @@ def states_position(made: EssayView, stretch: range) -> bool:
     """Whether the writer says "I believe", "we agree", "in my opinion" or the like."""
     if stance.STANCE_PHRASES.found(made.lower, stretch):
         return True
+    if stance.SUBJECTS_I_WE.isdisjoint(made.lower[stretch.start : stretch.stop]):
+        return False
     subjects = [k for k in stretch if made.lower[k] in stance.SUBJECTS_I_WE]
     return any(
         made.lemma[j].lower() in stance.STANCE_VERBS

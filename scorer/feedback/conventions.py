@@ -32,6 +32,7 @@ CONTRACTED = ("n't", "'ve", "'m")
 UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
 HEAVY_MARKS = frozenset({";", ":", "—", "–", "..."})
+_STOPS = FINAL_MARKS | HEAVY_MARKS
 
 
 @finder
@@ -101,11 +102,11 @@ def _is_comma_at(made: EssayView, k: int) -> bool:
 
 def _longest_unmarked(made: EssayView) -> range:
     """The longest stretch inside a paragraph without a final mark or one that could stand for it."""
-    best, start = range(0), 0
-    for k in range(len(made) + 1):
-        ends = k == len(made) or made.text[k] in FINAL_MARKS or made.text[k] in HEAVY_MARKS
-        if ends or (k > start and made.paragraph[k] != made.paragraph[k - 1]):
+    best = range(0)
+    for paragraph in made.paragraphs:
+        start = paragraph.start
+        for k in [k for k in paragraph if made.text[k] in _STOPS] + [paragraph.stop]:
             if k - start > len(best):
                 best = range(start, k)
-            start = k + 1 if ends else k
+            start = k + 1
     return best

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from scorer.features.lexicons.phrases import ARGUMENT_FORMULAS
 from scorer.features.lexicons.vocabulary import ACADEMIC, LEARNED_ENDINGS
 from scorer.features.phraseology import by_first_word, phrases_at
+from scorer.features.running_text import positions_of
 from scorer.features.sources import own_words
 from scorer.features.spelling import misspelled_at
 from scorer.feedback.excerpts import (
@@ -109,7 +110,7 @@ def openings(doc: Doc) -> Iterator[Note]:
 
 @finder
 def words(doc: Doc) -> Iterator[Note]:
-    """Less common words, vague ones, and one that is leaned on."""
+    """Less common words, vague ones, and one that is leaned on, unless the thesis is about it."""
     made, own = view(doc), own_words(doc)
     uncommon = _uncommon(doc)
     if len(uncommon) >= SHOWN:
@@ -120,10 +121,15 @@ def words(doc: Doc) -> Iterator[Note]:
     for word, count in counts.most_common(1):
         if count >= OFTEN and made.rate(count) >= 1:
             yield Note("word_vague", _uses(made, word), {"word": quoted_word(word), "number": number(count)})
+    subject = {made.lemma[k] for k in positions_of(made, doc._.thesis)} if doc._.thesis else set()
     content = Counter(
         made.lower[k]
         for k in range(len(made))
-        if own[k] and made.pos[k] in {"NOUN", "ADJ"} and made.lower[k] not in VAGUE and len(made.text[k]) > 3
+        if own[k]
+        and made.pos[k] in {"NOUN", "ADJ"}
+        and made.lower[k] not in VAGUE
+        and len(made.text[k]) > 3
+        and made.lemma[k] not in subject
     )
     for word, count in content.most_common(1):
         if count >= 2:

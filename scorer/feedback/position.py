@@ -27,6 +27,7 @@ HEAD = 8
 JOINING = frozenset({"and", "but", "so", "or", "because", ","})
 UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
+PAST = frozenset({"thought", "believed", "felt"})
 THINK_SO = ["i", "think", "that", "because"]
 """The head of a reason for the sentence before."""
 EVENTS, STORY = 6, 0.6
@@ -173,7 +174,7 @@ def end_of_opening(doc: Doc) -> Place:
 def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView, range], bool]) -> range | None:
     """The first wanted sentence that has a verb, is no question and hands nothing to others."""
     for sentence in sentences:
-        if made.text[sentence.stop - 1] == "?" or not any(made.tag[k] in FINITE_TAGS for k in sentence):
+        if made.text[sentence.stop - 1] == "?" or FINITE_TAGS.isdisjoint(made.tag[sentence.start : sentence.stop]):
             continue
         if made.lower[sentence.start : sentence.start + 2] == ["for", "example"] or words_in(made, sentence) < TELLING:
             continue
@@ -207,7 +208,7 @@ def opened(made: EssayView) -> list[range]:
 
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
-    past = any(made.lower[k] in {"thought", "believed", "felt"} for k in sentence)
+    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop])
     about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
     return not (past or about) and _states(made, sentence)
 

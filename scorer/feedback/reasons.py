@@ -150,7 +150,8 @@ def support(doc: Doc) -> Iterator[Note]:
 def examples(doc: Doc) -> Iterator[Note]:
     """An example, a "because", or a definite detail in the evidence; or evidence without any."""
     made, evidence = view(doc), argument(doc).evidence
-    details = [_details(doc, item) for item in evidence]
+    begun = set(made.lower[opening(doc).start : opening(doc).stop])
+    details = [_details(doc, item, begun) for item in evidence]
     for place in _from_cue(doc, EXAMPLES):
         yield Note("example_given", (place,), {"example": quoted(text_of(doc), place)})
         return
@@ -159,7 +160,7 @@ def examples(doc: Doc) -> Iterator[Note]:
         if details[richest] >= 2:
             place = span(doc._.evidence[richest])
             yield Note("detail_given", (place,), {"evidence": quoted(text_of(doc), place)})
-    elif evidence and not any(made.text[k][0].isdigit() for k in range(len(made))):
+    elif evidence and not any(text[0].isdigit() for text in made.text):
         own = [k for k, item in enumerate(evidence) if item.words and _is_own(doc, item)]
         if not own or any(_names(made, item.positions) for item in evidence):
             return
@@ -168,12 +169,14 @@ def examples(doc: Doc) -> Iterator[Note]:
         yield Note("evidence_general", (place,), {"evidence": quoted(text_of(doc), place)})
 
 
-def _details(doc: Doc, item: Stretch) -> int:
-    """Names and numbers in a piece of evidence in the writer's own words, those of the opening left out."""
+def _details(doc: Doc, item: Stretch, begun: set[str]) -> int:
+    """Names and numbers in a piece of evidence in the writer's own words, those of the opening left out.
+
+    ``begun``: lower-case words of the opening.
+    """
     made = view(doc)
     if not item.words or not is_own(made, item.positions) or states_position(made, item.positions):
         return 0
-    begun = {made.lower[k] for k in opening(doc)}
     return specifics(made, item.positions) if _names_new(made, item.positions, begun) else 0
 
 

@@ -288,9 +288,12 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
 
 
 def _pointed_to(made: EssayView, k: int) -> bool:
-    """Whether the sentence, or the one before, speaks of the text that is quoted or of who says it."""
+    """Whether the sentence, or one of the two before, speaks of the text that is quoted or of who says it.
+
+    Two, since "He says," before a quotation mark may be read as a sentence.
+    """
     number = made.sentence[k]
-    around = range(made.sentences[max(0, number - 1)].start, made.sentences[number].stop)
+    around = range(made.sentences[max(0, number - 2)].start, made.sentences[number].stop)
     return SOURCE_WORDS.found(made.lower, around) or any(k in around for k in signal_phrases_at(made.doc))
 
 

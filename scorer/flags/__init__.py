@@ -26,6 +26,7 @@ from scorer.flags.punctuation import no_punctuation
 from scorer.flags.repeated import repeated_text
 from scorer.flags.stuffing import stuffing
 from scorer.flags.unrelated import unrelated_text
+from scorer.stopping import checkpoint
 
 Detector = Callable[[Doc], Iterator[Finding]]
 
@@ -49,6 +50,7 @@ def findings(doc: Doc, detectors: Sequence[Detector]) -> list[Finding]:
     """What some detectors find, in their order; after a block no other is asked."""
     found: list[Finding] = []
     for detector in detectors:
+        checkpoint()
         found += detector(doc)
         if any(finding.flag.severity == "block" for finding in found):
             break

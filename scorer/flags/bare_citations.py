@@ -18,6 +18,8 @@ STYLES = frozenset({"mla", "apa", "chicago-author-date"})
 FEWEST = 4
 BARE_SHARE = 0.25
 """Share of the citations that must be bare."""
+MOST = 0.5
+"""Share of bare ones from which no citation is believed that has neither a locator nor words in quotation marks."""
 SENTENCES_SHARE = 0.15
 """Share of sentences with a bare citation: where that many lean on sources, some say what the source says."""
 SIGNAL_NOUNS = SOURCE_NOUNS | {"percent", "evidence", "data", "finding", "fact", "figure", "experiment", "interview"}
@@ -32,7 +34,12 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
         return
     text = text_of(doc)
     # beside so many, others that lead nowhere are not believed either
-    bare = [c for c in cited if c in bare or (c.reference is None and not c.locator)]
+    most = len(bare) >= MOST * len(cited)
+    bare = [
+        c
+        for c in cited
+        if c in bare or (not c.locator and (c.reference is None or (most and not _is_quoted(doc, made, c))))
+    ]
     changes = [Replacement(c.start - (text[c.start - 1 : c.start] == " "), c.end) for c in bare]
     left = {c.reference for c in doc._.citations if c not in bare}
     gone = [r for k, r in enumerate(doc._.references) if k not in left]
@@ -62,7 +69,7 @@ def is_bare(doc: Doc, made: EssayView, citation: Citation) -> bool:
     span = made.sentences[made.sentence[place.start]]
     aside = apparatus(doc)
     before = [k for k in range(span.start, place.start) if not aside[k]]
-    if any(q.start < citation.start and q.end > made.start[span.start] for q in doc._.quotations):
+    if _is_quoted(doc, made, citation):
         return False
     return not any(
         made.text[k][0].isdigit()
@@ -72,3 +79,10 @@ def is_bare(doc: Doc, made: EssayView, citation: Citation) -> bool:
         or (made.pos[k] == "NUM")
         for k in before
     )
+
+
+def _is_quoted(doc: Doc, made: EssayView, citation: Citation) -> bool:
+    """Whether there are words in quotation marks before the citation in its sentence."""
+    place = positions_of(made, citation)
+    start = made.start[made.sentences[made.sentence[place.start]].start] if place else citation.start
+    return any(q.start < citation.start and q.end > start for q in doc._.quotations)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from scorer.bundle import find_bundle, verify
 from scorer.pipeline import factories  # noqa: F401  # registers the components, and with them their attributes
 from scorer.pipeline.tokenizer import GuardedTokenizer
+from scorer.stopping import checkpoint
 
 BEFORE_ARGUMENT = (
     "essay_prompt",
@@ -52,12 +53,15 @@ def load_syntax(syntax: str | Path = "en_essay", references: str | Path = "refer
 def annotate(nlp: Language, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Doc:
     """The annotated document of an essay; ``prompt`` is the assignment where it was given apart.
 
-    ``sources`` are the texts that the essay was to use.
+    ``sources`` are the texts that the essay was to use. Raises ``StoppedError`` where the call is to end.
     """
     doc = nlp.make_doc(text)
     doc._.given_prompt = prompt
     doc._.given_sources = (sources,) if isinstance(sources, str) else tuple(sources)
-    return nlp(doc)
+    for _, component in nlp.pipeline:  # as nlp(doc) does
+        checkpoint()
+        doc = component(doc)
+    return doc
 
 
 def _checked(bundle: str | Path) -> Path:

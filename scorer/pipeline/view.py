@@ -55,7 +55,7 @@ class EssayView:
     @cached_property
     def is_word(self) -> list[bool]:
         """True for tokens with a letter in them, parts of contractions included."""
-        return [text.isalpha() or any(c.isalpha() for c in text) for text in self.text]
+        return [text.isalpha() or (len(text) > 1 and any(c.isalpha() for c in text)) for text in self.text]
 
     @cached_property
     def words(self) -> list[str]:

@@ -2,6 +2,7 @@
 
     python tests/benchmarks/corrections.py DATA/jfleg_dev.jsonl.gz --rows even [--codes spelling,article] [--show]
     python tests/benchmarks/corrections.py DATA/jfleg_dev.jsonl.gz --rows odd --format json
+    python tests/benchmarks/corrections.py DATA/jfleg_dev.jsonl.gz --rows odd --format markdown
 
 - **precision**: of our marks, the share whose span touches a word that at least one human replaced or left out, or
   beside which one put a word in; ``strict`` leaves out the words beside insertions.
@@ -11,7 +12,8 @@
   error, and their words per mark.
 
 A row is one essay of one sentence. ``uncited_claim`` is not an error of language and is left out. Words are the
-corpus's tokens with a letter or digit for the rate of alarms, and all tokens elsewhere. ``--show`` prints marks with
+corpus's tokens with a letter or digit for the rate of alarms, and all tokens elsewhere. ``markdown`` is the table of
+``docs/feedback.md``, with the reviewed sample (``corrections_review.py``) beside. ``--show`` prints marks with
 their sentences, for even rows alone: odd rows are for reporting and nobody reads them. Parses are cached in the folder
 that ``SCORER_CACHE`` names (else a temporary one), under a digest of the pipeline's code and bundles.
 """
@@ -29,11 +31,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corrections_review import verdicts
 from spacy.tokens import Doc
 
 from scorer.assessment import Correction
 from scorer.bundle import find_bundle, read_card
-from scorer.corrections import corrections
+from scorer.corrections import codes, corrections
 from scorer.pipeline.load import load_syntax
 from scorer.training.corrections.alignment import votes
 from scorer.training.corrections.learner_sentences import Half, Row, Running, joined, read_rows
@@ -134,6 +137,21 @@ def measure(rows: list[Row], codes: set[str], show: bool) -> dict[str, Any]:
     }
 
 
+def as_markdown(found: dict[str, Any]) -> str:
+    """A row per code that ships: the figures here, and those of the reviewed sample."""
+    lines = ["| code | marks | precision | strict | words found | alarms | reviewed, right |", "| --- " * 7 + "|"]
+    reviewed = verdicts()
+    for code in sorted(codes()):
+        figures = found["codes"].get(code, Tally().summary(0, 0))
+        precision, strict = ("-" if figures[c] is None else f"{figures[c]:.0%}" for c in ("precision", "strict"))
+        read = reviewed[code].total()
+        right = f"{reviewed[code]['right']} of {read}" if read else ""
+        here = [str(figures["marks"]), precision, strict, str(figures["found"]), str(figures["alarms"])]
+        cells = ["-"] * 5 if code in LEFT_OUT else here
+        lines.append(f"| `{code}` | {' | '.join(cells)} | {right} |")
+    return "\n".join(lines)
+
+
 def _print(number: int, verdict: str, made: Correction, running: Running) -> None:
     marked = f"{running.text[: made.start]}[[{made.text}]]{running.text[made.end :]}"
     print(f"{verdict}\t{made.code}\t{number}\t{made.suggestions}\t{marked}")
@@ -146,7 +164,7 @@ def main() -> None:
     parser.add_argument("--rows", choices=("even", "odd"), required=True)
     parser.add_argument("--codes", default="", help="these alone, parted by commas")
     parser.add_argument("--show", action="store_true", help="print every mark (even rows alone)")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     asked = parser.parse_args()
     half: Half = asked.rows
     if asked.show and half == "odd":
@@ -154,6 +172,9 @@ def main() -> None:
     found = measure(read_rows(asked.path, half), {code for code in asked.codes.split(",") if code}, asked.show)
     if asked.format == "json":
         print(json.dumps(found, indent=1))
+        return
+    if asked.format == "markdown":
+        print(as_markdown(found))
         return
     print(f"{half} rows: {found['rows']}; words changed by two humans: {found['words_due']}; ", end="")
     print(f"words on corrected sides: {found['words_corrected_sides']}")

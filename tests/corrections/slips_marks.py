@@ -25,6 +25,7 @@ WRONG = (
     # needless_apostrophe
     ("needless_apostrophe", "Many [[student's]] are late in winter.", "students"),
     ("needless_apostrophe", "Several [[country's]] have signed it.", "countries"),
+    ("needless_apostrophe", "Most [[beach's]] are closed in winter.", "beaches"),
     ("needless_apostrophe", "These [[reason's]] are not enough.", "reasons"),
     # capital_sentence
     ("capital_sentence", "It rained all day. [[the]] match was called off.", "The"),
@@ -83,6 +84,7 @@ WRONG = (
 )
 
 RIGHT = (
+    "We won the match (:",
     # apostrophes
     "The students' room and the teacher's desk are new.",
     "As was his wont, he rose early.",

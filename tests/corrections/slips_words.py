@@ -45,6 +45,8 @@ WRONG = (
     ("there_their", "[[Their]] were two dogs in the yard.", "There"),
     ("there_their", "The twins said [[their]] going to sing.", "they're"),
     ("there_their", "They painted [[they're]] own boat.", "their"),
+    ("there_their", "We trust the twins because [[their]] never late.", "they're"),
+    ("there_their", "The old pans are good and [[their]] the best we have.", "they're"),
     ("there_their", "I know that [[there]] going to win.", "they're"),
     # your_youre
     ("your_youre", "Tell me if [[your]] going to be late.", "you're"),
@@ -116,6 +118,12 @@ MISSED = (
 """Slips whose neighbours leave another reading, and which are not found; they count in the share that is."""
 
 RIGHT = (
+    "Only rarely is there going to be a single answer.",
+    "The aunts kept their not so kind opinions to themselves.",
+    "The only sound you hear is the wind in the pines.",
+    "What you hear in the hall is the band.",
+    "The barn is somewhere you can rest.",
+    "The alarm went beep beep until noon.",
     # doubled words that are right
     "She had had a long day before the match.",
     "I know that that road is closed.",

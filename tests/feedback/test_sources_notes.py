@@ -58,6 +58,11 @@ def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str
         ("Alliances shift (Nau 28).", "citations_missing"),
         ("Alliances shift (Nau 28)." + LIST, "references_missing"),
         ('Mum said "you can do it if you try, I know you can" to me.', "quotation_uncited"),
+        (
+            'Dr. Huang, says in paragraph four, "The smiles for each emotion are universal." He says, " even though '
+            'individuals often show varying degrees of them."',
+            "quotation_uncited",
+        ),
         ('In the book "The Cowboy Who Rode the Waves" a boy sails.', "quotation_uncited"),
         ('We are told "peace is rare among the strong and the weak" (Nau 3).', "quotation_uncited"),
         ("Anna explained that she was late. We left.", "source_only_named"),

@@ -12,7 +12,7 @@ from spacy.language import Language
 from scorer.pipeline.argument.claim_span import claim_in
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.second_reading import Component
-from scorer.pipeline.argument.thesis import LEAST, Argued, first_likely, stated
+from scorer.pipeline.argument.thesis import LEAST, Argued, stated
 from scorer.pipeline.load import annotate, load_pipeline
 
 TEXT = "Towns grow. Towns should plant trees. Shade is free. So plant trees. She says we must go."
@@ -40,21 +40,6 @@ def words(argued: Argued) -> list[tuple[str, str]]:
 
 
 # Which sentence
-
-
-@pytest.mark.parametrize(
-    ("probabilities", "chosen"),
-    [
-        ([], None),
-        ([LEAST - 0.01, 0.1], None),
-        ([0.1, LEAST], 1),
-        ([0.9, 0.95], 0),
-        ([0.5, 0.95], 1),
-        ([0.2, 0.9, 0.7, 0.91], 1),
-    ],
-)
-def test_the_first_of_the_nearly_most_probable_sentences(probabilities: list[float], chosen: int | None) -> None:
-    assert first_likely(probabilities) == chosen
 
 
 @pytest.mark.parametrize(

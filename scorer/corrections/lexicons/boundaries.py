@@ -12,8 +12,8 @@ before until as whenever wherever whatever whether till becuase cause like than 
 """)
 """Words after which a clause without a joint of its own may follow: "when I came home I slept"."""
 BEFORE_RELATIVE = listed("""
-time anytime everytime everywhere anywhere everything way ways sure thing things someone something anyone
-anything nothing day reason reasons moment place person people one ones places all kind kinds first last next
+time anytime everytime everywhere anywhere somewhere everything way ways sure thing things someone something
+anyone anything nothing day reason reasons moment place person people one ones places all kind kinds first last next
 most more
 """)
 """Words after which a pronoun mostly opens a relative clause: "the time we had"."""

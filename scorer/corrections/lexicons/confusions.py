@@ -5,8 +5,6 @@ from __future__ import annotations
 _BOTH_WAYS = """
 affect/VB effect/NN
 accept/VB except/IN
-advice/NN advise/VB
-choose/VB chose/VBD
 lose/VB loose/JJ
 breath/NN breathe/VB
 quiet/JJ quite/RB
@@ -15,21 +13,15 @@ were/VBD where/WRB
 passed/VBD past/IN
 piece/NN peace/NN
 principal/JJ principle/NN
-threw/VBD through/IN
 though/IN thought/VBD
 though/IN through/IN
 weak/JJ week/NN
 hole/NN whole/JJ
 here/RB hear/VB
 know/VB no/DT
-know/VB now/RB
-new/JJ knew/VBD
 right/JJ write/VB
 brake/NN break/VB
-buy/VB by/IN
 of/IN off/RP
-from/IN form/NN
-believe/VB belief/NN
 life/NN live/VB
 proof/NN prove/VB
 safe/JJ save/VB
@@ -47,13 +39,21 @@ other/JJ others/NNS
 spend/VB spent/VBN
 send/VB sent/VBD
 build/VB built/VBN
-feel/VB fell/VBD
-leave/VB live/VB
 begin/VB beginning/NN
 choice/NN choose/VB
-want/VB went/VBD
 """
 _ONE_WAY = """
+advise/VB advice/NN
+chose/VBD choose/VB
+threw/VBD through/IN
+now/RB know/VB
+knew/VBD new/JJ
+buy/VB by/IN
+form/NN from/IN
+belief/NN believe/VB
+fell/VBD feel/VB
+leave/VB live/VB
+went/VBD want/VB
 here/RB hear/VB
 fore/IN for/IN
 lifes/NNS lives/NNS
@@ -77,9 +77,7 @@ response/NN respond/VB
 decide/VB decision/NN
 danger/NN dangerous/JJ
 beside/IN besides/IN
-most/JJS almost/RB
 lead/VB led/VBD
-feel/VB fill/VB
 rise/VB raise/VB
 especial/JJ especially/RB
 actual/JJ actually/RB
@@ -91,18 +89,32 @@ easy/JJ easily/RB
 quick/JJ quickly/RB
 slow/JJ slowly/RB
 real/JJ really/RB
-bad/JJ badly/RB
 particular/JJ particularly/RB
 complete/JJ completely/RB
 serious/JJ seriously/RB
 careful/JJ carefully/RB
 correct/JJ correctly/RB
 proper/JJ properly/RB
-different/JJ differently/RB
 loud/JJ loudly/RB
 nice/JJ nicely/RB
 clear/JJ clearly/RB
 perfect/JJ perfectly/RB
+"""
+
+_BESIDE = """
+you/your * NN|NNS|JJ
+they/them VB|VBP|VBZ|VBN|VBD|VBG|IN *
+of/off VB|VBP|VBZ|VBN|VBD|VBG|RB *
+think/thing DT|JJ|VB|IN|PRP$ *
+thing/think PRP|NNS|MD|TO|RB *
+life/live MD|TO|PRP|RB *
+know/no * NN|NNS|JJ
+many/much * NN
+much/many * NNS
+very/every * NN
+different/difference * IN|TO|CC|VBG|.|,
+important/importance * IN|TO|.|,
+right/write MD|TO|PRP|NNS *
 """
 
 
@@ -117,5 +129,17 @@ def _sets() -> dict[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(dict.fromkeys(others)) for word, others in found.items()}
 
 
+def _beside() -> dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
+    found = {}
+    for line in _BESIDE.strip().split("\n"):
+        words, *tags = line.split()
+        written, meant = words.split("/")
+        before, after = (frozenset() if choice == "*" else frozenset(choice.split("|")) for choice in tags)
+        found[written, meant] = (before, after)
+    return found
+
+
 SETS = _sets()
 """For each word, those that may be meant, with the Penn tag that they would have."""
+BESIDE = _beside()
+"""For changes of common words, the tags of the word before and of the word after where they are weighed at all."""

@@ -8,8 +8,9 @@ ALLOWED = listed("""
 had that do did can no yes ha hah haha he hee ho hey bye blah yada more long far out over on on-and-on up down in it
 you her him them me us this here there so very really too much many way never again again-and-again even still now
 please wait well like oh okay ok wow hmm um uh er la da na ya yo knock pom tom yoyo boo choo chop hush cha night tut
-tick woof meow quack ding dong wah aye hip chow bora walla pago fifty half one two three four five six seven eight nine
-ten twenty hundred big little small old good bad great real far deep extra super
+tick beep
+bang boom bam ring honk woof meow quack ding dong wah aye hip chow bora walla pago fifty half one two three four five
+six seven eight nine ten twenty hundred big little small old good bad great real far deep extra super
 """)
 """Words repeated for emphasis, in set phrases, or where one ends a clause and the next begins another."""
 

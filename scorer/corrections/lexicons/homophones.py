@@ -88,12 +88,15 @@ get|got|getting [their > there] on|by|early|late|before|faster|in|safely|quicker
 of|with|about|from|by|on|at|to|into [they're > their] NN|NNS|JJ
 do|doing|lose|use|using|change|finish|spend|improve|raise|have|having|take [they're > their] NN|NNS
 [their > they're] going to VB|VBG
-[their > they're] not|just|so|too|always|never|also|still !NN|NNS|VBG|called
-[their > they're] a|an|the
+[their > they're] just|too|still !NN|NNS|VBG|VBN|JJ|called
+[their > they're] not|always|never|so JJ|VBG $|,|and|because|when|if|for|to|with|in|about
+[their > they're] the ones|only|same|best
+because|that|if|when|since|think|says|say|cause [their > they're] a|an NN|JJ
 [their > they're] trying|supposed|gonna|able to
 if|when|because|that|but|while|since [their > they're] VBG !NN|NNS|VBZ|VBP|MD|VBD|$|,|IN
 there's|where|how|what [their > they're] doing
-[there > they're] going|trying|gonna|able|supposed to VB
+!is|are|was|were|isn't|aren't|wasn't|weren't|be|why|how|out|over|up|down|in|went|go|get|got [there > they're] \
+going|trying|gonna|able|supposed to VB
 because|that|if|since|when [there > they're] not VBG
 ^|because|that|if|since|when|but [there > they're] just|only VBG
 """
@@ -249,7 +252,7 @@ of [piece > peace] $|,|and
 world [piece > peace] $|,|and
 %MODAL|never|and|or|don't|to [here > hear] about|from|the|what|them|it|people|me|him|her|you|something|someone|that|\
 a|your|their
-[hear > here] in|at|are|is !NN|this|the|that
+^|and|but|up|right|down|over|stay|live|work [hear > here] in|at|are|is !NN|this|that
 come|over|right|been|live|around [hear > here] $|,|and|to|in|because|for|is|are
 take|taking|took|take [a brake > a_break]
 !the|of [brake > break] down|up|the|your|their|a|it|out|into|free|away !pedal|pads

@@ -36,7 +36,7 @@ SHORTENED = re.compile(r"(?:etc|approx|dept|univ|corp|Corp|esp|incl)$")
 OPENING, CLOSING = "([{", ")]}"
 BRACKET = re.compile(r"[()\[\]{}]")
 ENUMERATION = re.compile(r"(?:^|(?<=[\s\"“]))(?:\w{1,3}|[ivxlc]{1,5})\)")
-SMILEY = re.compile(r"(?<![\w(])[:;=]['’]?-?[()\[\]DPpO]+(?!\w)")
+SMILEY = re.compile(r"(?<![\w(])(?:[:;=]['’]?-?[()\[\]DPpO]+|[(\[]-?[:;=](?!\S))(?!\w)")
 
 QUOTATION_VERBS = re.compile(
     r"\b(?P<verb>said|says|states|stated|replied|exclaimed|answered|explained|explains|asks|asked|claims|claimed"

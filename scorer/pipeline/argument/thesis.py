@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from scorer.pipeline.argument.claim_span import claim_in
 from scorer.pipeline.argument.odds import log_odds
-from scorer.pipeline.argument.parts import Sentence
+from scorer.pipeline.argument.parts import Sentence, content_words
 from scorer.pipeline.argument.patterns import REPORTED, STANCE
 from scorer.pipeline.argument.second_reading import Component, placed
 
@@ -18,11 +18,8 @@ LEAST = 0.4
 """A sentence less probable than this is no thesis: a wrong one is worse than none. In cross-validation from .3 on at
 least four of five marked essays without a position get none, with a margin for essays of other kinds."""
 
-NEARLY = 0.75
-"""Where a reader meets the position first is the thesis, unless a later statement's probability beats it by more."""
-
 AGREED = 0.6
-"""The same where the tagger, too, is asked: by how much a later statement must beat the first one then."""
+"""The first statement that weighs at least this share of the weightiest is the thesis: there a reader meets it."""
 
 POSSIBLE = 0.25
 """A sentence less probable than this is not the thesis whatever the tagger says."""
@@ -37,6 +34,9 @@ thesis's states the position again, below the second what the tagger calls a maj
 UNTAGGED = 0.05
 """The tagger's probability of a major claim where it found no component at all."""
 
+SAME, FEWEST_SAME = 0.75, 3
+"""Share of content words, and how many, that the thesis and a sentence which says it again have in common at least."""
+
 Probabilities = NDArray[np.float64] | Sequence[float]
 
 
@@ -46,14 +46,6 @@ class Argued:
 
     components: tuple[Component, ...]
     thesis: Component | None = None
-
-
-def first_likely(probabilities: Probabilities, least: float = LEAST) -> int | None:
-    """The first sentence that is nearly as probable as the most probable one; None where none is probable enough."""
-    highest = max(probabilities, default=0.0)
-    if highest < least or not len(probabilities):
-        return None
-    return next(k for k, probability in enumerate(probabilities) if probability >= NEARLY * highest)
 
 
 def stated(
@@ -73,18 +65,26 @@ def stated(
     probable = [0.0 if other else float(p) for other, p in zip(theirs, probabilities, strict=True)]
     if max(probable, default=0.0) < LEAST:
         return Argued(tuple(c for c in components if c.label != "MajorClaim"))
-    chosen = _agreed(probable, inside)
+    said = [content_words(tokens) for _, tokens in sentences]
+    agreed = _agreed(probable, inside)
+    chosen = next(k for k, p in enumerate(probable) if k == agreed or (p > 0 and _same(said[k], said[agreed])))
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
         odds = (log_odds(probability) + log_odds(max((c.major for c in these), default=UNTAGGED))) / 2
         tagged = any(c.label == "MajorClaim" for c in these)
-        if k == chosen or (odds > RESTATED and not tagged):
+        again = _same(said[k], said[chosen])
+        if k == chosen or ((odds > RESTATED or again) and not tagged):
             claim = replace(claim_in(these, sentences[k]), confidence=confidence(probability))
             found = placed(found, claim)
             thesis = claim if k == chosen else thesis
-        elif odds < DENIED:
+        elif odds < DENIED and not again:
             found = [replace(c, label="Claim") if c in these and c.label == "MajorClaim" else c for c in found]
     return Argued(tuple(found), thesis)
+
+
+def _same(words: set[str], others: set[str]) -> bool:
+    """Whether two sentences say the same in nearly the same content words."""
+    return len(words & others) >= max(FEWEST_SAME, SAME * len(words | others))
 
 
 def _agreed(probable: Sequence[float], inside: Sequence[Sequence[Component]]) -> int:

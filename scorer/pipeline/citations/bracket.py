@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from scorer.pipeline.citations.canon import canonical_title, is_case
+from scorer.pipeline.citations.canon_patterns import SHORTENED, VERSION
 from scorer.pipeline.citations.names import denied, is_organisation, is_people, sentence_cased, titled
 from scorer.pipeline.citations.patterns import (
     APPOSITION,
@@ -14,6 +16,7 @@ from scorer.pipeline.citations.patterns import (
     EDITION,
     EVENT_WORDS,
     GIVEN_NAMES,
+    GLUED_PAGE,
     IBID,
     LABELLED,
     LAST_NUMBER,
@@ -44,6 +47,10 @@ from scorer.pipeline.citations.work import Form, Tail, Work
 SEVERAL_WORKS = re.compile(r"(?<=\d)(?:,? (?:and|&)|,) (?=[A-Z][a-z])")
 """``Hendry 5, Osei 3``: commas in place of semicolons."""
 _UNNAMED = Work("author_locator")
+UNPAGED_WORK = re.compile(r"\w,? n\.\s?p(?:ag)?\.?$")
+"""What says that a work has no pages, and so that it is one."""
+DIVISION = re.compile(r"\s*(?:ch|vol|sec|bk|pt|act)[a-z]*\.?\s[\dIVX]", re.IGNORECASE)
+"""Behind a page and a semicolon, what helps readers of other editions: ``(Marx 79; ch. 1)``."""
 PAIR = re.compile(r"(?P<low>\d+)\s?[-–—]\s?(?P<high>\d+)")
 LONGEST_TITLE = 16  # words
 FEWEST_OF_SENTENCE = 4  # words of a title in sentence case and without marks
@@ -54,7 +61,7 @@ LONGEST = 300  # characters; a longer bracket holds prose
 _QUOTED_SEMICOLON = re.compile(
     r"[\"“„«][^\"“”„«»]*[\"”»]|;|(?:,? (?:and|&)|(?<=[A-H\d]),) (?=(?:Source|Document|Passage)s? [A-H\d])"
 )
-_ABBREVIATED_END = re.compile(r"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?)\.$")
+_ABBREVIATED_END = re.compile(rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\b{SHORTENED})\.$")
 
 
 def works(inside: str) -> list[Work]:
@@ -71,6 +78,9 @@ def works(inside: str) -> list[Work]:
         made = _part(part, found[-1] if found else None)
         if made and found and found[-1].form == "author_only" and made[0].author == found[-1].author:
             found.pop()  # "(Smith; 14)": the semicolon stands for the space before the page
+        elif made and found and found[-1].locator and DIVISION.match(part):
+            found[-1] = replace(found[-1], locator=f"{found[-1].locator}; {made[0].locator}")
+            continue
         found.extend(made)
     return found
 
@@ -86,7 +96,8 @@ def _parts(text: str) -> list[str]:
 
 def _part(part: str, before: Work | None) -> list[Work]:
     """One work, or one for each year of an author; none where the part is no citation."""
-    text = EDITION.sub("", TRAILING.sub("", part.strip(" ,")))
+    unpaged = bool(UNPAGED_WORK.search(part))
+    text = VERSION.sub("", EDITION.sub("", TRAILING.sub("", part.strip(" ,"))))
     if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
         return [Work("link", title=text)]
     if personal := PERSONAL.match(text):
@@ -111,7 +122,8 @@ def _part(part: str, before: Work | None) -> list[Work]:
     whole = text
     while lead := LEAD_IN.match(text):
         text = text[lead.end() :]
-    tail = read_tail(text)
+    glued = GLUED_PAGE.search(text)
+    tail = read_tail(f"{text[: glued.start()]} {text[glued.start() :]}" if glued else text)
     if tail is None:
         return []
     if not tail.head:
@@ -122,13 +134,18 @@ def _part(part: str, before: Work | None) -> list[Work]:
     work = _headed(tail)
     if work is None:
         return []
-    work = replace(work, sure=bool(secondary and secondary["quoted"]) or " et al" in (work.author or ""))
+    if glued and not ORGANISATION_WORDS.search(tail.head):
+        work = replace(work, weak=True)
+    work = replace(
+        work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or "")
+    )
     return [replace(work, year=year) for year in tail.years] or [work]
 
 
 def _begins_name(head: str) -> bool:
     """Whether what stands behind a place can be an author or a title, and is no further place."""
-    return (head[0].isupper() or head[0] in '"“') and LABELLED.fullmatch(head) is None
+    tail = read_tail(head)
+    return (head[0].isupper() or head[0] in '"“') and tail is not None and bool(tail.head)
 
 
 def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) -> Work | None:
@@ -235,6 +252,8 @@ def _headed(tail: Tail) -> Work | None:
     """The work whose author or title stands before year and locator."""
     head = NAME_ACRONYM.sub("", tail.head)
     year = tail.years[0] if tail.years else None
+    if title := canonical_title(head, tail.locator, year):
+        return Work("title", None, title, year, tail.locator, comma=tail.comma, sure=is_case(title))
     quoted = QUOTED_TITLE.match(head)
     if quoted:
         author = quoted["author"].strip(" ,:")
@@ -262,6 +281,8 @@ def _headed(tail: Tail) -> Work | None:
         person = _named(author, tail, year)  # "(Ostrander, Lena 14)"
         return replace(person, author=head) if person else None
     named = (is_people(author) or is_organisation(author)) and not denied(author)
+    if named and BODY_FIRST.match(title) and tail.locator:
+        return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)
     if named and year is None and (first := YEAR_FIRST.match(title)):
         return Work("author_date", author, None, first["year"], tail.locator, comma=True)
     if named and titled(title) and not denied(title, title=True) and (tail.locator or year or len(title.split()) >= 3):
@@ -279,7 +300,7 @@ def _named(head: str, tail: Tail, year: str | None) -> Work | None:
     if denied(head):
         return None
     organisation = bool(ORGANISATION_WORDS.search(head))
-    people = is_people(head) and not _reads_as_title(head)
+    people = is_people(head) and not reads_as_title(head)
     shortened = head != tail.head.rstrip()
     said = shortened or (year is not None and bool(tail.locator or not year.isdigit()))  # nobody dates an event so
     if year and not said and head.lower().split()[-1] in EVENT_WORDS:
@@ -322,7 +343,7 @@ def _aged(names: str, number: str) -> bool:
     return number.isdigit() and int(number) <= OLDEST and all(word in GIVEN_NAMES for word in words if word)
 
 
-def _reads_as_title(head: str) -> bool:
+def reads_as_title(head: str) -> bool:
     """Whether a run of capitalised words is too long for one person, or begins with an article."""
     words = head.split()
     alone = not {"and", "&", "et"} & set(words) and "." not in head

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import LONGEST, works
+from scorer.pipeline.citations.names import titled
 from scorer.pipeline.citations.patterns import (
     AFTER_QUOTE,
     BRACKET,
@@ -13,6 +14,7 @@ from scorer.pipeline.citations.patterns import (
     LONGEST_UNCLOSED,
     MADE_THINGS,
     SQUARE,
+    SUNG,
     UNCLOSED_END,
 )
 from scorer.pipeline.citations.work import HEADLESS, Work
@@ -20,6 +22,7 @@ from scorer.pipeline.citations.work import HEADLESS, Work
 WORDS_AFTER = 3  # a bracket with so many words of the quotation behind it belongs to the words quoted
 SHORTEST_TITLE = 3  # words of a title that stands without quotation marks and without its author
 LONGEST_WORD = 14  # letters of the word looked at before a bracket
+SUNG_BEFORE = 90  # characters before a bracket in which a word says that something is sung or played
 MOST_ENDS = 8  # places at which an unclosed bracket is tried to end
 
 
@@ -27,7 +30,7 @@ MOST_ENDS = 8  # places at which an unclosed bracket is tried to end
 class Candidate:
     """A bracket that reads like a citation, and what stands around it; ``end`` is behind its last field if unclosed.
 
-    ``made_thing``: name and year alone, behind "movie" or "storm", which have both.
+    ``made_thing``: name and year alone, behind "movie" or "storm", which have both; a title behind "song".
     """
 
     start: int
@@ -63,6 +66,7 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
                 one is not None and one.form == "author_date" and one.locator is None and " " not in (one.author or "")
             )
             made = plain and MADE_THINGS.search(text, max(start, a - LONGEST_WORD), a) is not None
+            made = made or (read[0].form == "title" and SUNG.search(text, max(start, a - SUNG_BEFORE), a) is not None)
             clause_end = bool(CLAUSE_END.match(text, b))
             found.append(Candidate(a, b, read, _behind_quote(text, start, a), clause_end, made_thing=made))
     for square in SQUARE.finditer(text, start, end):
@@ -134,6 +138,8 @@ def is_strong(work: Work, candidate: Candidate) -> bool:
         return placed or work.labelled
     if work.form == "title":
         return bool(work.locator or work.year) or (
-            placed and len((work.title or "").split()) > 1 and work.author is not None
+            placed
+            and len((work.title or "").split()) >= (2 if work.author else SHORTEST_TITLE)
+            and (work.author is not None or (work.quoted and not candidate.made_thing and titled(work.title or "")))
         )
     return False

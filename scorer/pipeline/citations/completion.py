@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Quotation
-from scorer.pipeline.citations.bracket import OLDEST
-from scorer.pipeline.citations.candidates import Candidate, is_strong
+from scorer.pipeline.citations.bracket import OLDEST, reads_as_title
+from scorer.pipeline.citations.candidates import SUNG_BEFORE, Candidate, is_strong
+from scorer.pipeline.citations.canon import case_before, divides_play
 from scorer.pipeline.citations.essay import Pointer
 from scorer.pipeline.citations.names import is_people, is_short_for, surname
 from scorer.pipeline.citations.narrative import (
@@ -29,12 +31,16 @@ from scorer.pipeline.citations.patterns import (
     ORGANISATION_WORDS,
     OWN_TEXT,
     SIGNBOARDS,
+    SUNG,
     TEAM,
 )
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
+LONGEST_CASE = 100  # characters of a case's name
 OWN_BEFORE = 30  # characters before a bracket in which the writer may speak of this very essay
+FEWEST_QUOTED = 4  # words of a quotation whose source a lone name may be
+BEHIND_QUOTE = 6  # characters between a quotation and its bracket
 HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page
 
 
@@ -84,6 +90,12 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
         if work.form == "author_only" and work.author and work.author.isupper() and not candidate.after_quote:
             continue  # "(WHO)" behind the name that it shortens
         if is_strong(work, candidate) or recognised or _likely(work, candidate, essay):
+            if (
+                work.form == "author_only"
+                and reads_as_title(work.author or "")
+                and not ORGANISATION_WORDS.search(work.author or "")
+            ):
+                work = replace(work, form="title", author=None, title=work.author)
             family = "unclosed" if not candidate.closed else "url" if work.form == "link" else work.form
             made.append(
                 Pointer(candidate.start, candidate.end, work, CONFIDENCE[family], unclosed=not candidate.closed)
@@ -102,10 +114,34 @@ def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
         several = len((work.title or "").split()) > 1
         return candidate.after_quote or (essay.sourced and several and not work.weak)
     if work.form == "author_only":
-        friend = (work.author or "").lower() in GIVEN_NAMES
-        return essay.sourced and candidate.after_quote and is_people(work.author or "") and not friend
+        words = quoted_words(candidate, essay.text, essay.quotations)
+        sung = SUNG.search(essay.text, max(essay.floor, candidate.start - SUNG_BEFORE), candidate.start)
+        return (
+            named_behind_quote(candidate)
+            and not sung
+            and (essay.sourced or (bool(essay.named) and words >= FEWEST_QUOTED))
+        )
     formed = work.form == "author_date" and (work.comma or (work.author or "").isupper())
     return formed and essay.dated and not candidate.made_thing
+
+
+def named_behind_quote(candidate: Candidate) -> bool:
+    """Whether a bracket behind quoted words holds nothing but a surname: ``(Duffer)``."""
+    author = candidate.works[0].author or ""
+    return (
+        candidate.works[0].form == "author_only"
+        and candidate.after_quote
+        and is_people(author)
+        and author.lower() not in GIVEN_NAMES
+    )
+
+
+def quoted_words(candidate: Candidate, text: str, quotations: Sequence[Quotation]) -> int:
+    """How many words the quotation before a bracket has."""
+    index = bisect_right(quotations, candidate.start, key=lambda one: one.start) - 1
+    if index < 0 or candidate.start - quotations[index].end > BEHIND_QUOTE:
+        return 0
+    return len(text[quotations[index].start : quotations[index].end].split())
 
 
 def _introduced(candidate: Candidate, essay: Essay) -> Pointer | None:
@@ -125,6 +161,12 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     """A bracket with year or locator alone: its author touches it, or stands in the signal phrase, or is not said."""
     text, first = essay.text, candidate.works[0]
     floor = max(essay.floor, essay.sentences.before(candidate.start))
+    if (
+        first.form == "year"
+        and (at := case_before(text, candidate.start, max(essay.floor, candidate.start - LONGEST_CASE))) is not None
+    ):
+        case = replace(first, form="title", title=" ".join(text[at : candidate.start].split()).rstrip(","))
+        return [Pointer(at, candidate.end, case, CONFIDENCE["narrative_title"], narrative=True)]
     if touching := touching_author(text, candidate.start, floor):
         author, at, owner, announced = touching
         if first.form == "year" and names_work(text, at, floor):
@@ -148,6 +190,8 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     speaker = signal_author(
         text, candidate.start, essay.sentences, essay.named, essay.quotations, essay.floor, essay.known
     )
+    if speaker and divides_play(first.locator) and surname(speaker.author) not in essay.known:
+        speaker = None
     if speaker and first.form == "labelled_locator" and surname(speaker.author) not in essay.known:
         speaker = speaker if first.paged and speaker.plain else None  # whom a class's text quotes is not its author
     if speaker and speaker.aside and first.form == "bare_locator" and not essay.sourced:

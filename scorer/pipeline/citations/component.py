@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference, text_of
 from scorer.pipeline.citations.assigned import KnownWork, assigned_works
 from scorer.pipeline.citations.candidates import Candidate, candidates_in, in_quotation, is_strong
-from scorer.pipeline.citations.completion import Essay, pointers_of
+from scorer.pipeline.citations.completion import FEWEST_QUOTED, Essay, named_behind_quote, pointers_of, quoted_words
 from scorer.pipeline.citations.cues import lowered
 from scorer.pipeline.citations.essay import (
     Pointer,
@@ -44,6 +44,7 @@ from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
 FEWEST_NUMBERS = 2  # in round brackets, from which they are taken for those of the list
+FEWEST_ALONE = 2  # surnames alone behind quoted words, from which they are taken for citations
 TOUCHING = 2  # characters between what the text names and the bracket that says more of it
 
 
@@ -162,6 +163,12 @@ class Citations:
             for candidate in candidates
             for work in candidate.works
         )
+        alone = [
+            one
+            for one in candidates
+            if named_behind_quote(one) and quoted_words(one, text, quotations) >= FEWEST_QUOTED
+        ]
+        sourced = sourced or len(alone) >= FEWEST_ALONE
         essay = Essay(text, start, known, dated, sourced, bool(references), sentences, named, quotations)
         pointers, taken = _bracketed(candidates, essay)
         marks = _marks(text, start, end, highest, counted)

@@ -9,6 +9,8 @@ from scorer.pipeline.citations.patterns import (
     ANY_RAISED,
     BARE_LINK,
     BRACKETED_NUMBERS,
+    CITED_BEFORE,
+    CITED_LINK,
     HIGHEST_NUMBER,
     LINK,
     MEASURES,
@@ -20,8 +22,10 @@ from scorer.pipeline.citations.patterns import (
     SITE_BEFORE,
     WIDEST_RANGE,
 )
+from scorer.pipeline.citations.spans import Taken
 
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".info")
+BROKEN_DOMAINS = tuple(domain.replace(".", ". ") for domain in DOMAINS)
 SITE_WITHIN = 30  # characters before an address in which a word says that it is one
 GAP = 3  # marks that a file may have lost between two that it shows
 PAGES = re.compile(r"pp?\.\s?")
@@ -78,9 +82,18 @@ def listed_marks(
 
 def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Addresses in running text, without the punctuation behind them."""
+    found = Taken()
+    for a, b in _addresses(text, start, end):
+        if found.free(a, b):
+            found.add(a, b)
+            yield a, b
+
+
+def _addresses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Addresses by each of the patterns; the same one may be found twice."""
     if "://" in text or "www." in text.lower():
         yield from (match.span() for match in LINK.finditer(text, start, end))
-    if not any(domain in text for domain in DOMAINS):
+    if not any(domain in text for domain in (*DOMAINS, *BROKEN_DOMAINS)):
         return
     for match in BARE_LINK.finditer(text, start, end):
         if (
@@ -88,6 +101,9 @@ def links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             or match["public"]
             or SITE_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start())
         ):
+            yield match.span()
+    for match in CITED_LINK.finditer(text, start, end):
+        if CITED_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start()):
             yield match.span()
 
 

@@ -11,6 +11,7 @@ from scorer.pipeline.citations.patterns import (
     ORGANISATION,
     ORGANISATION_WORDS,
     PEOPLE,
+    PERSONS,
     PLACES,
     ROLES,
     SMALL_WORDS,
@@ -19,7 +20,10 @@ from scorer.pipeline.citations.patterns import (
 
 LABEL_LENGTH = 2  # words of a title that could as well be a label: "Summer 2019", "Table of"
 SHORTEST_ACRONYM = 2
+LONGEST_SENTENCE = 14  # words of a title that is a sentence
 LONGEST_PLAIN = 9  # words of a title in sentence case
+SUBTITLE = re.compile(r"\s?[:;]\s?(?=\D)")
+SHORTEST_MAIN = 2  # words of a title before its subtitle
 _JOINERS = re.compile(r",? (?:and|&) |, |,? et\.? al\.?|,? and (?:others|colleagues)")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|[’']s?$")
 _WORD = re.compile(r"\S+")
@@ -52,7 +56,12 @@ def denied(name: str, *, title: bool = False) -> bool:
 
 
 def titled(text: str) -> bool:
-    """Whether ``text`` is capitalised like a title: it begins so, and most of its longer words do."""
+    """Whether ``text`` is capitalised like a title: it begins so, and most of its longer words do.
+
+    What stands behind a colon may be in sentence case.
+    """
+    main = SUBTITLE.split(text, maxsplit=1)[0]
+    text = main if len(main.split()) >= SHORTEST_MAIN else text
     words = [word for word in text.split() if word.lower() not in SMALL_WORDS and any(map(str.isalnum, word))]
     if not words or len(words) > 15 or not (text[0].isupper() or text[0].isdigit() or _branded(words[0])):
         return False
@@ -75,6 +84,12 @@ def sentence_cased(title: str) -> bool:
     if not (2 <= len(words) <= LONGEST_PLAIN and title[0].isupper()):
         return False
     return words[0] in ("why", "how") or not CLAUSE_WORDS & set(words)
+
+
+def credited_title(title: str) -> bool:
+    """Whether quoted words that somebody is named as the author of read like a title: a sentence may, talk does not."""
+    words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
+    return 2 <= len(words) <= LONGEST_SENTENCE and title[0].isupper() and title[-1] != "." and not PERSONS & set(words)
 
 
 def opener_length(name: str) -> int:

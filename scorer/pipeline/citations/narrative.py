@@ -9,19 +9,23 @@ from dataclasses import dataclass, replace
 
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.citations.cues import word_starts
-from scorer.pipeline.citations.names import denied, opener_length, sentence_cased, surname, titled
+from scorer.pipeline.citations.names import credited_title, denied, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES, WORK_BY
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
     AFTER_BRACKET_LOOSELY,
+    AUTHOR_OF,
     BEFORE_BRACKET,
     BEFORE_NAME,
+    BODY_AHEAD,
     BRACKET_YEAR,
+    BY_BEHIND,
     CUE,
     CUE_LITERALS,
     DATED_AHEAD,
     DATED_BEFORE,
     EXPERT_BEHIND,
+    LABEL_AHEAD,
     NAME_ANYWHERE,
     NOT_SPEAKERS,
     NOUN_STEMS,
@@ -96,17 +100,19 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
                 continue
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(groups.get("author") or groups["author2"])
-            title = " ".join((quoted or plain or "").split()).strip(" ,.:") or None
+            title = LABEL_AHEAD.sub("", " ".join((quoted or plain or "").split()).strip(" ,.:")) or None
             year = groups.get("year") or groups.get("dated") or groups.get("dated2")
             year = year or groups.get("year2") or groups.get("year3")
             if (
                 not author
-                or (title and (not _is_title(title, quoted) or denied(title, title=True)))
+                or (title and (not (_is_title(title, quoted) or _credited(text, match)) or denied(title, title=True)))
                 or not (title or year)
                 or (plain and not year and PERIODICAL.search(plain))
             ):
                 continue
             a, b = _stretch(match)
+            if (whole := body_start(text, a, start)) < a and text.startswith(author, a):
+                author, a = text[whole:a] + author, whole
             if taken.free(a, b):
                 taken.add(a, b)
                 found.append(Named(a, b, Work("title", author, title, year, quoted=quoted is not None)))
@@ -126,6 +132,21 @@ def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
     if behind and not expert and (author := author_name(behind[name])):
         return replace(title, end=behind.end(name), work=replace(title.work, author=author, year=behind["dated"]))
     return title
+
+
+def body_start(text: str, name: int, floor: int) -> int:
+    """Where a body's name begins whose last words stand at ``name``: ``Office of the Federal Register``."""
+    ahead = BODY_AHEAD.search(text, max(floor, name - WORD_BEFORE), name)
+    return ahead.start() if ahead else name
+
+
+def _credited(text: str, match: re.Match[str]) -> bool:
+    """Whether the quoted words are a title because an author is named for them."""
+    if not match.re.groupindex.get("quoted") or not match["quoted"]:
+        return False
+    begin, stop = match.span("quoted")
+    by = BY_BEHIND.match(text, stop) or AUTHOR_OF.search(text, max(0, begin - WORD_BEFORE), begin)
+    return by is not None and credited_title(match["quoted"].strip(" ,"))
 
 
 def _is_title(title: str, quoted: str | None) -> bool:
@@ -167,7 +188,10 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
         begin += 1
         if begin >= bracket:
             return None
-    found = BEFORE_BRACKET.search(text, begin, bracket)
+    stop = bracket
+    if BRACKET_YEAR.match(text, bracket) and text[begin:bracket].endswith(", "):
+        stop = bracket - len(", ")  # "Walt, (2017) argues"
+    found = BEFORE_BRACKET.search(text, begin, stop)
     if found is None:
         return None
     author = author_name(found["author"])

@@ -45,7 +45,9 @@ ADVERB = (
     r"(?:(?:also|further|then|even|later|first|rightly|famously|clearly|once|has|have|had|goes on to|does"
     r"|did)\s)?"
 )
-NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{SURNAME}"
+_OPENER = r"(?!(?:The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
+"""The first word of a next sentence, before which a full stop was forgotten."""
+NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{_OPENER}{SURNAME}"
 NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|(?:,\s{SURNAME})*{ET_AL})?"
 SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")
 SPOKEN_VERB = re.compile(rf"\s{SPOKEN}\b")
@@ -108,6 +110,16 @@ SUBJECT = re.compile(
 )
 """Whom a sentence is about, at its beginning: the one a pronoun behind stands for."""
 NAME_ANYWHERE = re.compile(rf"(?<![\w.@])(?P<name>{NAMES})")
+BODY_AHEAD = re.compile(
+    r"\b(?:Office|Department|Bureau|Ministry|Institute|University|Center|Council|Board|Agency|Museum|Bank) (?:of|for) (?:the )?$"
+)
+"""The beginning of a body's name, before its last words."""
+LABEL_AHEAD = re.compile(r"^(?:Source|Document|Passage|Text|Article)\s(?:\d|[A-H])\s?[:-]\s", re.IGNORECASE)
+"""A source's label that stands within the marks of its title."""
+BY_BEHIND = re.compile(
+    r"[\"”*_]?,?\s{1,3}(?:(?:which\s)?(?:is|was)\s)?(?:also\s)?(?:written\s)?(?:also\s)?[Bb]y:?\s(?!the\b)"
+)
+AUTHOR_OF = re.compile(r"\b(?:author|writer) of (?:the )?(?:[a-z]+ ){0,2}[\"“]?$")
 WITHIN_BODY = re.compile(r"[A-Z]\w+\s(?:for|of|at)\s(?:the\s)?$")
 """Before words that are part of a body's name."""
 PRIVATE = re.compile(
@@ -116,7 +128,7 @@ PRIVATE = re.compile(
 """Before the name of somebody the writer knows: ``My sister Ana``."""
 NOT_SPEAKERS = words(
     """
-    one people person students scientists researchers experts critics studies research evidence statistics data
+    reading one people person students scientists researchers experts critics studies research evidence statistics data
     everyone someone nobody parents teachers kids teens drivers americans voters citizens another later authors
     author source article passage text essay story book first second third finally next furthermore moreover
     additionally therefore thus however although though while because since according despite during whereas

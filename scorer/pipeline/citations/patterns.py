@@ -45,19 +45,22 @@ CONFIDENCE = {
 
 
 _ONE_YEAR = r"(?:1[5-9]\d\d|20[0-2]\d)[a-rt-z]?"
-YEAR = rf"(?:{_ONE_YEAR}(?:/{_ONE_YEAR})?|[nN]\.\s?[dD]\.?(?:-[a-z])?|in press|forthcoming)(?!\w)"
+YEAR = rf"(?:{_ONE_YEAR}(?:/{_ONE_YEAR})?|[nN]\.\s?[dD]\.?(?:-[a-z])?|nd|in press|forthcoming)(?!\w)"
 """A year as citations have it: ``2015a``, ``1789/1907`` of a reprint, ``n.d.``."""
 DASH = r"\s?[-–—]\s?"
 NUMBER = rf"\d{{1,5}}(?:(?:[.:]|(?<![12]\d\d\d):\s)\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}|n\d{{1,3}})?(?:f{{1,2}}\.)?"
 NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
 ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
+PARAGRAPH = r"(?!paraguay)p(?:h?a[a-z]{0,2}r[a-z]{0,4}|ra[a-z]{0,2})gr?[a-z]{1,6}"
+"""The word paragraph and its misspellings."""
+SENTENCE = r"sen[a-z]{1,3}n[cs]es?"
 PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
 OTHER_LABEL = (
     any_of(
-        r"""
-        paras? pars? phs? ph?arr?[ae]?p?h?gr?[a-z]{1,6} prg?h? ¶{1,2} lines? ll? verses? stanzas?
-        chapters? chaps? chs? sections? secs? §{1,2} articles? arts? volumes? vols? scenes? acts? slides?
-        sent[ea]nces? locations? locs? kindle_loc(?:ation)?s? parts? pts? books? bks? cantos? notes? nn? figures? figs?
+        rf"""
+        paras? pars? phs? {PARAGRAPH} prg?h? ¶{{1,2}} lines? ll? verses? stanzas?
+        chapters? chaps? chs? sections? secs? §{{1,2}} articles? arts? volumes? vols? scenes? acts? slides?
+        {SENTENCE} locations? locs? kindle_loc(?:ation)?s? parts? pts? books? bks? cantos? notes? nn? figures? figs?
         tables? episodes? eps? minutes? mins?
         """
     )
@@ -74,7 +77,7 @@ LABELLED = re.compile(
 LAST_YEARS = re.compile(rf"(?P<comma>,)?(?:^|(?<=[\s,]))\s?(?P<years>{YEAR}(?:,\s?{YEAR})*)$")
 ACT_SCENE = r"[IVX]{1,4}\.[ivx]{1,5}(?:\.\d{1,4}(?:[-–]\d{1,4})?)?"
 LAST_NUMBER = re.compile(
-    rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|{ACT_SCENE})$"
+    rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|{ACT_SCENE}|(?<=,\s)[A-H]\d{{1,2}})$"
 )
 IBID = re.compile(r"^[Ii]bid\.?(?:,?\s(?=\d|p)|$)")
 """The work cited before."""
@@ -85,7 +88,7 @@ DAY = re.compile(
     r"|(?<=,) (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},)?(?= (?:19|20)\d\d$)"
 )
 """Month and day beside the year."""
-PAGE_LIKE = re.compile(r"(?i:¶|p?h?par|ph\b|prg|loc|kindle|sent)|lines?\b")
+PAGE_LIKE = re.compile(r"(?i:¶|p?h?par|ph\b|pra|prg|loc|kindle|sent)|lines?\b")
 """A locator's label that may stand alone in a bracket: a class points at paragraphs so, not at sections and tables."""
 ONE_YEAR = re.compile(r"(?:1[5-9]\d\d|20[0-2]\d)$")
 YEAR_RANGE = re.compile(rf"(?:1[0-9]\d\d|20[0-2]\d){DASH}(?:(?:1\d|20)\d\d|\d\d)$|(?:1[5-9]\d\d|20[0-2]\d)s$")
@@ -128,7 +131,7 @@ ORGANISATION_WORDS = re.compile(
         council bureau office commission foundation society ministry administration board nations academy
         services? bank times post journal press news group federation party court government congress library
         museum school company inc firm fund union alliance network coalition league trust authority forum initiative
-        consortium survey magazine project
+        consortium survey magazine project ledger gazette herald tribune chronicle inquirer
         """
     )
     + r"\b|\bdept\.",
@@ -163,7 +166,7 @@ SECONDARY = re.compile(
 """What stands before the source that the student read: ``(Freud, 1900, as cited in Jones, 2019)`` cites Jones."""
 TRAILING = re.compile(
     r"(?:^|[,;.]?\s)(?:(?:my|our|the author[’']?s?) (?:emphasis|italics|translation)|(?:emphasis|italics|translation)"
-    r" (?:added|mine|ours|in original|in the original)|original emphasis|n\.\s?pag\.?|for (?:an? )?(?:[a-z]+ ){0,2}(?:review|overview|discussion|summary|details))$",
+    r" (?:added|mine|ours|in original|in the original)|original emphasis|n\.\s?p(?:ag)?\.?|for (?:an? )?(?:[a-z]+ ){0,2}(?:review|overview|discussion|summary|details))$",
     re.IGNORECASE,
 )
 """A remark behind the citation: ``emphasis added``."""
@@ -177,6 +180,15 @@ CLAUSE_WORDS = words(
     """
 )
 """Words of sentences, which titles in sentence case seldom have."""
+PERSONS = words("i i'm i've me my you your you're he she we we're us they them it's don't can't said says")
+"""Words of talk, which titles have still less."""
+NICKNAMES = words(
+    """
+    uncle aunt auntie grandma grandpa granny papa mama mom dad big little lil old young crazy king queen captain coach
+    doctor professor sister brother father mother cousin lady sir saint sergeant officer chief boss
+    """
+)
+"""First words of what people are called."""
 APPOSITION = re.compile(r", (?:an?|the|who|which|from) ")
 """Behind a name: what somebody is, no title."""
 SELF_REFERENCE = re.compile(r"^(?:see|cf\.?)\b|\b(?:above|below)$", re.IGNORECASE)
@@ -230,7 +242,7 @@ LABEL_WORDS = words(
     usa us uk eu ussr euro dollar document documents doc exhibit appendix question questions answer example
     examples ex text passage excerpt option gen am pm st nd rd th vol set problem task item note student teacher
     exit gate row seat size locker channel flight psalm team player coach born died est founded
-    stanza verse act quote evidence claim policy rule principle sentence sentance
+    apt suite terminal stanza verse act quote evidence senate netflix nobel oscars claim policy rule principle sentence sentance
     """
 )
 """First words of labels, dates and counts, in lower case: neither an author nor a title begins with them."""
@@ -302,6 +314,13 @@ PLACES = words(
 
 BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}\))|[.,;]?(?:\s|$)")
 """What follows a pointer that begins a bracket: little more and the bracket's end, or no bracket's end."""
+GLUED_PAGE = re.compile(r"(?<=[a-z]{4})(?=\d{1,3}$)")
+"""Where a page touches the name before it: ``(Posner12)``."""
+SUNG = re.compile(
+    r"\b(?:sings?|sang|sung|singing|songs?|plays?|played|movies?|films?|shows?|album|lyrics|jokes?)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the words of a song or a film, whose name in brackets is a performer's."""
 GOES_ON = re.compile(r"\s(?:and|but|while|because|so|whereas|although|though|which)\b")
 """Behind a bracket within a sentence: its clause ends there."""
 MADE_THINGS = re.compile(
@@ -361,8 +380,14 @@ BARE_LINK = re.compile(
 )
 """An address without ``www.``; a company's name may look so, an organisation's hardly."""
 SITE_BEFORE = re.compile(
-    r"\b(?:at|on|see|visit|from|website|site|page|link)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
+    r"\b(?:at|on|see|visit|from|website|site|page|link|according to)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
 )
+CITED_BEFORE = re.compile(
+    r"\b(?:according to|(?:stated|said|reported|found|read) (?:by|on)|sources?:)\s(?:the\s)?(?:website\s)?$",
+    re.IGNORECASE,
+)
+CITED_LINK = re.compile(r"(?<![\w@./-])[\w-]{2,40}\s?\.\s?(?:com|org|gov|edu|net)(?![\w@-])", re.IGNORECASE)
+"""An address that is credited: also one with capitals, or with blanks around its dot (``EdgarSnyder . com``)."""
 DOMAIN = re.compile(
     r"doi:\s?10\.\S+$|(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
 )

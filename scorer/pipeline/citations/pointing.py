@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
-from scorer.pipeline.citations.names import opener_length, surname, titled
+from scorer.pipeline.citations.names import denied, is_people, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative import Named, author_name
+from scorer.pipeline.citations.narrative_patterns import SAYING
 from scorer.pipeline.citations.pointing_patterns import (
     APPOSED_END,
     AUTHOR_NAMED,
@@ -19,6 +20,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     LABEL_BY,
     LABEL_CALLED,
     LABEL_OF,
+    LABEL_TITLED,
     NAME_BEFORE,
     NAME_BEHIND,
     NO_SOURCE_AFTER,
@@ -37,10 +39,13 @@ from scorer.pipeline.citations.pointing_patterns import (
     UNIT,
     UNIT_BEFORE,
     UNIT_STEMS,
+    WORK_BY_BEFORE,
 )
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.work import Work
 
+LONGEST_LABELLED = 160  # characters behind a source's label in which its title and author stand
+FEWEST_LABELLED = 2  # words of a title behind a label
 FEWEST_OF_TITLE = 3  # words of a title that only its capital letters show
 BEFORE = 40  # characters that are looked at before a pointer, and behind one
 
@@ -102,6 +107,8 @@ def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
 def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     """``Source 2 by Ann Moss``, ``Ann Moss of Source 2``, or the source alone."""
     work = Work("title", None, " ".join(text[begin:stop].split()), labelled=True)
+    if own := _with_title(text, begin, stop, end):
+        return own
     called = LABEL_CALLED.match(text, stop, end)
     if called and titled(called["title"]):
         return Named(begin, called.end("title"), replace(work, title=" ".join(called["title"].split())))
@@ -116,6 +123,29 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
         at = before.start("author") + opener_length(before["author"])
         return Named(at, stop, replace(work, author=author))
     return Named(begin, stop, work)
+
+
+def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
+    """A source's label and, behind a colon or in a bracket, its title: ``Source 2: Late Buses Help by Ann Moss``."""
+    if text[stop : stop + 2].strip()[:1] not in (":", "-", "("):
+        return None
+    for pattern in LABEL_TITLED:
+        match = pattern.match(text, stop, min(end, stop + LONGEST_LABELLED))
+        if match is None:
+            continue
+        groups = match.groupdict()
+        title = " ".join(match["title"].split()).rstrip(" ,")
+        author = author_name(groups["author"]) if groups.get("author") else None
+        formed = titled(title) or (len(title.split()) >= FEWEST_OF_TITLE and sentence_cased(title))
+        if len(title.split()) < (1 if author else FEWEST_LABELLED) or denied(title, title=True) or SAYING.search(title):
+            continue
+        if not author and is_people(title) and len(title.split()) <= FEWEST_OF_TITLE:
+            continue  # "Source 1: Ann Moss, a driver"
+        if not (author or formed) or (groups.get("closed") and len(title.split()) < FEWEST_OF_TITLE):
+            continue
+        last = match.end("author" if author else "closed" if groups.get("closed") else "title")
+        return Named(begin, last, Work("title", author, title, labelled=True))
+    return None
 
 
 def _heading(text: str, match: re.Match[str], start: int) -> bool:
@@ -139,6 +169,9 @@ def pointers_in(
 
     Places in quoted words are the source's own. ``known``: surnames of authors; only these become a place's author.
     """
+    labelled = list(sources(text, lower, start, end))
+    own = [one for one in labelled if not SOURCE.match(one.work.title or "")]
+    titles = [one for one in titles if not any(label.start <= one.start < label.end for label in own)]
     taken = Taken()
     for one in titles:
         taken.add(one.start, one.end)
@@ -147,8 +180,8 @@ def pointers_in(
         if quoted.free(quotation.start, quotation.end):
             quoted.add(quotation.start, quotation.end)
     found = list(titles)
-    finders = (places, ordinal_places, sources)
-    for one in (one for finder in finders for one in finder(text, lower, start, end)):
+    finders = (places, ordinal_places)
+    for one in (*labelled, *(one for finder in finders for one in finder(text, lower, start, end))):
         if taken.free(one.start, one.end) and quoted.free(one.start, one.end):
             taken.add(one.start, one.end)
             found.append(one)
@@ -161,7 +194,7 @@ def pointers_in(
             joined[-1] = both
         else:
             joined.append(one)
-    return _authored(text, joined, start, end, known) if known else joined
+    return _authored(text, joined, start, end, known)
 
 
 def _joined(text: str, one: Named, other: Named) -> Named | None:
@@ -209,6 +242,10 @@ def _authored(text: str, pointers: list[Named], start: int, end: int, known: set
         if before and (author := author_name(before["author"])) and surname(author) in known:
             begin = before.start("author") + opener_length(before["author"])
             made.append(Named(begin, one.end, replace(one.work, author=author)))
+            continue
+        made_by = WORK_BY_BEFORE.search(text, floor, one.start)
+        if made_by and one.work.title is None and (author := author_name(made_by["author"])):
+            made.append(Named(made_by.start("author"), one.end, replace(one.work, author=author)))
             continue
         ceiling = min(end, pointers[index + 1].start if index + 1 < len(pointers) else end, one.end + 2 * BEFORE)
         behind = NAME_BEHIND.match(text, one.end, ceiling)

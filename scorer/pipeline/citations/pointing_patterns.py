@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, VERBS
-from scorer.pipeline.citations.patterns import BODY, TITLE_RUN, any_of, words
+from scorer.pipeline.citations.patterns import BODY, PARAGRAPH, SENTENCE, TITLE_RUN, any_of, words
 
 _ONES = any_of(
     """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen (?:twenty|thirty|forty)(?:[-\\s](?:one|two|three|four|five|six|seven|eight|nine))?
+    (?:thir|four|fif|six|seven|eigh|nine)-?teen one two three four five six seven eight nine ten eleven twelve
+    (?:twenty|thirty|forty)(?:[-\\s](?:one|two|three|four|five|six|seven|eight|nine))?
     """
 )
 _DIGITS = r"\d{1,3}(?!\w|\s?%|[.,:]\d|[’']s)"
@@ -19,15 +19,14 @@ _NUMBERS = (
     rf"(?:\(\d{{1,3}}\)|{_DIGITS}(?:\s?[-–—]\s?{_DIGITS}|{_AND}(?:{_DIGITS}|{_ONES}\b)|(?:,\s?{_DIGITS})+{_AND}{_DIGITS})?"
     rf"|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*(?:-|{_AND}){_ONES}\b)?)"
 )
-_PARAGRAPH = r"ph?arr?[ae]?p?h?gr?[a-z]{1,6}|paras?|pars?(?=\.)"
+_PARAGRAPH = rf"{PARAGRAPH}|paras?|pars?(?=\.)"
 _GAP = r"(?:[^\S\n](?:number|no\.)[^\S\n]|\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
 UNIT_STEMS = (
-    "par", "phar", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "senten",
-    "sentan",
+    "par", "phar", "pra", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "sen",
 )  # fmt: skip
 UNIT = re.compile(
     rf"\b(?!(?-i:PG)[\s-]1[37]\b)(?P<unit>(?P<paragraph>{_PARAGRAPH})|lines?|pages?|pgs?|pp?(?=\.?\s?\d)|stanzas?|verses?|sections?|chapters?"
-    rf"|slides?|sent[ea]nces?){_GAP}(?P<number>{_NUMBERS})(?![\w-])",
+    rf"|slides?|{SENTENCE}){_GAP}(?P<number>{_NUMBERS})(?![\w-])",
     re.IGNORECASE,
 )
 """A part of a text and its number."""
@@ -37,8 +36,8 @@ ORDINAL_STEMS = (
 )  # fmt: skip
 ORDINAL_UNIT = re.compile(
     r"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse)s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?"
-    rf"(?:article|passage|text|source|report|story|book|novel|poem|speech|letter|Source\s[A-H0-9]|[\"“])|,?\s(?:of\s\w+\s)?(?:the\s(?:author|writer|article|passage|text)|it|he|she)\s"
-    rf"{ADVERB}{VERBS}\b)|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
+    rf"(?:article|passage|text|source|report|story|book|novel|poem|speech|letter|Source\s[A-H0-9]|[\"“])|\s?,?\s(?:of\s\w+\s)?(?:[Tt]he\s(?:author|writer|article|passage|text)|it|he|she)\s"
+    rf"(?!will\b|would\b|is\sgoing\b|was\b|shall\b)[a-z]+\b)|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
 )
 """A part of a text by its place in it, and what shows that the text is not the writer's own."""
 ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)\s$")
@@ -68,7 +67,7 @@ SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc"
 SOURCE = re.compile(
     rf"\b(?P<kind>so(?:ur|uur|u|r|ru)[cs]es?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
     rf"|excerpts?))(?:[^\S\n]number[^\S\n]|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
-    rf"|\d{{1,2}}(?!\w|\s?%|[.,:]\d)(?:(?:,\s\d{{1,2}}){{0,4}},?\s(?:and|&)\s\d{{1,2}}(?!\w|\s?%))?|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
+    rf"|\d{{1,2}}(?:\s?,\s?\d{{1,2}}){{0,4}}\s?,?\s?(?:and|&)\s?\d{{1,2}}(?!\w|\s?%)|\d{{1,2}}(?!\w|\s?%|[.,:]\d)|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
     re.IGNORECASE,
 )
 """A source by its letter or number."""
@@ -120,9 +119,11 @@ SPOKEN_BEFORE = re.compile(
     rf"(?:\b{VERBS}|\bthat|\bquote|\bquoting|\bsaying|\bstating|\blike|\bsuch as|\bis|\bas)[,:]?\s?$", re.IGNORECASE
 )
 
+SUBTITLE = r"(?:Why|How|What|Who|Where|When|Should|Is|Are|Can|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?:(?!\b(?:they|he|she|it|I|we|you|states?|says?|that|which)\b)[^,.;:\"“”\n]){3,90}?"
+"""What stands behind a title's colon in sentence case; what follows must show its end."""
 PLAIN_TITLE = re.compile(
     rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}"
-    rf"(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"(?P<title>{TITLE_RUN}(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z])|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
@@ -142,6 +143,16 @@ HONOURED = re.compile(r"[,.]?\s(?:Dr|Mrs?|Ms|Prof)$")
 LABEL_BY = re.compile(
     rf",?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
+_SUBTITLED = rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z])|{TITLE_RUN}))?"
+_BY_AUTHOR = rf"(?:,?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}))"
+LABEL_TITLED = (
+    re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
+    re.compile(rf"\s?[:-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
+    re.compile(rf"\s?:[^\S\n]?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
+    re.compile(r"\s?:[^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?,\s?[\"“]"),
+    re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
+)
+"""``Source 2: Late Buses: Why they help``, with its author; in sentence case where author or quotation follow; in a bracket."""
 LABEL_CALLED = re.compile(rf",?\s(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN})")
 """``Source 2 called Late Buses``."""
 LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
@@ -178,4 +189,6 @@ JOIN_LONGEST = 40  # characters
 AUTHOR_NAMED = re.compile(rf"\b(?:[Aa]uthor|[Ww]riter)s?,?\s(?:is\s|was\s|named\s)?(?P<name>{NAMES})")
 """A name that the essay says is the author's."""
 NAME_BEFORE = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),?\s{ADVERB}(?:{VERBS}\s)?(?:in|on)\s(?:the\s)?$")
+WORK_BY_BEFORE = re.compile(rf"\b(?:{_NOUN}|{_BOOK})\sby\s(?P<author>{NAMES}),?\s(?:in\s)?(?:the\s)?$")
+"""``the passage by Robert Vale, paragraph 10``."""
 NAME_BEHIND = re.compile(rf",?\s(?P<author>{NAMES})(?=\s(?:{ADVERB}{VERBS})\b)")

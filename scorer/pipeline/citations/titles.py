@@ -11,7 +11,7 @@ from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
 from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
-from scorer.pipeline.citations.patterns import GIVEN_NAMES, ORGANISATION_WORDS, SMALL_WORDS
+from scorer.pipeline.citations.patterns import GIVEN_NAMES, NICKNAMES, ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
     BARE_LEAD,
@@ -37,7 +37,7 @@ from scorer.pipeline.citations.pointing_patterns import (
 )
 from scorer.pipeline.citations.work import Work
 
-LONGEST_TITLE = 16  # words
+LONGEST_TITLE = 18  # words
 BEFORE = 70  # characters looked at before a title
 FEWEST_OF_SENTENCE = 5  # words of a title in sentence case behind "source 2"
 FEWEST_UNANNOUNCED = 3  # words of a title that no noun announces
@@ -115,13 +115,16 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         if not capital or DATED_WORDS.match(title):
             return False
         ended = text[start:end].rstrip("\"”’' ")[-1:] in ".!"
-        return _capitalised(title) or (not lead["comma"] and not ended and sentence_cased(title))
+        plain = sentence_cased(title) and (not lead["comma"] or WHAT_IT_SAYS.match(text, end))
+        return _capitalised(title) or (not ended and bool(plain))
     if not capital or not _capitalised(title):
         return False
     follow = TITLE_FOLLOW.match(text, end)
     bare = BARE_LEAD.search(text, floor, start)
     if bare and not bare["the"] and WRITER_FOLLOW.match(text, end):
         return True
+    if bare and many < FEWEST_UNANNOUNCED and title.split()[0].lower() in NICKNAMES:
+        return False  # "according to "Uncle Joe," it rained"
     placed = PLACE_FOLLOW.match(text, end)
     nameless = GIVEN_NAMES.isdisjoint(title.lower().split())
     credited = bare and nameless and "," in text[end - 2 : end + 1] and CREDITED.search(text, floor, start)

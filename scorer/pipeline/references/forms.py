@@ -36,12 +36,13 @@ Form = tuple[str | None, str | None, str | None]
 
 
 def known_form(entry: str) -> Form | None:
-    """What an entry's style tells of it; None where it has no known one. Names keep the full stop behind them.
+    """What an entry's style tells of it; None where it has no known one. Names and titles keep the marks
+    behind them.
 
     >>> known_form("Reed, A. (2019). Phones in class. Calder.")
     ('Reed, A.', 'Phones in class', '2019')
     >>> known_form('1. Amy Reed, "Phones in Class," Learning Today 4 (2019): 7.')
-    ('Amy Reed,', 'Phones in Class', None)
+    ('Amy Reed, ', 'Phones in Class,', None)
     """
     number = NUMBER.match(entry)
     body = NOTE_LEAD.sub("", entry[number.end() :], count=1) if number else entry

@@ -23,7 +23,7 @@ def tokens(entry: str) -> list[Token]:
     """The entry's tokens behind its number or bullet; never empty ones, in order, without white space at their ends.
 
     >>> [token.text for token in tokens('2. Smith,J."Why."Time, www. time. com/x')]
-    ['Smith,', 'J.', '"Why."', 'Time,', 'www. time. com/x']
+    ['Smith,', 'J."', 'Why.', '"', 'Time,', 'www. time. com/x']
     """
     number = NUMBER.match(entry)
     begin = number.end() if number else 0

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.symbols import SPACE
 from spacy.tokens import Doc, Span
+
+from scorer.stopping import checkpoint
 
 ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START"]
 BATCH = 16
 """Paragraphs analysed at once; memory grows with it."""
+LEMMAS = 50_000
+"""Words whose lemmas are kept; spaCy would keep those of every word it ever met."""
 
 
 class Syntax:
@@ -23,6 +28,7 @@ class Syntax:
 
     def __init__(self, syntax: Language) -> None:
         self.syntax = syntax
+        self._lemmas = [pipe.cache for _, pipe in syntax.pipeline if isinstance(pipe, Lemmatizer)]
         strings = syntax.vocab.strings
         # White space: tag _SP, no morphology, head one token back, never the start of a sentence.
         self._space = np.array(
@@ -37,7 +43,11 @@ class Syntax:
         table[0, ATTRIBUTES.index("SENT_START")] = 1
         pieces = self._pieces(doc)
         for piece, parsed in zip(pieces, self.syntax.pipe(map(self._copy, pieces), batch_size=BATCH), strict=True):
+            checkpoint()
             table[piece.start : piece.end] = parsed.to_array(ATTRIBUTES)
+        for kept in self._lemmas:
+            if len(kept) > LEMMAS:
+                kept.clear()
         return doc.from_array(ATTRIBUTES, table)
 
     def _pieces(self, doc: Doc) -> list[Span]:

@@ -74,7 +74,7 @@ class ClassEntry(BaseModel):
 def class_entry(assessment: Assessment, file: str) -> ClassEntry:
     """The entry of an essay whose report is ``file``."""
     why = reason(assessment)
-    checks = tuple(flag.message for flag in assessment.flags if flag.severity == "review")
+    checks = tuple(flag.message for flag in assessment.flags if flag.asks_review)
     return ClassEntry(
         file=file,
         name=name_of(assessment),

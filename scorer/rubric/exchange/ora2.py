@@ -16,6 +16,7 @@ from pydantic import JsonValue
 from scorer.rubric.exchange.building import criterion_of, distinct, rising, rubric_of
 from scorer.rubric.exchange.records import (
     Field,
+    Item,
     MisfitError,
     Record,
     extras,
@@ -75,12 +76,17 @@ def write(rubric: Rubric) -> Record:
         record[TITLE] = rubric.title
     if FORMAT not in rubric.extra:
         record["prompts"] = [{"description": rubric.description}]
-    placed = [criterion for _, criterion in in_places(FORMAT, list(rubric.criteria))]
+    criteria = placed(rubric.criteria)
     record["criteria"] = [
         _criterion_record(criterion, name, position)
-        for position, (criterion, name) in enumerate(zip(placed, _names(placed), strict=True))
+        for position, (criterion, name) in enumerate(zip(criteria, _names(criteria), strict=True))
     ]
     return record
+
+
+def placed(parts: Sequence[Item]) -> list[Item]:
+    """Criteria, or the levels of one, in the order in which they are written."""
+    return [part for _, part in in_places(FORMAT, list(parts))]
 
 
 def to_json(rubric: Rubric) -> bytes:
@@ -111,10 +117,10 @@ def _criterion(place: int, position: int, record: Record) -> Criterion:
 def _criterion_record(criterion: Criterion, name: str, position: int) -> Record:
     usual: Record = {NUMBER: position, FEEDBACK: _feedback(bool(criterion.levels))}
     record = _given(criterion, {"description": criterion.description}, CRITERION_FIELDS, name, usual)
-    placed = [level for _, level in in_places(FORMAT, list(criterion.levels))]
+    levels = placed(criterion.levels)
     record["options"] = [
         _option_record(criterion, level, option, number)
-        for number, (level, option) in enumerate(zip(placed, _names(placed), strict=True))
+        for number, (level, option) in enumerate(zip(levels, _names(levels), strict=True))
     ]
     return record
 

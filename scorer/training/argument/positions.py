@@ -28,7 +28,7 @@ from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import sentences_of, unbroken
 from scorer.pipeline.argument.position_model import PositionModel
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
-from scorer.pipeline.argument.thesis import LEAST, first_likely
+from scorer.pipeline.argument.thesis import LEAST
 from scorer.pipeline.argument.trees import Trees
 from scorer.pipeline.load import annotate, load_syntax
 from scorer.training.argument.corpus import read_aae
@@ -38,6 +38,9 @@ from scorer.training.authored.corpus import read_authored
 
 GROWTH = Growth(rounds=400, rate=0.03, features=0.3)
 """Chosen by cross-validation on everything that is learnt from."""
+
+NEARLY = 0.75
+"""The first statement that is at least this share as probable as the most probable one is chosen."""
 
 INNER_FOLDS = 3
 """Folds inside training for the calibration."""
@@ -97,6 +100,14 @@ def _example(doc: Doc, body: str, group: str, positions: Sequence[Span]) -> Exam
         states.append(any(2 * (min(end, b) - max(start, a)) > min(end - start, b - a) for a, b in positions))
     rows, flat = (sentence_features(doc, form) for form in (sentences, unbroken(sentences)))
     return Example(body, group, rows, flat, states)
+
+
+def first_likely(probabilities: Sequence[float] | NDArray[np.float64], least: float = LEAST) -> int | None:
+    """The first sentence that is nearly as probable as the most probable one; None where none is probable enough."""
+    highest = max(probabilities, default=0.0)
+    if highest < least or not len(probabilities):
+        return None
+    return next(k for k, probability in enumerate(probabilities) if probability >= NEARLY * highest)
 
 
 def fit_positions(essays: Sequence[Example], seed: int) -> PositionModel:

@@ -162,10 +162,11 @@ def with_outputs(page: str, shown: list[tuple[Block, str]]) -> str:
 
 @contextlib.contextmanager
 def hurried(pipeline: Language) -> Iterator[None]:
-    """The pipeline is loaded once for all; training fits few trees on few features."""
+    """The pipeline is loaded once for all; training fits few trees on few features, and keeps them in the folder."""
     known = registered()
     chosen = {name: known[name] for name in FEW}
     with contextlib.ExitStack() as changed:
+        changed.enter_context(patch.dict(os.environ, {"SCORER_CACHE": str(Path("measures").resolve())}))
         for user in ("engine", "training.calibrate", "training.samples"):
             changed.enter_context(patch(f"scorer.{user}.load_pipeline", lambda: pipeline))
         changed.enter_context(patch("scorer.training.samples.registered", lambda: chosen))

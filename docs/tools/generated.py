@@ -10,6 +10,7 @@ import inspect
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -66,27 +67,28 @@ def flags() -> str:
 def flag_codes() -> set[str]:
     """Codes of the flags that the package makes, read from its source; those of ``NOTES`` left out."""
     found: set[str] = set()
-    for tree in _modules():
+    for name, tree in _modules():
         for call in ast.walk(tree):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Flag":
                 given = next(one.value for one in call.keywords if one.arg == "code")
-                found |= _possible(given)
+                found |= _possible(given, name)
     return found
 
 
-def _possible(given: ast.expr) -> set[str]:
-    """What the expression of a code can be."""
+def _possible(given: ast.expr, module: str) -> set[str]:
+    """What the expression of a code can be; a name is looked up in its module."""
     if isinstance(given, ast.Constant):
         return {str(given.value)}
-    written = ast.unparse(given)
-    if written == "note.code":
-        return set()
-    return {"OVERRIDE": {"override"}, "f'copied_{origin}'": {"copied_prompt", "copied_source"}}[written]
+    if isinstance(given, ast.Name):
+        return {str(getattr(import_module(module), given.id))}
+    return {"note.code": set(), "f'copied_{origin}'": {"copied_prompt", "copied_source"}}[ast.unparse(given)]
 
 
-def _modules() -> Iterator[ast.Module]:
+def _modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the package by name."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        yield ast.parse(path.read_text(encoding="utf-8"))
+        name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
 def correction_codes() -> str:
@@ -187,7 +189,7 @@ def _errors() -> dict[str, set[str]]:
     """Code -> kinds of error, from the docstrings and calls in the package."""
     kinds = {kind.__name__ for kind in (ScorerError, *ScorerError.__subclasses__())}
     found: dict[str, set[str]] = {}
-    for tree in _modules():
+    for _, tree in _modules():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds and node.args:
                 for given in ast.walk(node.args[0]):

@@ -54,14 +54,15 @@ CLASS = (
     Student("Finn Larsen", 1006, None),
 )
 EMPTY = Student("Gita Mehta", 1007, "nothing but blanks")
+ON_MOODLE = (*CLASS[1:4], CLASS[-1], EMPTY)
 
 
 def main(folder: Path) -> None:
     """Write the whole folder; files that are there are replaced."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "assignment.txt").write_text(prompt(TOPIC) + "\n", encoding="utf-8")
-    archive(folder / "canvas-submissions.zip", dict(canvas_file(one) for one in (*CLASS, EMPTY) if one.essay))
-    archive(folder / "moodle-submissions.zip", dict(moodle_file(one) for one in (*CLASS, EMPTY) if one.essay))
+    archive(folder / "canvas.zip", dict(canvas_file(one) for one in (*CLASS, EMPTY) if one.essay))
+    archive(folder / "moodle.zip", dict(moodle_file(one) for one in ON_MOODLE if one.essay))
     table(folder / "canvas-gradebook.csv", canvas_gradebook())
     table(folder / "moodle-worksheet.csv", moodle_worksheet())
     graded(folder)
@@ -111,7 +112,7 @@ def moodle_worksheet() -> list[list[str]]:
     rows = [
         [f"Participant {one.number}", one.name, f"{one.run_together}@example.org", handed[bool(one.essay)], "",
          "20.00", "Yes", "Monday, 4 March 2024, 10:11 AM" if one.essay else "-", "-", ""]
-        for one in (*CLASS, EMPTY)
+        for one in ON_MOODLE
     ]  # fmt: skip
     return [heads, *rows]
 

@@ -1,8 +1,8 @@
 """Runs what the documents tell a reader to type.
 
-A page's fenced ``sh`` and ``python`` blocks run in their order. Lines of ``score``, ``scorer`` and ``python FILE`` run in
-this process, where the models are loaded already; all else is given to bash. Comments in the page steer that; GitHub and
-the site do not show them:
+A page's fenced ``sh`` and ``python`` blocks run in their order. Lines of ``score``, ``scorer`` and ``python FILE`` run
+in this process, where the models are loaded already; all else is given to bash. Comments in the page steer that; GitHub
+and the site do not show them:
 
 ``<!-- output -->`` before a ``text`` fence: it shows what the block before printed. ``<!-- exit 1 -->`` before a block:
 the status that it ends with. ``<!-- not run: why -->`` before a block: it is left out.

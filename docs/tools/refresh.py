@@ -20,14 +20,15 @@ ROOT = Path(__file__).parents[2]
 def main() -> None:
     """Write every page that is not as it should be, and name it."""
     generated.write()
-    with blocks.hurried(load_pipeline()), tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
         os.chdir(blocks.workplace(ROOT, Path(folder)))
-        for path in blocks.pages(ROOT):
-            page = path.read_text(encoding="utf-8")
-            refreshed = blocks.with_outputs(page, list(blocks.Reader().follow(page)))
-            if refreshed != page:
-                path.write_text(refreshed, encoding="utf-8")
-                print(path.relative_to(ROOT))
+        with blocks.hurried(load_pipeline()):
+            for path in blocks.pages(ROOT):
+                page = path.read_text(encoding="utf-8")
+                refreshed = blocks.with_outputs(page, list(blocks.Reader().follow(page)))
+                if refreshed != page:
+                    path.write_text(refreshed, encoding="utf-8")
+                    print(path.relative_to(ROOT))
         os.chdir(ROOT)
 
 

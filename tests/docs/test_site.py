@@ -9,8 +9,8 @@ from conftest import ROOT
 
 pytest.importorskip("mkdocs", reason="the site needs the extra docs")
 
-import hooks  # noqa: E402
-import yaml  # noqa: E402
+import hooks
+import yaml
 
 
 @pytest.mark.parametrize(

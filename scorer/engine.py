@@ -39,7 +39,7 @@ from scorer.pipeline.load import load_pipeline
 from scorer.processes import in_processes
 from scorer.reading import Submission as Reading
 from scorer.reading import read_text
-from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric
+from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric, parse_rubric
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
@@ -57,10 +57,14 @@ _LOG = logging.getLogger("scorer")  # says which essay by the start of its diges
 
 @dataclass(frozen=True)
 class Settings:
-    """What an engine was loaded from; enough to load the same one elsewhere."""
+    """What an engine was loaded from; enough to load the same one elsewhere.
+
+    ``content`` is that of a rubric that is in no file; ``rubric`` is then what its errors call it.
+    """
 
     model: str
     rubric: str
+    content: bytes | None = None
 
 
 class Engine:
@@ -77,7 +81,7 @@ class Engine:
     def __init__(self, settings: Settings) -> None:
         started = perf_counter()
         self.settings = settings
-        self.rubric: Rubric = load_rubric(settings.rubric)
+        self.rubric: Rubric = _rubric(settings)
         self._model, self._card = store.load(find_bundle(settings.model))
         self._nlp: Language = load_pipeline()
         self._lock = Lock()  # spaCy's vocabulary is shared; one document is read at a time
@@ -89,6 +93,19 @@ class Engine:
 
     def __reduce__(self) -> tuple[type[Engine], tuple[Settings]]:
         return type(self), (self.settings,)
+
+    def with_rubric(self, rubric: str | Path, content: bytes | None = None) -> Engine:
+        """An engine for another rubric that shares this one's model and pipeline: nothing is loaded again.
+
+        ``rubric`` is a built-in name or a ``.toml`` file, or else the name for ``content``, the bytes of one. Raises
+        ``RubricError``.
+        """
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other.settings = Settings(self.settings.model, str(rubric), content)
+        other.rubric = _rubric(other.settings)
+        check_rubric(other.rubric, self._model)
+        return other
 
     @property
     def card(self) -> Card:
@@ -287,6 +304,12 @@ def load(model: str | Path = DEFAULT_MODEL, rubric: str | Path = DEFAULT) -> Eng
     Raises ``ModelError`` and ``RubricError``.
     """
     return Engine(Settings(str(model), str(rubric)))
+
+
+def _rubric(settings: Settings) -> Rubric:
+    if settings.content is not None:
+        return parse_rubric(settings.content, settings.rubric)
+    return load_rubric(settings.rubric)
 
 
 def check_rubric(rubric: Rubric, model: TraitModel) -> None:

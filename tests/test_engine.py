@@ -17,6 +17,7 @@ from synthetic_essays import essay
 import scorer
 from scorer import Assessment, Engine
 from scorer.assessment import CriterionResult
+from scorer.rubric.load import rubric_bytes
 
 ESSAYS = [essay(random.Random(seed), level, sentences=8) for seed, level in enumerate((0.0, 0.3, 0.7, 1.0))]
 FOREIGN = (
@@ -227,6 +228,20 @@ def test_an_engine_pickles_as_its_settings(engine: Engine, assessed: list[Assess
     assert copy.settings == engine.settings
     assert copy.score(ESSAYS[0]) == assessed[0]
     assert pickle.loads(pickle.dumps(assessed[0])) == assessed[0]
+
+
+def test_another_rubric_shares_the_model_and_pickles_with_its_content(engine: Engine) -> None:
+    content = rubric_bytes("argument").replace(b'title = "Thesis"', b'title = "Standpoint"', 1)
+    other = engine.with_rubric("standpoints", content)
+    assert (other._model, other._nlp, other._lock) == (engine._model, engine._nlp, engine._lock)
+    made = other.score(ESSAYS[3])
+    assert made.criterion("thesis").title == "Standpoint"
+    copy = pickle.loads(pickle.dumps(other))
+    assert (copy.settings, copy.rubric) == (other.settings, other.rubric)
+    assert engine.with_rubric("ellipse").score(ESSAYS[3]) == scorer.load(rubric="ellipse").score(ESSAYS[3])
+    assert engine.rubric.id == "argument-with-sources"
+    with pytest.raises(scorer.RubricError, match="asks for the trait 'charm'"):
+        engine.with_rubric("standpoints", content.replace(b"cohesion = 1", b"charm = 1", 1))
 
 
 def test_the_same_text_is_always_assessed_alike(engine: Engine, assessed: list[Assessment]) -> None:

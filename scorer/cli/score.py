@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -112,12 +113,18 @@ def score(
         int, typer.Option(metavar="MB", min=0, help="Memory that one essay may take; 0 for no limit.")
     ] = ALLOWANCE.megabytes,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no warnings.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Say on stderr what is done; never a word of a text.")
+    ] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="Plain text (also by NO_COLOR).")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Grade essays against a rubric, with feedback that points at the student's own words."""
+    if verbose:
+        logging.basicConfig(format="%(message)s")
+        logging.getLogger("scorer").setLevel(logging.DEBUG)
     with told():
         handed = collect(paths, glob, _roster(roster))
     if not handed:

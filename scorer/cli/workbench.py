@@ -38,6 +38,7 @@ class Corpus(StrEnum):
     csv = "csv"
     ellipse = "ellipse"
     asap = "asap"
+    persuade = "persuade"
     aae = "aae"
 
 

@@ -1,8 +1,9 @@
 """Apostrophes that are missing, misplaced, or not needed.
 
 Wrong: "dont", "did'nt", "todays world", "my friends house", "many student's are". Right: "as was his wont", "she lets
-me", "my friends love soccer", "many children's books". Measured: ``missing_apostrophe`` JFLEG even rows 6 of 6; by
-reading, 40 PERSUADE essays 29 of 30; ``needless_apostrophe`` 29 of 30 in PERSUADE sentences that hold a likely place.
+me", "my friends love soccer", "many children's books". Measured (``docs/feedback.md``), marks on an error, on learners'
+sentences and in a reviewed sample of essays: ``missing_apostrophe`` 3 of 3 and 16 of 16; ``needless_apostrophe`` none
+and 16 of 16.
 """
 
 from __future__ import annotations

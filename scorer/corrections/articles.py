@@ -1,6 +1,7 @@
 """Articles that are missing. ("A" or "an" by sound is a check of its own.)
 
-Measured (``docs/feedback.md``): the few marks on learners' sentences are right, 16 of 20 reviewed ones in essays.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``article`` 10 of 11 and 16 of 16.
 """
 
 from __future__ import annotations
@@ -49,8 +50,9 @@ def _missing(made: EssayView, k: int) -> Iterator[Proposal]:
         message = MESSAGES["article_missing"].format(article=article, old=made.text[k])
         kind = f"article_missing:{'the' if article == 'the' else 'a'}_singular"
         first = k if k == made.sentences[made.sentence[k]].start or not made.is_word[k - 1] else k - 1
-        lead = "" if first == k else f"{made.text[first]} "
-        suggestion = f"{lead}{article} {made.text[k]}"
+        opens = first == k and made.text[k][0].isupper()
+        lead = article.capitalize() if opens else article if first == k else f"{made.text[first]} {article}"
+        suggestion = f"{lead} {made.text[k].lower() if opens else made.text[k]}"
         yield Proposal(kind, Change(k, k, (article,), ("DT",)), first, k, suggestion, message, hint)
 
 

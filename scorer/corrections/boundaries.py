@@ -1,6 +1,7 @@
 """Sentence boundaries by the parse: fragments, comma splices, run-ons. What is broken otherwise is left alone.
 
-Measured (``docs/feedback.md``) on reviewed marks in essays: fragments 7 of 7, comma splices 17 of 20, run-ons 4 of 5.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``fragment`` none and 14 of 16; ``comma_splice`` 1 of 1 and 15 of 16; ``run_on`` none and 13 of 16.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Citations whose form a style guide would mend.
 
-Wrong: "(Nau, 5631)" in MLA, an unclosed bracket, a full stop before the bracket. Measured by reading: 11 of 11 in
-PERSUADE and ELLIPSE essays.
+Wrong: "(Nau, 5631)" in MLA, an unclosed bracket, a full stop before the bracket. Measured (``docs/feedback.md``), marks
+on an error, on learners' sentences and in a reviewed sample of essays: ``citation_form`` none and 15 of 16.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Commas that are missing: after what opens a sentence, and before "but" between two sentences.
 
 Wrong: "When I came home I slept", "For example my aunt", "It was steep but we went". Right: "Everything I do is",
-"However hard you try", "old but strong", "not only ... but". Measured, JFLEG even rows and by reading 40 PERSUADE
-essays: ``comma_after_introduction`` 14 of 14, 9 of 9; ``comma_before_but`` 3 of 3, 3 of 3. Humans leave many of these
-as they are: they are rules of school style rather than errors.
+"However hard you try", "old but strong", "not only ... but". Measured (``docs/feedback.md``), marks on an error, on
+learners' sentences and in a reviewed sample of essays: ``comma_after_introduction`` 10 of 10 and 16 of 16;
+``comma_before_but`` 1 of 2 and 16 of 16. Humans leave many of these as they are: they are rules of school style rather
+than errors.
 """
 
 from __future__ import annotations

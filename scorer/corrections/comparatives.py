@@ -1,6 +1,7 @@
 """Comparisons made twice: "more better", "most easiest".
 
-Measured (``docs/feedback.md``): the one mark on learners' sentences and four of four reviewed ones in essays are right.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``double_comparative`` 1 of 1 and 15 of 16.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Words that exist but are not the ones meant.
 
-Measured (``docs/feedback.md``): two of three marks on learners' sentences are right, 20 of 20 reviewed ones in essays.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``confused_word`` 2 of 3 and 15 of 16.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Words that stand twice in a row: "when when".
 
-Right: "had had", "that that", "very very", "came in in a hurry", "Walla Walla". Measured: JFLEG even rows 2 of 2; by
-reading, PERSUADE and ELLIPSE essays 61 of 61 (the word that is too many is now and then another than the one meant).
+Right: "had had", "that that", "very very", "came in in a hurry", "Walla Walla". Measured (``docs/feedback.md``), marks
+on an error, on learners' sentences and in a reviewed sample of essays: ``doubled_word`` 2 of 2 and 15 of 16. The word
+that is too many is now and then another than the one meant.
 """
 
 from __future__ import annotations

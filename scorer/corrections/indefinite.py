@@ -1,7 +1,8 @@
 """The choice between "a" and "an", by the sound that follows.
 
 Wrong: "a hour", "an university", "a MRI", "an European". Right: "a one-time visit", "an NBA player", "an 8-year-old",
-"a unanimous vote", "vitamin A and". Measured: JFLEG even rows 6 of 6; by reading, 40 PERSUADE essays 13 of 13.
+"a unanimous vote", "vitamin A and". Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a
+reviewed sample of essays: ``a_an`` 2 of 2 and 16 of 16.
 """
 
 from __future__ import annotations

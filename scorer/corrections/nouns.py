@@ -1,6 +1,7 @@
 """Number of nouns: "many student", "one of the reason", "a books", "informations", "this things".
 
-Measured (``docs/feedback.md``): 82% of 22 marks on learners' sentences are right, 17 of 20 reviewed ones in essays.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``noun_number`` 18 of 22 and 15 of 16.
 """
 
 from __future__ import annotations

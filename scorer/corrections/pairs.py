@@ -1,8 +1,7 @@
 """Quotation marks and brackets that have no partner.
 
-Right: "6\" wide", "1) be kind", ":)". Measured by reading: ``unbalanced_quote`` 40 PERSUADE essays 4 of 4, and in
-PERSUADE and ELLIPSE essays 26 of 35 before pairs on broken lines were left out (24 marks stay, none of the 9 wrong
-ones); ``unbalanced_bracket`` is too rare to measure (1 mark in 650 essays).
+Right: "6\" wide", "1) be kind", ":)". Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in
+a reviewed sample of essays: ``unbalanced_quote`` 1 of 1 and 15 of 16; ``unbalanced_bracket`` none and 13 of 16.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Prepositions follow a list: on clean prose the statistics alone would change far too many.
 
-Measured (``docs/feedback.md``): the few marks on learners' sentences are right, 13 of 16 reviewed ones in essays.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``preposition`` 4 of 4 and 16 of 16.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Marks that are repeated, marks that are missing at the end of a paragraph, commas that lead in a quotation.
 
-Right: "Well... it was", "Really?!", a heading, a broken line, "said that “...”", 'wrote "The Raven"'. Measured by
-reading in PERSUADE and ELLIPSE essays: ``repeated_mark`` 15 of 15, ``final_mark`` 36 of 40 (the rest are broken
-lines), ``comma_before_quotation`` 29 of 29; JFLEG even rows: ``repeated_mark`` 2 of 2, ``final_mark`` 3 of 3.
+Right: "Well... it was", "Really?!", a heading, a broken line, "said that “...”", 'wrote "The Raven"'. Measured
+(``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays: ``repeated_mark``
+none and 12 of 16; ``final_mark`` 1 of 1 and 14 of 16; ``comma_before_quotation`` none and 16 of 16. ("???" stands for
+what nobody could read in one of the corpora.)
 """
 
 from __future__ import annotations

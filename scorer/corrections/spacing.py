@@ -1,7 +1,8 @@
 """Spaces before marks, and marks without a space after them; each said once.
 
 Wrong: "power .", "home,because", "plan(which was new)". Right: "3:1", ".5", ". . .", "book(s)", "index.html", "Ph.D.".
-Measured by reading 40 PERSUADE essays: ``space_before_mark`` 7 of 7, ``space_after_mark`` 9 of 10.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``space_before_mark`` none and 16 of 16; ``space_after_mark`` none and 16 of 16.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 Marked are words that no list of words has (``dictionary``), that are no name, no word of the prompt, sources, titles or
 quotations, no term that the essay uses again and again, and that stand near a word that may be meant (``edits``).
 
-Measured (``docs/feedback.md``): 99% of 190 marks on learners' sentences are right, 20 of 20 reviewed ones in essays.
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``spelling`` 187 of 188 and 16 of 16.
 """
 
 from __future__ import annotations

@@ -1,12 +1,10 @@
-"""Agreement of subject and verb, and forms of the verb, checked on the parse where it is plain. Rates over nothing 0.0.
+"""Agreement of subject and verb, and forms of the verb, checked on the parse where it is plain.
 
 Each check looks at few words with sure tags, so that what it finds is mostly right and much is not found.
 It gives positions (in the view) of the verbs to point at.
 """
 
 from __future__ import annotations
-
-from spacy.tokens import Doc
 
 from scorer.features.lexicons.grammar import (
     BARE_COMPLEMENT,
@@ -18,8 +16,7 @@ from scorer.features.lexicons.grammar import (
     SAYING,
     SINGULAR_PRONOUNS,
 )
-from scorer.features.registry import feature
-from scorer.pipeline.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared
 
 NEGATIONS = frozenset({"not", "n't", "nt"})
 JOINING = frozenset({"conj", "cc", "appos", "nmod", "compound", "nummod"})
@@ -125,27 +122,3 @@ def _is_inflected(made: EssayView, k: int) -> bool:
         return False
     past = made.lower[k] in IRREGULAR_PASTS
     return past or (made.tag[k] in {"VBD", "VBZ"} and made.lower[k] != made.lemma[k].lower())
-
-
-@feature(
-    group="conventions",
-    label="errors: subject and verb disagree",
-    unit="per 100 words",
-    direction="lower",
-    source="Attali & Burstein 2006 (e-rater: grammar)",
-)
-def agreement_errors(doc: Doc) -> float:
-    """She go, they was, students needs... per 100 words. 0 to 100; high: verbs lack or misuse their -s."""
-    return view(doc).rate(len(subject_verb_at(doc)))
-
-
-@feature(
-    group="conventions",
-    label='errors: verb form after "can", "to", "didn\'t"',
-    unit="per 100 words",
-    direction="lower",
-    source="Leacock et al. 2014",
-)
-def verb_form_errors(doc: Doc) -> float:
-    """Can goes, to went, didn't went... per 100 words. 0 to 100; high: verb forms are unsure."""
-    return view(doc).rate(len(modal_form_at(doc)))

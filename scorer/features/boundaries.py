@@ -129,24 +129,6 @@ def run_ons_at(doc: Doc) -> list[int]:
     return _joined_clauses(doc)[1]
 
 
-@feature(group="conventions", label="errors: sentence fragments", unit="share", direction="lower", source=_ERATER)
-def fragments(doc: Doc) -> float:
-    """Sentences without a finite verb or with a subordinate clause alone / sentences. 0 to 1; high: unfinished."""
-    return ratio(len(fragments_at(doc)), len(view(doc).worded_sentences))
-
-
-@feature(group="conventions", label="errors: comma splices", unit="per sentence", direction="lower", source=_ERATER)
-def comma_splices(doc: Doc) -> float:
-    """Main clauses joined by a comma alone / sentences. 0 and up; high: commas stand for full stops."""
-    return ratio(len(comma_splices_at(doc)), len(view(doc).worded_sentences))
-
-
-@feature(group="conventions", label="errors: run-on sentences", unit="per sentence", direction="lower", source=_ERATER)
-def run_ons(doc: Doc) -> float:
-    """Main clauses joined by nothing / sentences. 0 and up; high: full stops are missing."""
-    return ratio(len(run_ons_at(doc)), len(view(doc).worded_sentences))
-
-
 @feature(
     group="conventions", label="errors: unmarked sentence ends", unit="share", direction="lower", source="this project"
 )

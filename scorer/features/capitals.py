@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from scorer.features.arithmetic import ratio
 from scorer.features.lexicons.slips import PROPER_WORDS
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared, view
@@ -74,38 +73,6 @@ def stray_capitals_at(made: EssayView) -> list[int]:
         and (k + 1 == len(made) or not made.text[k + 1][0].isupper())
         and made.lower[k] not in PROPER_WORDS
     ]
-
-
-@feature(group="conventions", label='errors: small "i"', unit="per 100 words", direction="lower", source=_ERATER)
-def lower_case_i(doc: Doc) -> float:
-    """The pronoun "i" in lower case per 100 words. 0 to 100; high: typed as in messages."""
-    return view(doc).rate(len(lower_case_i_at(doc)))
-
-
-@feature(
-    group="conventions", label="errors: sentences that begin small", unit="share", direction="lower", source=_ERATER
-)
-def lower_case_starts(doc: Doc) -> float:
-    """Words in lower case after a final mark or at the head of a paragraph / all such words. 0 to 1."""
-    return ratio(len(lower_case_starts_at(doc)), len(marked_starts(doc)))
-
-
-@feature(
-    group="conventions",
-    label="errors: names without a capital",
-    unit="per 100 words",
-    direction="lower",
-    source="this project",
-)
-def lower_case_names(doc: Doc) -> float:
-    """Days, months, languages and countries in lower case per 100 words. 0 to 100; high: names are written small."""
-    return view(doc).rate(len(lower_case_names_at(doc)))
-
-
-@feature(group="conventions", label="errors: stray capitals", unit="per 100 words", direction="lower", source=_ERATER)
-def stray_capitals(doc: Doc) -> float:
-    """Common words with a capital inside a sentence per 100 words. 0 to 100; high: capitals at random."""
-    return view(doc).rate(len(stray_capitals_at(doc)))
 
 
 @feature(group="conventions", label="words in capitals", unit="per 100 words", direction="lower", source="this project")

@@ -1,11 +1,9 @@
-"""Number of nouns after determiners, and "a" or "an", checked where it is plain. Rates over nothing are 0.0.
+"""Number of nouns after determiners, and "a" or "an", checked where it is plain.
 
 Each check gives positions (in the view) of the word to point at.
 """
 
 from __future__ import annotations
-
-from spacy.tokens import Doc
 
 from scorer.features.lexicons.grammar import (
     PLURAL_DETERMINERS,
@@ -14,8 +12,7 @@ from scorer.features.lexicons.grammar import (
     UNCHANGED_PLURALS,
 )
 from scorer.features.lexicons.slips import CONSONANT_SOUND, EITHER_ARTICLE, NO_NOUN_PHRASE, VOWEL_SOUND
-from scorer.features.registry import feature
-from scorer.pipeline.view import EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared
 
 NOUN_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "CD", "POS"})
 """Tags after which a noun may not be the last of its phrase."""
@@ -85,27 +82,3 @@ def article_at(made: EssayView) -> list[int]:
         if vowel == (word == "a") and not (word == "an" and after.startswith(EITHER_ARTICLE)):
             found.append(k)
     return found
-
-
-@feature(
-    group="conventions",
-    label="errors: singular and plural nouns",
-    unit="per 100 words",
-    direction="lower",
-    source="Leacock et al. 2014",
-)
-def noun_number_errors(doc: Doc) -> float:
-    """This things, many student, one of the reason... per 100 words. 0 to 100; high: number is unsure."""
-    return view(doc).rate(len(noun_number_at(doc)))
-
-
-@feature(
-    group="conventions",
-    label='errors: "a" and "an"',
-    unit="per 100 words",
-    direction="lower",
-    source="Attali & Burstein 2006 (e-rater: usage)",
-)
-def article_errors(doc: Doc) -> float:
-    """A apple, an car... per 100 words. 0 to 100; high: the article does not follow the sound."""
-    return view(doc).rate(len(article_at(doc)))

@@ -1,4 +1,4 @@
-"""Punctuation and spacing: what is there, what is missing, what is doubled. Rates over nothing are 0.0."""
+"""Punctuation: what is there. Rates over nothing are 0.0. (What is wrong with it: the densities of corrections.)"""
 
 from __future__ import annotations
 
@@ -18,12 +18,9 @@ _NO_SPACE_AFTER = re.compile(r"[a-z)\"”][,;!?][A-Za-z]|[a-z]{2}\.[A-Z][a-z]|[a
 _ADDRESS_SIGN = re.compile(r"://|www\.|@|\.(?:com|org|net|edu|gov)")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|edu|gov))\S*")
 _SPACE_BEFORE = re.compile(r"\w[ \t]+[,;!?:](?![A-Z)(/])|[^\W\d_][ \t]+\.(?![\w.])")
-_REPEATED = re.compile(r"([,;:!?])\s*[,;:!?.](?<![!?][!?])|!{2,}|\?{2,}|(?<!\.)\.\.(?!\.)|\.,|\. \.")
 _MARKS = frozenset(".,;:!?-–—()\"“”'…")
 _CONTRACTED = re.compile(r".+(?:n't|'re|'ve|'ll|'m|'d)|(?:it|that|he|she|there|what|who|let|here|where|how)'s")
 _HYPHEN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
-_ENUMERATION = re.compile(r"(?:^|\s)\w\)")
-_OPENING, _CLOSING = "([{", ")]}"
 
 
 @shared
@@ -122,82 +119,6 @@ def exclamation_marks(doc: Doc) -> float:
 def hyphens(doc: Doc) -> float:
     """Hyphens between two letters ("well-known") per 100 words. 0 to 100; high: compounds are formed."""
     return view(doc).rate(_matches(doc, _HYPHEN))
-
-
-@feature(
-    group="conventions", label="errors: no space after a mark", unit="per 100 words", direction="lower", source=_ERATER
-)
-def missing_spaces(doc: Doc) -> float:
-    """Marks followed by a letter without a space ("home,because") per 100 words. 0 to 100; high: careless spacing."""
-    return view(doc).rate(_matches(doc, _NO_SPACE_AFTER))
-
-
-@feature(
-    group="conventions", label="errors: space before a mark", unit="per 100 words", direction="lower", source=_ERATER
-)
-def spaces_before_marks(doc: Doc) -> float:
-    """Marks after a space ("home , because") per 100 words. 0 to 100; high: careless spacing."""
-    return view(doc).rate(_matches(doc, _SPACE_BEFORE))
-
-
-@feature(group="conventions", label="errors: doubled marks", unit="per 100 words", direction="lower", source=_ERATER)
-def doubled_marks(doc: Doc) -> float:
-    """Marks in a row (",,", "..", "!!", ".,") per 100 words; three full stops are not. 0 to 100; high: careless."""
-    return view(doc).rate(_matches(doc, _REPEATED))
-
-
-@feature(
-    group="conventions",
-    label="errors: paragraphs without a final mark",
-    unit="share",
-    direction="lower",
-    source=_ERATER,
-)
-def unfinished_paragraphs(doc: Doc) -> float:
-    """Paragraphs of 12 words or more that do not end in a mark / such paragraphs. 0 to 1; high: ends not marked."""
-    return ratio(len(unfinished_at(doc)), len(_full_paragraphs(view(doc))))
-
-
-def unfinished_at(doc: Doc) -> list[int]:
-    """Last tokens of paragraphs of 12 words or more that do not end in a mark."""
-    made = view(doc)
-    last = [paragraph.stop - 1 for paragraph in _full_paragraphs(made)]
-    return [k for k in last if made.is_word[k] or made.text[k] == ","]
-
-
-def _full_paragraphs(made: EssayView) -> list[range]:
-    return [p for p, length in zip(made.worded_paragraphs, made.paragraph_lengths, strict=True) if length >= 12]
-
-
-@feature(
-    group="conventions",
-    label="errors: quotation marks without a pair",
-    unit="per 100 words",
-    direction="lower",
-    source="this project",
-)
-def unbalanced_quotes(doc: Doc) -> float:
-    """Quotation marks without a pair per 100 words. 0 to 100; high: quotations do not close or open."""
-    return view(doc).rate(len(doc._.unbalanced_quotes))
-
-
-@feature(
-    group="conventions",
-    label="errors: brackets without a pair",
-    unit="per 100 words",
-    direction="lower",
-    source="this project",
-)
-def unbalanced_brackets(doc: Doc) -> float:
-    """Brackets without a pair inside their paragraph per 100 words; "1)" is none. 0 to 100."""
-    made = view(doc)
-    lonely = 0
-    for block in made.blocks:
-        if not any(bracket in block for bracket in _OPENING + _CLOSING):
-            continue
-        block = _ENUMERATION.sub(" ", block)
-        lonely += sum(abs(block.count(one) - block.count(other)) for one, other in zip(_OPENING, _CLOSING, strict=True))
-    return made.rate(lonely)
 
 
 @feature(group="conventions", label="contractions", unit="per 100 words", source="Biber 1988")

@@ -138,18 +138,6 @@ def spelling_errors(doc: Doc) -> float:
 
 @feature(
     group="conventions",
-    label="errors: apostrophes in contractions",
-    unit="per 100 words",
-    direction="lower",
-    source=_ERATER,
-)
-def missing_apostrophes(doc: Doc) -> float:
-    """Dont, cant, its a, did'nt... per 100 words. 0 to 100; high: apostrophes are left out or misplaced."""
-    return view(doc).rate(len(missing_apostrophes_at(doc)))
-
-
-@feature(
-    group="conventions",
     label="errors: words run together or split",
     unit="per 100 words",
     direction="lower",
@@ -161,12 +149,6 @@ def fused_or_split_words(doc: Doc) -> float:
     fused = sum(word in FUSED for word in made.spelled)
     split = sum(pair in SPLIT for pair in zip(made.spelled, made.spelled[1:], strict=False))
     return made.rate(fused + split)
-
-
-@feature(group="conventions", label="errors: words mixed up", unit="per 100 words", direction="lower", source=_ERATER)
-def confused_words(doc: Doc) -> float:
-    """Would of, there parents, better then, your going... per 100 words. 0 to 100; high: words are mixed up."""
-    return view(doc).rate(len(confused_at(doc)))
 
 
 @feature(
@@ -199,11 +181,3 @@ def impossible_forms(doc: Doc) -> float:
     """Goed, informations, childrens... per 100 words. 0 to 100; high: irregular forms are not known."""
     made = view(doc)
     return made.rate(sum(word in IMPOSSIBLE_PASTS or word in IMPOSSIBLE_PLURALS for word in made.spelled))
-
-
-@feature(
-    group="conventions", label="errors: words written twice", unit="per 100 words", direction="lower", source=_ERATER
-)
-def doubled_words(doc: Doc) -> float:
-    """Words that follow themselves ("when when") per 100 words. 0 to 100; high: not proofread."""
-    return view(doc).rate(len(doubled_at(doc)))

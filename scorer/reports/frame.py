@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -54,14 +55,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {
-        "number": _number,
-        "points": _points,
-        "value": _value,
-        "interval": _interval,
-        "share": _share,
-        "tint": _tint,
-    }
+    made.filters |= FILTERS
     return made
 
 
@@ -89,3 +83,14 @@ def _share(part: float) -> str:
 def _tint(score: float, highest: float) -> int:
     """A score by the fifth of the scale that it lies in, 0 to 4."""
     return min(max(int(5 * score / highest), 0), 4) if highest > 0 else 0
+
+
+FILTERS: dict[str, Callable[..., str | int]] = {
+    "number": _number,
+    "points": _points,
+    "value": _value,
+    "interval": _interval,
+    "share": _share,
+    "tint": _tint,
+}
+"""How templates write numbers."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scorer.assessment import Assessment, CriterionResult, Feedback, Place
+from markupsafe import Markup
+
+from scorer.assessment import Assessment, CriterionResult, Feedback, Flag, Place
 from scorer.reports.audience import Audience
 from scorer.reports.contributions import Explanation, explained
 from scorer.reports.data import reason
@@ -38,31 +40,56 @@ class Section:
     why: Explanation | None
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a page of an essay is made of; ``essay`` is None where the text is not there."""
+
+    essay: Markup | None
+    notes: tuple[Mark, ...]
+    words: dict[int, str]
+    kinds: tuple[tuple[Kind, int], ...]
+    sections: tuple[Section, ...]
+    flags: tuple[tuple[Flag, tuple[int, ...]], ...]
+
+
 def essay_page(assessment: Assessment, audience: Audience = Audience.teacher) -> str:
     """The page of one essay. The essay itself is shown where ``assessment.text`` is there (``include_text``)."""
+    parts = parts_of(assessment, audience)
+    return rendered(
+        "essay.html",
+        assessment=assessment,
+        teacher=audience is Audience.teacher,
+        name=name_of(assessment),
+        unscored=reason(assessment),
+        essay=parts.essay,
+        notes=parts.notes,
+        words=parts.words,
+        kinds=parts.kinds,
+        sections=parts.sections,
+        flags=parts.flags,
+    )
+
+
+def parts_of(assessment: Assessment, audience: Audience, prefix: str = "") -> Parts:
+    """The parts, for any page; ``prefix`` stands before every id in the essay's markup."""
     teacher = audience is Audience.teacher
     text = assessment.text
     marks = marks_of(assessment, audience) if text is not None else ()
     prompt = assessment.structure.prompt
-    return rendered(
-        "essay.html",
-        assessment=assessment,
-        teacher=teacher,
-        name=name_of(assessment),
-        unscored=reason(assessment),
-        essay=essay_markup(text, marks, prompt.end if prompt else 0) if text is not None else None,
-        notes=[mark for mark in marks if mark.carrier],
+    return Parts(
+        essay=essay_markup(text, marks, prompt.end if prompt else 0, prefix) if text is not None else None,
+        notes=tuple(mark for mark in marks if mark.carrier),
         words={mark.number: _beginning(text or "", mark) for mark in marks},
         kinds=_legend(marks),
-        sections=[_section(result, marks, teacher) for result in assessment.criteria],
-        flags=[(flag, _places(flag.spans, marks)) for flag in assessment.flags] if teacher else [],
+        sections=tuple(_section(result, marks, teacher) for result in assessment.criteria),
+        flags=tuple((flag, _places(flag.spans, marks)) for flag in assessment.flags) if teacher else (),
     )
 
 
-def _legend(marks: Sequence[Mark]) -> list[tuple[Kind, int]]:
+def _legend(marks: Sequence[Mark]) -> tuple[tuple[Kind, int], ...]:
     """The kinds that the essay has, with the number of their notes."""
     counts = [(kind, sum(mark.kind == kind.name and mark.carrier for mark in marks)) for kind in KINDS]
-    return [(kind, count) for kind, count in counts if count]
+    return tuple((kind, count) for kind, count in counts if count)
 
 
 def _section(result: CriterionResult, marks: Sequence[Mark], teacher: bool) -> Section:

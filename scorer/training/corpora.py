@@ -36,6 +36,12 @@ ASAP_SUMMED = {"1", "7", "8"}
 """Prompts whose score is a sum over raters, so that a single rating stands on another range."""
 ASAP_TRAIT_RANGES = {"1": (1, 6), "2": (1, 6), "3": (0, 3), "4": (0, 3), "5": (0, 4), "6": (0, 4)}
 """Ranges of the ASAP++ traits (Mathias & Bhattacharyya 2018)."""
+PERSUADE_RANGE = (1, 6)
+PERSUADE_GROUPS = (
+    "prompt_name", "task", "grade_level", "gender", "ell_status", "race_ethnicity", "economically_disadvantaged",
+    "student_disability_status",
+)  # fmt: skip
+"""Columns of PERSUADE 2.0 to report by (Crossley et al. 2024)."""
 ELLIPSE_SCALES = {**{trait: Scale(1, 5, 0.5) for trait in ELLIPSE_TRAITS}, "general": Scale(1, 5, 0.5)}
 
 
@@ -112,6 +118,30 @@ def _asap_essay(row: dict[str, str]) -> GradedEssay:
     )
 
 
+def read_persuade(paths: Sequence[Path]) -> list[GradedEssay]:
+    """PERSUADE 2.0: the holistic score, 1 to 6, as ``overall``; prompt, task and the writer's groups to report by.
+
+    Of a file with a row for each discourse element an essay's first row counts.
+    """
+    essays: dict[str, GradedEssay] = {}
+    for row in _rows(paths, ",", ("full_text", "holistic_essay_score")):
+        id = row.get("essay_id_comp") or row.get("essay_id") or str(len(essays) + 1)
+        if id in essays:
+            continue
+        if not row["holistic_essay_score"]:
+            raise DataError(
+                "data_invalid", f"The essay {id} has no holistic_essay_score: give a file of graded essays."
+            )
+        essays[id] = GradedEssay(
+            id,
+            row["full_text"],
+            {"overall": float(row["holistic_essay_score"])},
+            {"overall": Scale(*PERSUADE_RANGE, 1)},
+            groups={name: row[name] for name in PERSUADE_GROUPS if name in row},
+        )
+    return list(essays.values())
+
+
 def read_csv(paths: Sequence[Path]) -> list[GradedEssay]:
     """A plain table: a ``text`` column, an optional ``id``; columns of numbers are traits.
 
@@ -148,6 +178,7 @@ def _scale(scores: list[float]) -> Scale:
 READERS: dict[str, Callable[[Sequence[Path]], list[GradedEssay]]] = {
     "ellipse": read_ellipse,
     "asap": read_asap,
+    "persuade": read_persuade,
     "csv": read_csv,
 }
 

@@ -139,16 +139,19 @@ def measure(rows: list[Row], codes: set[str], show: bool) -> dict[str, Any]:
 
 def as_markdown(found: dict[str, Any]) -> str:
     """A row per code that ships: the figures here, and those of the reviewed sample."""
-    lines = ["| code | marks | precision | strict | words found | alarms | reviewed, right |", "| --- " * 7 + "|"]
+    lines = [
+        "| code | marks | precision | strict | words found | alarms | read | on an error | suggestion right too |",
+        "| --- " * 9 + "|",
+    ]
     reviewed = verdicts()
     for code in sorted(codes()):
         figures = found["codes"].get(code, Tally().summary(0, 0))
         precision, strict = ("-" if figures[c] is None else f"{figures[c]:.0%}" for c in ("precision", "strict"))
-        read = reviewed[code].total()
-        right = f"{reviewed[code]['right']} of {read}" if read else ""
+        read, right, misled = reviewed[code].total(), reviewed[code]["right"], reviewed[code]["misled"]
+        shares = f"{read} | {(right + misled) / read:.0%} | {right / read:.0%}" if read else "- | - | -"
         here = [str(figures["marks"]), precision, strict, str(figures["found"]), str(figures["alarms"])]
         cells = ["-"] * 5 if code in LEFT_OUT else here
-        lines.append(f"| `{code}` | {' | '.join(cells)} | {right} |")
+        lines.append(f"| `{code}` | {' | '.join(cells)} | {shares} |")
     return "\n".join(lines)
 
 

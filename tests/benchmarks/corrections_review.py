@@ -1,15 +1,17 @@
 """Corrections reviewed by reading: precision by code on marks drawn by a seed from students' essays.
 
     python tests/benchmarks/corrections_review.py draw DATA --seed 7 -o review
-    python tests/benchmarks/corrections_review.py record review --verdicts my.txt
+    python tests/benchmarks/corrections_review.py draw DATA --seed 7 -o rare --codes whose_whos --having whose
+    python tests/benchmarks/corrections_review.py record review rare
     python tests/benchmarks/corrections_review.py table
     python tests/benchmarks/corrections_review.py check DATA
 
 ``draw`` takes essays of each corpus (``--essays`` of ELLIPSE, ASAP and PERSUADE), marks them, and draws up to
 ``--each`` marks per code; it writes them for the reader, with the words around, to ``review/marks.txt``, and where
-they stand, without text, to ``review/drawn.csv``. The reader notes a line "code number verdict" for every mark that is
-not right; ``record`` joins both in ``docs/verdicts/corrections.csv``. ``table`` prints precision by code from that
-file. ``check`` tells how many of the judged marks the program makes today.
+they stand, without text, to ``review/drawn.csv``. For rare codes ``--having`` takes essays in which a pattern occurs.
+The reader notes a line "code number verdict" in ``review/verdicts.txt`` for every mark that is not right; ``record``
+joins them in ``docs/verdicts/corrections.csv``. ``table`` prints precision by code from that file. ``check`` tells how
+many of the judged marks the program makes today.
 
 Verdicts: ``right`` (an error that a teacher would mark, and what is suggested is right); ``misled`` (an error stands
 there, but the suggestion is not what was meant); ``wrong`` (no error, or another one elsewhere).
@@ -22,6 +24,7 @@ import csv
 import json
 import lzma
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,18 +65,18 @@ def marked(essays: list[Essay]) -> Iterator[tuple[Essay, tuple[Correction, ...]]
         yield essay, corrections(nlp(essay[2]))
 
 
-def draw(data: Path, seed: int, counts: list[int], each: int, folder: Path) -> None:
-    """Draw marks, and write them for the reader and where they stand."""
-    dice = random.Random(seed)
-    drawn = [
-        essay
-        for essays, count in zip(read_all(data).values(), counts, strict=True)
-        for essay in dice.sample(essays, count)
-    ]
+def draw(data: Path, seed: int, counts: list[int], each: int, codes: set[str], having: str, folder: Path) -> None:
+    """Draw marks, and write them for the reader and where they stand. No ``codes`` are all."""
+    dice, wanted = random.Random(seed), re.compile(having, re.IGNORECASE)
+    drawn = []
+    for essays, count in zip(read_all(data).values(), counts, strict=True):
+        fit = [essay for essay in essays if wanted.search(essay[2])]
+        drawn += dice.sample(fit, min(count, len(fit)))
     by_code: dict[str, list[tuple[Essay, Correction]]] = defaultdict(list)
     for essay, made in marked(drawn):
         for mark in made:
-            by_code[mark.code].append((essay, mark))
+            if not codes or mark.code in codes:
+                by_code[mark.code].append((essay, mark))
     folder.mkdir(parents=True, exist_ok=True)
     with (
         (folder / "marks.txt").open("w", encoding="utf-8") as out,
@@ -86,14 +89,23 @@ def draw(data: Path, seed: int, counts: list[int], each: int, folder: Path) -> N
             for number, ((corpus, name, text), mark) in enumerate(chosen, start=1):
                 before, after = text[max(0, mark.start - AROUND) : mark.start], text[mark.end : mark.end + AROUND]
                 shown = " ".join(f"{before}[[{mark.text}]]{after}".split())
-                print(f"{code} {number}: {shown} -> {' / '.join(mark.suggestions) or '-'}", file=out)
+                print(f"{code} {number}: {shown} -> {' / '.join(mark.suggestions) or mark.message}", file=out)
                 rows.writerow((corpus, name, mark.start, mark.end, code, number))
 
 
-def record(folder: Path, verdicts: Path) -> None:
-    """Write the verdict file from the marks that are not right."""
+def record(folders: list[Path]) -> None:
+    """Write the verdict file from the folders' marks."""
+    with VERDICTS.open("w", encoding="utf-8", newline="") as out:
+        made = csv.writer(out, lineterminator="\n")
+        made.writerow(COLUMNS)
+        for folder in folders:
+            made.writerows(_judged(folder))
+
+
+def _judged(folder: Path) -> Iterator[tuple[str, ...]]:
+    """The drawn marks of a folder, with the verdict of those that are not right and "right" for the others."""
     judged: dict[tuple[str, str], str] = {}
-    for line in verdicts.read_text(encoding="utf-8").splitlines():
+    for line in (folder / "verdicts.txt").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             code, number, verdict, *_ = line.split()
             if verdict not in NAMES:
@@ -103,11 +115,8 @@ def record(folder: Path, verdicts: Path) -> None:
         drawn = list(csv.reader(places))
     if unknown := judged.keys() - {(row[4], row[5]) for row in drawn}:
         raise SystemExit(f"no such marks: {sorted(unknown)}")
-    with VERDICTS.open("w", encoding="utf-8", newline="") as out:
-        rows = csv.writer(out, lineterminator="\n")
-        rows.writerow(COLUMNS)
-        for corpus, name, start, end, code, number in drawn:
-            rows.writerow((corpus, name, start, end, code, judged.get((code, number), "right")))
+    for corpus, name, start, end, code, number in drawn:
+        yield corpus, name, start, end, code, judged.get((code, number), "right")
 
 
 def rows() -> list[dict[str, str]]:
@@ -153,17 +162,19 @@ def main() -> None:
     drawing.add_argument("--seed", type=int, required=True)
     drawing.add_argument("--essays", type=int, nargs=3, default=[700, 500, 1000], metavar="N")
     drawing.add_argument("--each", type=int, default=20)
+    drawing.add_argument("--codes", default="", help="these alone, parted by commas")
+    drawing.add_argument("--having", default="", metavar="PATTERN", help="take essays in which it occurs")
     drawing.add_argument("-o", "--output", type=Path, default=Path("corrections-review"))
     recording = commands.add_parser("record")
-    recording.add_argument("folder", type=Path)
-    recording.add_argument("--verdicts", type=Path, required=True)
+    recording.add_argument("folders", type=Path, nargs="+")
     commands.add_parser("table")
     commands.add_parser("check").add_argument("data", type=Path)
     asked = parser.parse_args()
     if asked.command == "draw":
-        draw(asked.data, asked.seed, asked.essays, asked.each, asked.output)
+        codes = {code for code in asked.codes.split(",") if code}
+        draw(asked.data, asked.seed, asked.essays, asked.each, codes, asked.having, asked.output)
     elif asked.command == "record":
-        record(asked.folder, asked.verdicts)
+        record(asked.folders)
     elif asked.command == "check":
         check(asked.data)
     else:

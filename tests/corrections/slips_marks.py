@@ -85,6 +85,8 @@ WRONG = (
 
 RIGHT = (
     "We won the match (:",
+    "There are two ways: 1.) We walk. 2.) We ride.",
+    "We won the match at last:)",
     # apostrophes
     "The students' room and the teacher's desk are new.",
     "As was his wont, he rose early.",

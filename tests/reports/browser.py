@@ -1,4 +1,4 @@
-"""A headless Chromium that can reach nothing but files, for the tests of pages."""
+"""A headless Chromium that can reach nothing but files and, where a test asks for it, one host; for tests of pages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DRIVER = shutil.which("chromedriver")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-    "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--hide-scrollbars",
 )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ class Browser:
 
     def open(
         self,
-        page: Path,
+        page: Path | str,
         size: tuple[int, int] = (1280, 900),
         dark: bool = False,
         motion: bool = False,
@@ -59,7 +59,7 @@ class Browser:
             features=[{"name": name, "value": value} for name, value in features.items()],
         )
         self.driver.get_log("browser"), self.driver.get_log("performance")
-        self.driver.get(page.as_uri())
+        self.driver.get(page.as_uri() if isinstance(page, Path) else page)
 
     def command(self, name: str, **arguments: object) -> Any:
         """A command of the DevTools protocol."""
@@ -96,8 +96,8 @@ class Browser:
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
-    """Start Chromium with a profile of its own, and end it."""
+def browser(host: str = "") -> Iterator[Browser]:
+    """Start Chromium with a profile of its own, and end it; ``host`` is the only one that it can reach."""
     from selenium import webdriver
     from selenium.webdriver.chrome.options import Options
     from selenium.webdriver.chrome.service import Service
@@ -105,7 +105,8 @@ def browser() -> Iterator[Browser]:
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = Options()
         options.binary_location = str(CHROMIUM)
-        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        reach = f"--host-resolver-rules=MAP * ~NOTFOUND{f', EXCLUDE {host}' if host else ''}"
+        for flag in (*FLAGS, reach, f"--user-data-dir={profile}"):
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         driver = webdriver.Chrome(options=options, service=Service(DRIVER))

@@ -176,3 +176,19 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path, name: str) -> Non
         read_corpus("csv", [path])
     assert caught.value.code == "data_not_found"
     assert caught.value.message == f"The file {name} cannot be read: check its path and format."
+
+
+PERSUADE = "essay_id_comp,full_text,holistic_essay_score,prompt_name,grade_level,discourse_text\n"
+
+
+def test_persuade_has_one_essay_for_all_its_elements(read: Callable[..., list[GradedEssay]]) -> None:
+    rows = 'A1,"One.\nTwo.",4,Phones,8,One.\nA1,"One.\nTwo.",4,Phones,8,Two.\nB2,Three.,1,Zoos,,Three.\n'
+    first, second = read("persuade", PERSUADE + rows)
+    assert (first.id, first.text, first.scores) == ("A1", "One.\nTwo.", {"overall": 4.0})
+    assert first.scales == {"overall": Scale(1, 6, 1)}
+    assert (second.id, second.groups) == ("B2", {"prompt_name": "Zoos", "grade_level": ""})
+
+
+def test_persuade_without_scores_is_refused(read: Callable[..., list[GradedEssay]]) -> None:
+    with pytest.raises(DataError, match="A1 has no holistic_essay_score"):
+        read("persuade", PERSUADE + "A1,One.,,Phones,8,One.\n")

@@ -35,8 +35,8 @@ SHORTENED = re.compile(r"(?:etc|approx|dept|univ|corp|Corp|esp|incl)$")
 
 OPENING, CLOSING = "([{", ")]}"
 BRACKET = re.compile(r"[()\[\]{}]")
-ENUMERATION = re.compile(r"(?:^|(?<=[\s\"“]))(?:\w{1,3}|[ivxlc]{1,5})\)")
-SMILEY = re.compile(r"(?<![\w(])(?:[:;=]['’]?-?[()\[\]DPpO]+|[(\[]-?[:;=](?!\S))(?!\w)")
+ENUMERATION = re.compile(r"(?:^|(?<=[\s\"“]))(?:\w{1,3}\.?|[ivxlc]{1,5}|@\w{2,})\)")
+SMILEY = re.compile(r"(?<![(])(?:[:;=]['’^]?-?(?:[)\]]+|(?<!\w[:;=])[(\[DPpO]+)(?!\w)|[(\[]-?[:;=](?!\S))")
 
 QUOTATION_VERBS = re.compile(
     r"\b(?P<verb>said|says|states|stated|replied|exclaimed|answered|explained|explains|asks|asked|claims|claimed"

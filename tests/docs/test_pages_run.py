@@ -56,7 +56,7 @@ def test_blocks_are_read_with_their_notes() -> None:
     [
         ("echo one && echo two", 0, "one\ntwo\n"),
         ("score --version", 0, "score "),
-        ("score nothing-here.txt", 1, "not_found"),
+        ("scorer model show nothing-here", 2, "model_not_found"),
         ("false", 1, ""),
     ],
 )

@@ -68,7 +68,7 @@ class Settings:
 
 
 class Engine:
-    """Scores essays against one rubric with one model. Make it with :func:`load`.
+    """Scores essays against one rubric with one model. Make it with ``load``.
 
     Any number of threads may share it; they take turns. Pickles as its settings alone: another process loads its own
     copy. What an essay adds to the vocabulary is given back when the essay is done.

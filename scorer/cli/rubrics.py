@@ -102,10 +102,16 @@ def rubric_export(
     format: FormatOption = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is already there.")] = False,
 ) -> None:
-    """Write rubrics for another system; Canvas and Moodle take several in one file."""
+    """Write rubrics for another system; Canvas and Moodle take several in one file.
+
+    With a FILE that ends in .toml the rubric's own file is written, with its remarks: a copy to change.
+    """
     with told():
         rubrics = [load_rubric(name) for name in names]
-        content = export_rubrics(rubrics, format or target_format(output, rubrics))
+        if output and output.suffix.lower() == ".toml" and len(names) == 1 and format is None:
+            content = rubric_bytes(names[0])
+        else:
+            content = export_rubrics(rubrics, format or target_format(output, rubrics))
         _write(_free(output, force) if output else None, content)
 
 

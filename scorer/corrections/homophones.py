@@ -42,6 +42,7 @@ def _checker(code: str) -> Callable[[Doc], Iterator[Mark]]:
         for marks in found.values():
             yield from folded(marks, AGAIN, EACH)
 
+    find.__doc__ = f"Taken for what was meant: {', '.join(sorted({pattern.meant for pattern in FAMILIES[code]}))}."
     return find
 
 

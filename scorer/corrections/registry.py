@@ -58,6 +58,11 @@ def codes() -> tuple[str, ...]:
     return tuple(_CHECKS)
 
 
+def checks() -> dict[str, Check]:
+    """Every check by its code, in the order of registration; the docstring says what it marks."""
+    return dict(_CHECKS)
+
+
 def marks(doc: Doc) -> dict[str, tuple[Mark, ...]]:
     """The marks of every check by code; made at the first call and kept on the document.
 

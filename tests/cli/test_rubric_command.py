@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 
 from scorer.cli.workbench import app
 from scorer.rubric import builtin_names, load_rubric
+from scorer.rubric.load import rubric_bytes
 
 FILES = Path(__file__).parent.parent / "rubric" / "files"
 CANVAS = FILES / "argument-essay.csv"
@@ -149,6 +150,14 @@ def test_what_was_imported_is_exported_as_it_was(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "analytical-essay.json").read_text(encoding="utf-8")) == json.loads(
         (FILES / "analytical-essay.json").read_text(encoding="utf-8")
     )
+
+
+def test_a_built_in_rubric_is_exported_as_a_copy_to_change(tmp_path: Path) -> None:
+    copy = tmp_path / "mine.toml"
+    assert rubric_command("export", "argument", "-o", copy).exit_code == 0
+    assert copy.read_bytes() == rubric_bytes("argument")
+    assert rubric_command("export", "argument", "-o", copy).exit_code == 2  # the teacher's changes stay
+    assert rubric_command("export", "argument", "ellipse", "-o", tmp_path / "two.toml").exit_code == 2
 
 
 def test_several_rubrics_become_several_files(tmp_path: Path) -> None:

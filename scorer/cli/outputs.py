@@ -81,7 +81,7 @@ def output_of(
         rows = target.partition or count
         return Partitions(path, format.value, criteria, settings, submissions, rows, resume)
     if format in PAGES:
-        if path is not None and (count > 1 or path.is_dir()):
+        if path is not None and (count > 1 or path.is_dir() or not path.suffix):
             return ReportFolder(path, format.value, target.audience, settings, submissions, names, resume, inputs)
         return Page(path or sys.stdout.buffer, format.value, target.audience, tuple(inputs))
     if path is not None and count > 1 and format is not Format.text:

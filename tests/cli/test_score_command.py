@@ -308,3 +308,9 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(essays: Path) -> None:
     process.stderr.close()
     assert process.wait(timeout=60) != 0
     assert errors == b""
+
+
+def test_one_page_goes_into_a_folder_where_no_file_is_named(essays: Path, tmp_path: Path) -> None:
+    for name, made in (("reports", "reports/index.html"), ("report.html", "report.html")):
+        assert score(essays / "ann.txt", "--format", "html", "-o", tmp_path / name).exit_code == 0
+        assert (tmp_path / made).is_file()

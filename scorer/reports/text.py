@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from scorer.assessment import Assessment, CitationSpan, Correction, CriterionResult, Structure
+from scorer.assessment import Assessment, CitationSpan, Correction, CriterionResult, Flag, Structure
 from scorer.reports.audience import Audience
 from scorer.reports.contributions import explained
 from scorer.reports.labels import name_of
@@ -47,8 +47,15 @@ def _parts(assessment: Assessment, width: int, teacher: bool) -> Iterator[Render
     if assessment.corrections:
         yield _corrections(assessment.corrections)
     if assessment.flags and teacher:
-        yield Text()
-        yield from (Text(f"{flag.severity}: {flag.message}", style="dim") for flag in assessment.flags)
+        look = [flag for flag in assessment.flags if flag.severity == "block" or flag.asks_review]
+        yield from _told("Check before you trust the score", look)
+        yield from _told("Good to know", [flag for flag in assessment.flags if flag not in look])
+
+
+def _told(heading: str, flags: Sequence[Flag]) -> Iterator[RenderableType]:
+    if flags:
+        yield Text(f"\n{heading}", style="bold")
+        yield from (Padding(plain(flag.message), (0, 0, 0, 1)) for flag in flags)
 
 
 def _head(assessment: Assessment, teacher: bool) -> RenderableType:

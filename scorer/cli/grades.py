@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -93,14 +94,26 @@ def _line_of(data: bytes, path: Path, student: str) -> tuple[int, bytes]:
     """The one line of the student. Raises ``DataError`` (``student_unknown``)."""
     asked = student.strip().casefold()
     found: list[tuple[int, bytes]] = []
+    students: list[str] = []
     for number, line in numbered(data):
         submission = assessment_of(line, path, number).submission
+        students += [submission.id, submission.student or submission.id]
         if asked in (submission.id.casefold(), (submission.student or "").casefold()):
             found.append((number, line))
     if len(found) != 1:
         who = "No submission is" if not found else f"{len(found)} submissions are"
-        raise DataError("student_unknown", f"{who} by {student!r} in {path}: give the id that stands in the file.")
+        give = "the id" if found else "the id or the name"
+        like = "" if found else _like(asked, students)
+        raise DataError(
+            "student_unknown", f"{who} by {student!r} in {path}: give {give} that stands in the file{like}."
+        )
     return found[0]
+
+
+def _like(asked: str, students: list[str]) -> str:
+    """The id or name that is most like what was asked for, where one is."""
+    near = get_close_matches(asked, [name.casefold() for name in students], n=1)
+    return next((f", such as {name!r}" for name in students if name.casefold() in near), "")
 
 
 def _report(filled: Filled, system: str, dry_run: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -259,7 +260,11 @@ def _whose(assessment: Assessment) -> str:
 
 def _assignment(prompt: str | None) -> str | None:
     """``--prompt``: a text, or ``@FILE`` to read one. Raises ``ScorerError``."""
-    if prompt is None or not prompt.startswith("@"):
+    if prompt is None:
+        return None
+    if not prompt.startswith("@"):
+        if os.path.isfile(prompt):  # noqa: PTH113 - takes a long text without an error, as Path does not
+            raise ScorerError("no_path", f"--prompt {prompt} is a file's name: write --prompt @{prompt} to read it.")
         return prompt
     from scorer.reading import read_path  # only for a prompt in a file
 

@@ -21,6 +21,8 @@ from scorer.scoring.traits import Scale
 
 Floats = NDArray[np.float64]
 
+DELIMITERS = (",", ";", "\t")
+"""Between the cells, by the language of the spreadsheet; the first row says which."""
 LEAST_STEP = 0.25
 """A finer difference between two grades is none of a scale with steps."""
 
@@ -56,7 +58,8 @@ def read_graded(path: Path, rubric: Rubric) -> Graded:
         raise DataError("data_not_found", f"The file {path.name} cannot be read: check its path.") from error
     if content is None:
         raise DataError("data_invalid", f"{path.name} does not hold text: save it as CSV in UTF-8.")
-    reader = csv.DictReader(io.StringIO(content, newline=""))
+    delimiter = max(DELIMITERS, key=content.partition("\n")[0].count)
+    reader = csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter)
     header = [name for name in reader.fieldnames or () if name]
     known = _columns(header, rubric)
     if not known:

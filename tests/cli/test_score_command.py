@@ -227,6 +227,7 @@ def test_another_rubric(essays: Path) -> None:
         (["--model", "none-such"], "model_not_found: There is no model called 'none-such'"),
         (["--model", "{folder}/old"], "model_incompatible: The model 'old' needs numpy 0.1 or newer, below 0.2, but"),
         (["--prompt", "@{folder}/none.txt"], "not_found: There is no file"),
+        (["--prompt", "{folder}/ann.txt"], "no_path: --prompt {folder}/ann.txt is a file's name: write --prompt @"),
         (["-o", "{folder}/none/grades.csv"], "unwritable: "),
         (["-o", "{folder}"], "unwritable: "),
         (["--glob", "/etc/*"], "bad_pattern: '/etc/*' is no pattern of file names"),
@@ -246,7 +247,7 @@ def test_what_cannot_be_used_is_a_sentence_and_status_2(essays: Path, arguments:
     filled = [argument.format(folder=essays) for argument in arguments]
     result = score(essays, *filled)
     assert result.exit_code == 2
-    assert result.stderr.startswith(sentence)
+    assert result.stderr.startswith(sentence.format(folder=essays))
     assert len(result.stderr.splitlines()) == 1
     assert result.stdout == ""
 

@@ -146,6 +146,13 @@ def test_what_cannot_be_overridden_changes_nothing(folder: Path, changes: dict[s
     assert (folder / "class.jsonl").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("asked", "hint"), [("doejan", "file, such as 'doejane'."), ("101", "file, such as '1001'."), ("x", "in the file.")]
+)
+def test_a_student_who_is_not_there_is_told_with_the_nearest_one(folder: Path, asked: str, hint: str) -> None:
+    assert override(folder, student=asked).stderr.strip().endswith(hint)
+
+
 def test_an_essay_that_was_held_back_gets_the_teachers_score_and_stays_for_review(folder: Path) -> None:
     held = assessment(
         "9", status="not_scored", overall=None, criteria=tuple(criterion(asked.id, None) for asked in RUBRIC.criteria)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import IO
 
 from rich.console import Console
 
+from scorer.assessment import OVERRIDE
 from scorer.batch.grade import Output
 from scorer.batch.writing.folder import ReportFolder
 from scorer.batch.writing.form import form_of
@@ -25,6 +27,10 @@ from scorer.reports.pages import PAGES, check_output
 
 NARROWEST, WIDEST = 60, 110
 """Columns of the text report where the output is no terminal, and at most."""
+
+
+CHANGED = f'"code":"{OVERRIDE}"'.encode()
+"""How a line of results says that a teacher changed a score."""
 
 
 class Format(StrEnum):
@@ -53,7 +59,7 @@ class Target:
     no_color: bool
 
 
-def check(target: Target, count: int) -> None:
+def check(target: Target, count: int, resume: bool) -> None:
     """Raise ``ScorerError`` where the results have no place to go, before any work is done."""
     if target.format in PAGES:
         check_output(target.format.value, target.path, count)
@@ -62,6 +68,18 @@ def check(target: Target, count: int) -> None:
             raise ScorerError("no_partition", "--partition goes with --format jsonl, csv or parquet.")
         if target.path is None:
             raise ScorerError("no_output", "Partitions are files in a folder: name it with -o FOLDER.")
+    elif target.format is Format.jsonl and target.path and target.path.is_file() and resume:
+        _spare(target.path)
+
+
+def _spare(path: Path) -> None:
+    """Raise ``ScorerError`` (``file_exists``) where the results hold a teacher's changes, which would be gone."""
+    with suppress(OSError), path.open("rb") as lines:  # a file that cannot be opened is told where it is written
+        if any(CHANGED in line for line in lines):
+            raise ScorerError(
+                "file_exists",
+                f"{path} holds scores that a teacher changed: name another with -o, or give --no-resume to lose them.",
+            )
 
 
 def output_of(

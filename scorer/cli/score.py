@@ -135,7 +135,7 @@ def score(
     with told():
         handed, drafted = with_draft(draft, handed)
         if draft is None or drafted:
-            check(target, len(handed))
+            check(target, len(handed), resume)
         _check_workers(backend, scheduler)
         _check_languagetool(languagetool, quiet)
         assignment = _assignment(prompt)

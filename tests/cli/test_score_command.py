@@ -19,6 +19,7 @@ from typer.testing import CliRunner, Result
 
 from scorer.bundle import Card, write_card
 from scorer.cli.score import app
+from scorer.cli.workbench import app as workbench
 from scorer.engine import load
 
 STRONG, WEAK = (essay(random.Random(5), level, sentences=8) for level in (1.0, 0.0))
@@ -315,3 +316,18 @@ def test_one_page_goes_into_a_folder_where_no_file_is_named(essays: Path, tmp_pa
     for name, made in (("reports", "reports/index.html"), ("report.html", "report.html")):
         assert score(essays / "ann.txt", "--format", "html", "-o", tmp_path / name).exit_code == 0
         assert (tmp_path / made).is_file()
+
+
+def test_scores_that_a_teacher_changed_are_not_written_over(essays: Path) -> None:
+    made = essays / "ann.jsonl"
+    again = (essays / "ann.txt", "--format", "jsonl", "-o", made)
+    assert (score(*again).exit_code, score(*again).exit_code) == (0, 0)
+    change = ["grades", "override", str(made), "--student", "ann", "--criterion", "thesis", "--score", "1"]
+    assert CliRunner().invoke(workbench, [*change, "--reason", "It is off the question."]).exit_code == 0
+    kept = made.read_bytes()
+    result = score(*again)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"file_exists: {made} holds scores that a teacher changed")
+    assert made.read_bytes() == kept
+    assert score(*again, "--no-resume").exit_code == 0
+    assert b'"code":"override"' not in made.read_bytes()

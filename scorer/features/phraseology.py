@@ -34,12 +34,13 @@ def by_first_word(phrases: Sequence[str]) -> Sequences:
 def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, tuple[str, ...]]]:
     """Index and words of each phrase of the table in the text; the longest match wins, none overlap."""
     found: list[tuple[int, tuple[str, ...]]] = []
+    said = tuple(words)
     free = 0  # first word after the last match
-    for k, word in enumerate(words):
+    for k, word in enumerate(said):
         if word not in table or k < free:
             continue
         for parts in table[word]:
-            if tuple(words[k : k + len(parts)]) == parts:
+            if said[k : k + len(parts)] == parts:
                 found.append((k, parts))
                 free = k + len(parts)
                 break

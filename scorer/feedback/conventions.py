@@ -59,7 +59,7 @@ def in_place(doc: Doc) -> Iterator[Note]:
     contracted = {
         word: place_of(made, _word(made, k))
         for k, word in zip(made.spelled_at, made.spelled, strict=True)
-        if word.endswith(CONTRACTED)
+        if "'" in word and word.endswith(CONTRACTED)
     }
     slips = found.get("missing_apostrophe") or found.get("needless_apostrophe") or found.get("its_its")
     if len(contracted) >= SHOWN and not slips and not missing_apostrophes_at(doc):

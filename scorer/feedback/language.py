@@ -198,8 +198,9 @@ def _uncommon(made: EssayView) -> dict[str, int]:
     """Learned words of middling frequency, rarest first: lemma -> first use in the writer's own words."""
     own, wrong = own_words(made.doc), set(misspelled_at(made.doc))
     found: dict[str, int] = {}
-    for k, pos in enumerate(made.pos):
-        if pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong or len(made.text[k]) < LEARNED_LETTERS:
+    for k, text in enumerate(made.text):
+        pos = made.pos[k]
+        if len(text) < LEARNED_LETTERS or pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong:
             continue
         lemma = made.lemma[k].lower()
         learned = lemma in ACADEMIC or (

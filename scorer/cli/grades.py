@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,9 @@ from scorer.errors import DataError, ScorerError
 from scorer.lms.assessments import assessment_of, numbered, read_assessments, read_bytes, write_whole
 from scorer.lms.fill import Filled, Outcome, fill
 from scorer.lms.gradebooks.read import read_gradebook
+from scorer.reading.downloads.feedback_names import returned_as
 from scorer.reading.failures import printable
+from scorer.reports.audience import Audience
 from scorer.rubric import load_rubric
 
 grades_app = typer.Typer(no_args_is_help=True, help="Enter scores into a gradebook, and change them.")
@@ -88,6 +91,46 @@ def grades_override(
     was = "not scored" if before.overall is None else f"{before.overall.score:.2f}"
     now = "not scored" if after.overall is None else f"{after.overall.score:.2f} of {after.overall.max_score:g}"
     typer.echo(f"{after.flags[-1].message}\nOverall: {now} (was {was})", err=True)
+
+
+class PageFormat(StrEnum):
+    """Reports with pages."""
+
+    html = "html"
+    docx = "docx"
+
+
+@grades_app.command("pages")
+def grades_pages(
+    assessments: Assessments,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="The folder of the pages.")],
+    format: Annotated[PageFormat, typer.Option(help="A page to open, or a Word file.")] = PageFormat.html,
+    audience: Annotated[
+        Audience, typer.Option("--for", help="A student's report leaves out intervals, contributions and flags.")
+    ] = Audience.teacher,
+) -> None:
+    """Make the reports from a file of assessments, with what a teacher changed there; nothing is scored again."""
+    from scorer.batch.writing.folder import ReportFolder  # loads what draws; the other commands need it not
+
+    with told():
+        given = read_assessments(assessments)
+        submissions = [one.submission for one in given]
+        names = [returned_as((one.path,) if one.path else (), one.id) for one in submissions]
+        inputs = [str(assessments), *(one.path for one in submissions if one.path)]
+        ids = [one.id for one in submissions]
+        pages = ReportFolder(output, format.value, audience, "", ids, names, resume=False, inputs=inputs)
+        try:
+            for one in given:
+                pages.write(one)
+        finally:
+            pages.close()
+    without = sum(one.text is None and one.error is None for one in given)
+    if without:
+        typer.echo(
+            f"{without} of {len(given)} pages are without the essay, whose text is not in the file: grade with "
+            "--include-text to have it there.",
+            err=True,
+        )
 
 
 def _line_of(data: bytes, path: Path, student: str) -> tuple[int, bytes]:

@@ -162,3 +162,24 @@ def test_an_essay_that_was_held_back_gets_the_teachers_score_and_stays_for_revie
     made = Assessment.model_validate_json((folder / "class.jsonl").read_bytes().strip())
     assert (made.status, made.overall and made.overall.score) == ("needs_review", 4.0)
     assert "Thesis: 4 instead of no score" in made.flags[0].message
+
+
+def test_pages_show_what_the_teacher_changed(folder: Path) -> None:
+    given = [json.loads(line) for line in (folder / "class.jsonl").read_text(encoding="utf-8").splitlines()]
+    given[0]["text"] = "Cities should plant more trees. Shade is worth its price."
+    changed = "".join(json.dumps(one) + "\n" for one in given)
+    (folder / "class.jsonl").write_text(changed, encoding="utf-8", newline="")
+    assert override(folder).exit_code == 0
+    result = grades("pages", folder / "class.jsonl", "-o", folder / "pages", "--for", "student")
+    assert result.exit_code == 0
+    assert f"of {len(given)} pages are without the essay" in result.stderr
+    page = next(path for path in (folder / "pages").glob("*.html") if "plant more trees" in path.read_text("utf-8"))
+    thesis = json.loads((folder / "class.jsonl").read_text(encoding="utf-8").splitlines()[0])["criteria"][0]
+    assert f"{thesis['score']:.1f}" in page.read_text("utf-8")
+    assert len(list((folder / "pages").glob("*.html"))) == len(given) + 1
+
+
+def test_pages_never_replace_the_file_of_assessments(folder: Path) -> None:
+    before = (folder / "class.jsonl").read_bytes()
+    assert grades("pages", folder / "class.jsonl", "-o", folder / "class.jsonl").exit_code != 0
+    assert (folder / "class.jsonl").read_bytes() == before

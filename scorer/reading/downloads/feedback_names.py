@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from scorer.reading.downloads import canvas, moodle
@@ -10,10 +11,14 @@ from scorer.reading.downloads.hand_in import HandIn
 
 def feedback_stem(handed: HandIn) -> str:
     """The name without its ending: the LMS's for its downloads, the submission's ``id`` for all others."""
-    for part in handed.parts:
-        path = Path(part.path).as_posix()
+    return returned_as((part.path for part in handed.parts), handed.id)
+
+
+def returned_as(paths: Iterable[str], id: str) -> str:
+    """The same, from where the submission's files lay and its id."""
+    for path in paths:
         for returned in (canvas.returned, moodle.returned):
-            name = returned(path, handed.id)
+            name = returned(Path(path).as_posix(), id)
             if name:
                 return name
-    return handed.id
+    return id

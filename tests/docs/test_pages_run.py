@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from blocks import Block, Reader, alike, blocks, hurried, pages, with_outputs, workplace
 from conftest import ROOT
+from joblib.externals.loky import get_reusable_executor
 from spacy.language import Language
 
 PAGES = pages(ROOT)
@@ -20,6 +21,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def at_work(folder: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    get_reusable_executor().shutdown(wait=True)  # worker processes of other tests stand in another folder
     monkeypatch.chdir(folder)
     with hurried(nlp):
         yield

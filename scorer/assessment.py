@@ -197,6 +197,11 @@ class Flag(_Model):
         """Whether a teacher should look at the essay: severity ``review``, or an interval that says too little."""
         return self.severity == "review" or self.code == WIDE_INTERVAL
 
+    @property
+    def serious(self) -> bool:
+        """Whether a teacher is told before anything else: it asks for a look, or there is no score because of it."""
+        return self.severity == "block" or self.asks_review
+
 
 class ErrorInfo(_Model):
     """Why a submission could not be scored."""

@@ -142,5 +142,5 @@ def _flat(title: str) -> str:
 def _notes(assessment: Assessment) -> str:
     if assessment.error:
         return assessment.error.code
-    serious = [flag.code for flag in assessment.flags if flag.asks_review or flag.severity == "block"]
+    serious = [flag.code for flag in assessment.flags if flag.serious]
     return ", ".join(serious)

@@ -47,9 +47,9 @@ def _parts(assessment: Assessment, width: int, teacher: bool) -> Iterator[Render
     if assessment.corrections:
         yield _corrections(assessment.corrections)
     if assessment.flags and teacher:
-        look = [flag for flag in assessment.flags if flag.severity == "block" or flag.asks_review]
-        yield from _told("Check before you trust the score", look)
-        yield from _told("Good to know", [flag for flag in assessment.flags if flag not in look])
+        serious = [flag for flag in assessment.flags if flag.serious]
+        yield from _told("Check before you trust the score", serious)
+        yield from _told("Good to know", [flag for flag in assessment.flags if not flag.serious])
 
 
 def _told(heading: str, flags: Sequence[Flag]) -> Iterator[RenderableType]:

@@ -86,6 +86,19 @@ makes made making lets helps helped helping wants wanted needs needed likes like
 """)
 
 
+class _Numbers(dict[tuple[str, str], int]):
+    """What ``number`` says of a word and a tag; ``REMEMBERED`` of them are kept."""
+
+    def __init__(self, number: Callable[[str, str], int]) -> None:
+        super().__init__()
+        self._number = number
+
+    def __missing__(self, tagged: tuple[str, str]) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        return self.setdefault(tagged, self._number(*tagged))
+
+
 class Grams:
     """One model: sorted keys of n-grams, packed item by item, and log conditional probabilities.
 
@@ -108,7 +121,7 @@ class Grams:
         self._parts = list(zip(np.split(keys, borders), np.split(logs, borders), strict=True))
         self._single = np.full(len(items), np.nan, dtype=np.float16)
         self._single[self._parts[0][0]] = self._parts[0][1]
-        self.number = lru_cache(maxsize=REMEMBERED)(lambda word, tag: self.id(item(word, tag)))
+        self.numbers = _Numbers(lambda word, tag: self.id(item(word, tag)))
         """The number of a lower-case word with its tag."""
 
     def id(self, item: str) -> int:
@@ -235,9 +248,9 @@ class Statistics:
         widest = int(max(old.max(), new.max()))
         put_in = np.full((len(changes), widest), PAD, dtype=np.int64)
         put_in[np.arange(widest) < new] = [
-            grams.number(word, tag)
+            grams.numbers[tagged]
             for change in changes
-            for word, tag in zip(change.words, change.tags, strict=True)
+            for tagged in zip(change.words, change.tags, strict=True)
         ]
         column = np.arange(2 * reach + widest)
         at = firsts - reach + column
@@ -260,7 +273,7 @@ class Statistics:
             around = 2 * reach + 1  # a beginning, an end, and what fills up to the next sentence
             flat = np.full(count + around * len(made.sentences), PAD, dtype=np.int64)
             place = np.arange(count) + around * np.array(made.sentence, dtype=np.int64) + reach
-            flat[place] = np.fromiter(map(grams.number, made.lower, made.tag), np.int64, count)
+            flat[place] = [grams.numbers[tagged] for tagged in zip(made.lower, made.tag, strict=True)]
             borders = np.array([(span.start, span.stop - 1) for span in made.sentences], dtype=np.int64).reshape(-1, 2)
             flat[place[borders[:, :1]] - np.arange(1, reach + 1)] = grams.id(START)
             flat[place[borders[:, 1]] + 1] = grams.id(END)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -54,8 +54,10 @@ def uncited_claims(doc: Doc) -> Iterator[Mark]:
     text = text_of(doc)
     sentences = _sentences(doc)
     said = dict.fromkeys(patterns.CLAIMS, 0)
+    plain = text.lower()
+    cues = [cue for cue in patterns.CUES if cue in plain]
     for number, sentence in enumerate(sentences):
-        claim = next((c for c in _claims(text, sentence) if _needs_source(doc, c, sentences, number)), None)
+        claim = next((c for c in _claims(text, sentence, cues) if _needs_source(doc, c, sentences, number)), None)
         if not claim:
             continue
         messages = patterns.MESSAGES[claim.kind]
@@ -66,11 +68,11 @@ def uncited_claims(doc: Doc) -> Iterator[Mark]:
         yield Mark(place.start, place.end, message.format(phrase=phrase), confidence=CONFIDENCE)
 
 
-def _claims(text: str, sentence: Sentence) -> list[Claim]:
-    """The sentence's phrases that lean on findings, in text order."""
+def _claims(text: str, sentence: Sentence, cues: Sequence[str]) -> list[Claim]:
+    """The sentence's phrases that lean on findings, in text order. ``cues`` are those that the text has."""
     start, end = sentence.start, sentence.end
     words = text[start:end].lower()
-    if not (patterns.DIGIT.search(words) or any(cue in words for cue in patterns.CUES)):
+    if not (patterns.DIGIT.search(words) or any(cue in words for cue in cues)):
         return []
     found = [
         Claim(kind, *match.span())

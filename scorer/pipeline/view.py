@@ -74,11 +74,14 @@ class EssayView:
 
     @cached_property
     def children(self) -> list[list[int]]:
-        """Positions that depend on each position."""
-        result: list[list[int]] = [[] for _ in self.head]
+        """Positions that depend on each position. Those on which none does share one list."""
+        result: list[list[int]] = [[]] * len(self)
         for k, head in enumerate(self.head):
             if head != k:
-                result[head].append(k)
+                if result[head]:
+                    result[head].append(k)
+                else:
+                    result[head] = [k]
         return result
 
     @cached_property

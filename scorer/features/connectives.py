@@ -38,10 +38,14 @@ def _found(made: EssayView) -> Found:
 
 def opening_connective(made: EssayView, stretch: range) -> tuple[str, ...]:
     """The words of the connective that the stretch begins with, "and" and "but" included; none where there is none."""
-    first = tuple([made.lower[k] for k in stretch[:12] if made.is_word[k]][:4])
-    if first[:1] == ("and",):
+    words = [k for k in stretch[:12] if made.is_word[k]][:4]
+    opening = made.lower[words[0]] if words else ""
+    if opening == "and":
         return ("and",)
-    return next((p for p in _OPENING_TABLE.get(first[0], ()) if first[: len(p)] == p), ()) if first else ()
+    if opening not in _OPENING_TABLE:
+        return ()  # most often
+    first = tuple([made.lower[k] for k in words])
+    return next((p for p in _OPENING_TABLE[opening] if first[: len(p)] == p), ())
 
 
 def _opens(made: EssayView, stretch: range) -> bool:

@@ -17,15 +17,17 @@ class Cues:
         for phrase in phrases:
             first, *rest = phrase.split()
             self._tails.setdefault(first, []).append(rest)
+        self._longest = max((len(tail) for tails in self._tails.values() for tail in tails), default=0)
 
     def starts(self, lower: Sequence[str], positions: range) -> Iterator[int]:
         """Positions where a phrase begins; it may not run past the end of ``positions``."""
         known = self._tails
         for k in [k for k in positions if lower[k] in known]:
-            tails = known[lower[k]]
-            room = positions.stop - k - 1
-            if any(len(tail) <= room and lower[k + 1 : k + 1 + len(tail)] == tail for tail in tails):
-                yield k
+            after = lower[k + 1 : min(k + 1 + self._longest, positions.stop)]
+            for tail in known[lower[k]]:
+                if after[: len(tail)] == tail:
+                    yield k
+                    break
 
     def count(self, lower: Sequence[str], positions: range) -> int:
         """Number of positions in the range where a phrase begins."""
@@ -36,7 +38,7 @@ class Cues:
         known = self._tails
         if known.keys().isdisjoint(lower[positions.start : positions.stop]):
             return False  # most often, and fast to see
-        return any(True for _ in self.starts(lower, positions))
+        return next(self.starts(lower, positions), None) is not None
 
     def opens(self, lower: Sequence[str], start: int, reach: int) -> bool:
         """Whether a phrase begins in the ``reach`` tokens from ``start`` on, wherever it ends."""

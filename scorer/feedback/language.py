@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
@@ -198,9 +199,9 @@ def _uncommon(made: EssayView) -> dict[str, int]:
     """Learned words of middling frequency, rarest first: lemma -> first use in the writer's own words."""
     own, wrong = own_words(made.doc), set(misspelled_at(made.doc))
     found: dict[str, int] = {}
-    for k, text in enumerate(made.text):
+    for k in [k for k, text in enumerate(made.text) if len(text) >= LEARNED_LETTERS]:
         pos = made.pos[k]
-        if len(text) < LEARNED_LETTERS or pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong:
+        if pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong:
             continue
         lemma = made.lemma[k].lower()
         learned = lemma in ACADEMIC or (
@@ -218,7 +219,8 @@ def _uncommon(made: EssayView) -> dict[str, int]:
 
 
 def _uses(made: EssayView, word: str) -> tuple[Place, ...]:
-    return places_of(made, (k for k, lower in enumerate(made.lower) if lower == word and own_words(made.doc)[k]))
+    own = own_words(made.doc)
+    return places_of(made, [k for k, lower in enumerate(made.lower) if lower == word and own[k]])
 
 
 def _own_phrases(made: EssayView, found: list[tuple[int, tuple[str, ...]]]) -> list[tuple[str, Place]]:
@@ -246,12 +248,15 @@ def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], 
     Left out are runs over a comma or a sentence's end, in quotations, from the prompt, or of small words alone.
     """
     own, said, words = own_words(made.doc), _prompt_words(made), made.spelled
-    runs = list(zip(*(words[offset:] for offset in range(size)), strict=False))
-    often = [(phrase, count) for phrase, count in Counter(runs).items() if count >= least]
-    for phrase, _ in sorted(often, key=lambda pair: -pair[1]):
+    pairs = list(pairwise(words))
+    uses = Counter(pairs)
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for n in [n for n, pair in enumerate(pairs[: max(0, len(words) - size + 1)]) if uses[pair] >= least]:
+        runs.setdefault(tuple(words[n : n + size]), []).append(n)
+    often = [(phrase, starts) for phrase, starts in runs.items() if len(starts) >= least]
+    for phrase, starts in sorted(often, key=lambda one: -len(one[1])):
         if STOP_WORDS.issuperset(phrase) or " ".join(phrase) in said:
             continue
-        starts = [n for n, run in enumerate(runs) if run == phrase]
         first, last = made.spelled_at[starts[0]], made.spelled_at[starts[0] + size - 1]
         together = made.sentence[first] == made.sentence[last] and all(own[made.spelled_at[n]] for n in starts)
         if together and all(made.is_word[k] for k in range(first, last)):

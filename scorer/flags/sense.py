@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.corrections.statistics import BACKOFF, Grams, statistics
-from scorer.embeddings import Floats, unit
+from scorer.embeddings import Floats, sums_of, unit
 from scorer.flags.grammar import GRAMMAR, grammar
 from scorer.flags.sentences import sentences
 from scorer.pipeline.view import EssayView
@@ -159,8 +159,7 @@ def _company(vectors: Floats, owner: NDArray[np.intp]) -> float:
     units = unit(vectors)
     count = len(units)
     everywhere = (float(np.square(units.sum(axis=0)).sum()) - count) / (count * (count - 1))
-    sums = np.zeros((int(owner.max()) + 1, units.shape[1]), dtype=np.float32)
-    np.add.at(sums, owner, units)
+    sums = sums_of(units, owner, int(owner.max()) + 1)
     sizes = np.bincount(owner, minlength=len(sums))
     pairs = float((sizes * (sizes - 1)).sum())
     return (float(np.square(sums).sum()) - count) / pairs - everywhere if pairs else 0.0

@@ -70,5 +70,8 @@ def _near(size: int, bag: Counter[str], other_size: int, other: Counter[str]) ->
     shorter, longer = sorted((size, other_size))
     if shorter < NEAR_WORDS or shorter < NEAR * longer:
         return False
+    most = size - len(bag.keys() - other.keys())
+    if most < NEAR * (size + other_size - most):
+        return False  # most often: too many words are in one of them alone
     common = sum(min(count, other[word]) for word, count in bag.items())
     return common >= NEAR * (size + other_size - common)

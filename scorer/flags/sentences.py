@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from scorer.embeddings import Floats, meaning, sums_of, unit
-from scorer.pipeline.view import CONTENT_POS, EssayView
+from scorer.pipeline.view import CONTENT_POS, EssayView, shared
 
 Ints = NDArray[np.intp]
 MEMO = "flags.sentences"
@@ -44,6 +44,12 @@ def sentences(made: EssayView) -> Sentences:
         owner = np.array([owner_of[k] for k in content], dtype=np.intp)
         made.memo[MEMO] = Sentences(spans, content, vectors, owner, unit(sums_of(vectors, owner, len(spans))))
     return made.memo[MEMO]  # type: ignore[no-any-return]
+
+
+@shared
+def stop_words(made: EssayView) -> list[bool]:
+    """True for words that every text has, whatever it is about."""
+    return [word and lower in STOP_WORDS for word, lower in zip(made.is_word, made.lower, strict=True)]
 
 
 def is_content(made: EssayView, k: int) -> bool:

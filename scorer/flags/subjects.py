@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.embeddings import Floats, unit
+from scorer.flags.quantiles import quantile, quantiles
 
 Mask = NDArray[np.bool_]
 Values = NDArray[np.float64]
@@ -116,7 +117,7 @@ def ties(said: Subjects) -> Values:
     """
     units, table, sums, count = said.units, said.table, said.sums, len(said.sums)
     tied = (units * unit(sums.sum(axis=0) - sums)).sum(axis=1)
-    quantiles = np.quantile(tied, (0, 0.1, 0.2, 0.3, 0.5, 0.7))
+    tenths = quantiles(tied, 0, 0.1, 0.2, 0.3, 0.5, 0.7)
     closest = (table - 2 * np.eye(count)).max(axis=1)
     beside = (units[:-1] * units[1:]).sum(axis=1)
     distinct = [set(lemmas) for lemmas in said.lemmas]
@@ -126,10 +127,10 @@ def ties(said: Subjects) -> Values:
     distance = np.abs(np.subtract.outer(np.arange(count), np.arange(count)))
     near = np.where((distance > 0) & (distance <= 2), table, -1).max(axis=1)
     return np.array([
-        *quantiles, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), quantiles[4] - quantiles[1], tied.std(),
-        closest.mean(), np.quantile(closest, 0.2),
-        beside.mean(), np.quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
-        linked.mean(), np.quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), np.quantile(near, 0.2),
+        *tenths, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), tenths[4] - tenths[1], tied.std(),
+        closest.mean(), quantile(closest, 0.2),
+        beside.mean(), quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
+        linked.mean(), quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), quantile(near, 0.2),
         beside.mean() - table.mean(),
     ])  # fmt: skip
 

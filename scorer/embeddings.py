@@ -33,7 +33,7 @@ class Meaning:
         self, pieces: Sequence[str], vectors: NDArray[np.int8], scales: NDArray[np.float16], mean: Floats
     ) -> None:
         self._rows = {piece: row for row, piece in enumerate(pieces)}
-        self._vectors, self._scales = vectors, scales
+        self._vectors, self._scales = np.asarray(vectors), scales
         self.mean = mean
         """The mean of the content words of running English: what all texts have in common. Shape (dimensions,)."""
         self.dimensions = int(vectors.shape[1])
@@ -104,7 +104,7 @@ def sums_of(vectors: Floats, owner: NDArray[np.intp], count: int) -> Floats:
 
 def unit(vectors: Floats) -> Floats:
     """Vectors at length one along the last axis; zeros stay."""
-    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    length = np.sqrt(np.add.reduce(vectors * vectors, axis=-1, keepdims=True))
     result: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
     return result
 

@@ -41,7 +41,8 @@ def gibberish(doc: Doc) -> Iterator[Finding]:
     made = view(doc)
     words = len(made.spelled)
     # without full stops, phrases that belong together look as if they did not
-    kinds = [k for k in KINDS if words >= FEWEST_WORDS[k] and (k == "salad" or not lacks_full_stops(made))]
+    stopped = not lacks_full_stops(made)
+    kinds = [k for k in KINDS if words >= FEWEST_WORDS[k] and (k == "salad" or stopped)]
     if kinds:
         values = measures(made)
         scores = {kind: linear("sense", kind, MEASURES) for kind in kinds}

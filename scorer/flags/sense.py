@@ -106,13 +106,16 @@ def measures(made: EssayView) -> Values:
 
 def _runs_again(words: list[str]) -> float:
     """Share of words inside a run of ``RUN`` words that stood before."""
+    runs = list(zip(*(words[n:] for n in range(RUN)), strict=False))
+    if len(set(runs)) == len(runs):
+        return 0.0
     seen: set[tuple[str, ...]] = set()
     again = np.zeros(len(words), dtype=bool)
-    for k, run in enumerate(zip(*(words[n:] for n in range(RUN)), strict=False)):
+    for k, run in enumerate(runs):
         if run in seen:
             again[k : k + RUN] = True
         seen.add(run)
-    return float(again.mean()) if len(words) else 0.0
+    return _mean(again)
 
 
 def _known(lengths: Values, runs: tuple[int, ...], pairs: tuple[tuple[int, int], ...]) -> list[float]:

@@ -16,7 +16,7 @@ N-grams that fewer than five essays share, and names, are not kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +35,8 @@ Halves = NDArray[np.float16]
 START, END, UNKNOWN, NUMBER, NAME = "<s>", "</s>", "<unk>", "<num>", "<name>"
 SPECIAL = ("<pad>", START, END, UNKNOWN, NUMBER, NAME)
 PAD = 0
+HALF = 16
+"""Bits that the number of a class takes."""
 REMEMBERED = 50_000
 """Tagged words whose numbers are kept."""
 WORD_ORDER, CLASS_ORDER = 4, 5
@@ -86,43 +88,19 @@ makes made making lets helps helped helping wants wanted needs needed likes like
 """)
 
 
-class _Numbers(dict[tuple[str, str], int]):
-    """What ``number`` says of a word and a tag; ``REMEMBERED`` of them are kept."""
-
-    def __init__(self, number: Callable[[str, str], int]) -> None:
-        super().__init__()
-        self._number = number
-
-    def __missing__(self, tagged: tuple[str, str]) -> int:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        return self.setdefault(tagged, self._number(*tagged))
-
-
 class Grams:
     """One model: sorted keys of n-grams, packed item by item, and log conditional probabilities.
 
-    Of an n-gram that is in the list, every end ("the NNS" of "of the NNS") is in it too. ``item`` says what a
-    lower-case word with its tag is in the model.
+    Of an n-gram that is in the list, every end ("the NNS" of "of the NNS") is in it too.
     """
 
-    def __init__(
-        self,
-        items: Sequence[str],
-        keys: Ints,
-        logs: Halves,
-        order: int,
-        bits: int,
-        item: Callable[[str, str], str],
-    ) -> None:
+    def __init__(self, items: Sequence[str], keys: Ints, logs: Halves, order: int, bits: int) -> None:
         self._ids = {name: number for number, name in enumerate(items)}
         self.order, self._bits = order, bits
         borders = np.searchsorted(keys, [1 << bits * length for length in range(1, order)])
         self._parts = list(zip(np.split(keys, borders), np.split(logs, borders), strict=True))
         self._single = np.full(len(items), np.nan, dtype=np.float16)
         self._single[self._parts[0][0]] = self._parts[0][1]
-        self.numbers = _Numbers(lambda word, tag: self.id(item(word, tag)))
-        """The number of a lower-case word with its tag."""
 
     def id(self, item: str) -> int:
         """The item's number, that of ``<unk>`` for an unknown one."""
@@ -183,11 +161,42 @@ class Grams:
         return logs, lengths
 
 
+class _Numbers(dict[tuple[str, str], int]):
+    """The numbers of lower-case words with their tags, that among the words above ``HALF``, that of the class below it.
+
+    ``REMEMBERED`` of them are kept.
+    """
+
+    def __init__(self, words: Grams, classes: Grams) -> None:
+        super().__init__()
+        self._words, self._classes = words, classes
+
+    def __missing__(self, tagged: tuple[str, str]) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        number = self._words.id(word_item(*tagged)) << HALF | self._classes.id(class_item(*tagged))
+        return self.setdefault(tagged, number)
+
+
+class _Changes(NamedTuple):
+    """Changes in columns: (n,) the first token and how many are ``old`` and ``new``, (n, most) numbers to put in."""
+
+    first: Ints
+    old: Ints
+    new: Ints
+    put_in: Ints
+
+    def some(self, chosen: Ints) -> _Changes:
+        """Some of the changes."""
+        return _Changes(*(column[chosen] for column in self))
+
+
 class Statistics:
     """Both models."""
 
     def __init__(self, words: Grams, classes: Grams) -> None:
         self.words, self.classes = words, classes
+        self._numbers = _Numbers(words, classes)
 
     def log_odds(self, before: Sequence[str], old: Sequence[str], new: Sequence[str], after: Sequence[str]) -> float:
         """How much likelier, as a logarithm, lower-case words are with ``new`` for ``old`` between these neighbours.
@@ -208,12 +217,18 @@ class Statistics:
         """
         if not changes:
             return np.zeros((0, len(EVIDENCE)))
-        by_classes = self._evidence(made, changes, self.classes)
+        first, stop, new = np.array([(change.first, change.stop, len(change.words)) for change in changes]).T
+        put_in = np.full((len(changes), new.max()), PAD)
+        put_in[np.arange(new.max()) < new[:, None]] = [
+            self._numbers[tagged] for change in changes for tagged in zip(change.words, change.tags, strict=True)
+        ]
+        columns = _Changes(first, stop - first, new, put_in)
+        by_classes = self._evidence(made, columns, self.classes)
         by_words = np.zeros_like(by_classes)
         by_words[:, 0] = by_classes[:, 0]
         hopeful = np.flatnonzero(by_classes[:, 0] > HOPELESS)
         if len(hopeful):
-            by_words[hopeful] = self._evidence(made, [changes[n] for n in hopeful.tolist()], self.words)
+            by_words[hopeful] = self._evidence(made, columns.some(hopeful), self.words)
         return np.concatenate([by_words, by_classes], axis=1)
 
     def company(self, made: EssayView, grams: Grams, longest: int | None = None) -> tuple[Floats, Floats]:
@@ -239,31 +254,37 @@ class Statistics:
             made.memo[key] = logs.astype(np.float64), lengths, keys[0] != grams.id(END)
         return made.memo[key]  # type: ignore[no-any-return]
 
-    def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
+    def _evidence(self, made: EssayView, changes: _Changes, grams: Grams) -> Floats:
         flat, offsets = self._flat(made, grams)
         reach = grams.order - 1
-        first, stop = np.array([(change.first, change.stop) for change in changes]).T
-        firsts, old = offsets[first][:, None], (stop - first)[:, None]
-        new = np.array([[len(change.words)] for change in changes])
+        firsts, old, new = offsets[changes.first][:, None], changes.old[:, None], changes.new[:, None]
         widest = int(max(old.max(), new.max()))
-        put_in = np.full((len(changes), widest), PAD, dtype=np.int64)
-        put_in[np.arange(widest) < new] = [
-            grams.numbers[tagged]
-            for change in changes
-            for tagged in zip(change.words, change.tags, strict=True)
-        ]
         column = np.arange(2 * reach + widest)
         at = firsts - reach + column
         as_is = np.where(column < 2 * reach + old, flat[np.minimum(at, len(flat) - 1)], PAD)
         behind = flat[np.minimum(at - new + old, len(flat) - 1)]
-        middle = put_in[:, np.clip(column - reach, 0, widest - 1)]
-        changed = np.where(column < reach, as_is, np.where(column < reach + new, middle, behind))
+        changed = np.where(column < reach, as_is, behind)
+        put_in = self._own_half(changes.put_in[:, : new.max()], grams)
+        middle = changed[:, reach : reach + put_in.shape[1]]
+        middle[...] = np.where(column[: put_in.shape[1]] < new, put_in, middle)
         changed = np.where(column < 2 * reach + new, changed, PAD)
         _, distinct, again = np.unique(firsts * len(flat) + old, return_index=True, return_inverse=True)
         scores, lengths = grams.scores(np.concatenate([as_is[distinct], changed]))
         before, length_before = scores[again.ravel()], lengths[again.ravel()]
         after, length_after = scores[len(distinct) :], lengths[len(distinct) :]
         return np.stack([after - before, length_before, length_after], axis=1)
+
+    def _numbered(self, made: EssayView) -> Ints:
+        """The numbers of every token, packed for both models; made once per document."""
+        key = "statistics.numbered"
+        if key not in made.memo:
+            tagged = zip(made.lower, made.tag, strict=True)
+            made.memo[key] = np.fromiter(map(self._numbers.__getitem__, tagged), np.int64, len(made))
+        return made.memo[key]  # type: ignore[no-any-return]
+
+    def _own_half(self, numbers: Ints, grams: Grams) -> Ints:
+        """Of packed numbers those of one model."""
+        return numbers >> HALF if grams is self.words else numbers & ((1 << HALF) - 1)
 
     def _flat(self, made: EssayView, grams: Grams) -> tuple[Ints, Ints]:
         """The essay's items with padding around each sentence, and the place of every token; made once per document."""
@@ -273,7 +294,7 @@ class Statistics:
             around = 2 * reach + 1  # a beginning, an end, and what fills up to the next sentence
             flat = np.full(count + around * len(made.sentences), PAD, dtype=np.int64)
             place = np.arange(count) + around * np.array(made.sentence, dtype=np.int64) + reach
-            flat[place] = [grams.numbers[tagged] for tagged in zip(made.lower, made.tag, strict=True)]
+            flat[place] = self._own_half(self._numbered(made), grams)
             borders = np.array([(span.start, span.stop - 1) for span in made.sentences], dtype=np.int64).reshape(-1, 2)
             flat[place[borders[:, :1]] - np.arange(1, reach + 1)] = grams.id(START)
             flat[place[borders[:, 1]] + 1] = grams.id(END)
@@ -319,13 +340,11 @@ def statistics() -> Statistics:
     """The shipped statistics, read when they are first asked for. Raises ``ModelError``."""
     folder = find_bundle("corrections")
     verify(folder)
-    return Statistics(
-        read_grams(folder, "words", WORD_ORDER, word_item), read_grams(folder, "classes", CLASS_ORDER, class_item)
-    )
+    return Statistics(read_grams(folder, "words", WORD_ORDER), read_grams(folder, "classes", CLASS_ORDER))
 
 
-def read_grams(folder: Path, name: str, order: int, item: Callable[[str, str], str]) -> Grams:
+def read_grams(folder: Path, name: str, order: int) -> Grams:
     """One model from its files."""
     items = (folder / f"{name}.txt").read_text(encoding="utf-8").split("\n")
     keys, logs = np.load(folder / f"{name}_keys.npy"), np.load(folder / f"{name}_logs.npy")
-    return Grams(items, keys, logs, order, 60 // order, item)
+    return Grams(items, keys, logs, order, bits=60 // order)

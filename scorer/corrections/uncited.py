@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -26,8 +26,7 @@ STOPS = '.!?…)"”'
 PROMPT_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """A phrase that leans on a finding; ``kind`` is a key of ``patterns.CLAIMS``."""
 
     kind: str
@@ -35,8 +34,7 @@ class Claim:
     end: int
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the essay, by offsets, and the number of its paragraph."""
 
     start: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Values = NDArray[np.float32] | NDArray[np.float64]
+Values = NDArray[np.floating]
 
 
 def quantiles(values: Values, *shares: float) -> list[float]:

@@ -55,7 +55,7 @@ def repeats(made: EssayView) -> list[range]:
     for span in made.worded_sentences:
         words = tuple(made.lower[k] for k in span if made.is_word[k])
         bag = Counter(words)
-        same = words in seen or (len(words) >= NEAR_WORDS and any([_near(bag, other) for other in kept]))
+        same = words in seen or (len(words) >= NEAR_WORDS and any(_near(bag, other) for other in kept))
         long.append(same and len(words) >= WORDS)
         short.append(words in seen and len(words) < WORDS)
         seen.add(words)

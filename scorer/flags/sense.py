@@ -63,7 +63,9 @@ def measures(made: EssayView) -> Values:
     if not made.spelled or not made.worded_sentences:
         return np.zeros(len(MEASURES))
     known = statistics()
-    by_words, by_classes = ([known.company(made, grams, n) for n in (grams.order, 3, 2)] for grams in (known.words, known.classes))
+    by_words, by_classes = (
+        [known.company(made, grams, n) for n in (grams.order, 3, 2)] for grams in (known.words, known.classes)
+    )
     (word_logs, word_lengths), (class_logs, class_lengths) = by_words[0], by_classes[0]
     parted = sentences(made)
     frequency = np.array([made.zipf[k] for k in parted.content] or [0.0])

@@ -36,10 +36,10 @@ def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, tuple[
     found: list[tuple[int, tuple[str, ...]]] = []
     said = tuple(words)
     free = 0  # first word after the last match
-    for k, word in enumerate(said):
-        if word not in table or k < free:
+    for k in [k for k, word in enumerate(said) if word in table]:
+        if k < free:
             continue
-        for parts in table[word]:
+        for parts in table[said[k]]:
             if said[k : k + len(parts)] == parts:
                 found.append((k, parts))
                 free = k + len(parts)

@@ -70,7 +70,8 @@ class EssayView:
     @cached_property
     def zipf(self) -> list[float]:
         """Zipf frequency of every token's lower-case form (0.0 for words that the list lacks)."""
-        return [zipf(lower) for lower in self.lower]
+        known = {lower: zipf(lower) for lower in set(self.lower)}
+        return [known[lower] for lower in self.lower]
 
     @cached_property
     def children(self) -> list[list[int]]:

@@ -8,9 +8,9 @@ lie side by side on the keyboard, neighbours changed about.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +31,7 @@ _CHEAP, _TWIN, _CHANGED, _KEY, _SPOKEN = 0.8, 0.45, 0.7, 0.85, 0.6
 _FIRST = 0.7  # added where the first letter is wrong
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that may have been meant. ``score`` in Zipf steps: higher is likelier."""
 
     word: str
@@ -125,8 +124,9 @@ class Speller:
         best = _two_best(found)
         if not any(made.cost <= NEAR and made.score > 2 for made in found):
             for other in self._further(word):
-                if other not in near:
-                    best = _two_best([*best, _candidate(word, other, best[1].score if len(best) > 1 else 0.0)])
+                least = best[1].score if len(best) > 1 else 0.0
+                if other not in near and (made := _candidate(word, other, least)).score >= least:
+                    best = _two_best([*best, made])
         return tuple(best)
 
     def _near(self, word: str) -> set[str]:

@@ -268,10 +268,8 @@ class Statistics:
         middle = changed[:, reach : reach + put_in.shape[1]]
         middle[...] = np.where(column[: put_in.shape[1]] < new, put_in, middle)
         changed = np.where(column < 2 * reach + new, changed, PAD)
-        _, distinct, again = np.unique(firsts * len(flat) + old, return_index=True, return_inverse=True)
-        scores, lengths = grams.scores(np.concatenate([as_is[distinct], changed]))
-        before, length_before = scores[again.ravel()], lengths[again.ravel()]
-        after, length_after = scores[len(distinct) :], lengths[len(distinct) :]
+        scores, lengths = grams.scores(np.concatenate([as_is, changed]))
+        (before, after), (length_before, length_after) = scores.reshape(2, -1), lengths.reshape(2, -1)
         return np.stack([after - before, length_before, length_after], axis=1)
 
     def _numbered(self, made: EssayView) -> Ints:

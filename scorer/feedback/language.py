@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
@@ -245,14 +244,14 @@ def _phrase_place(made: EssayView, first: int, size: int) -> Place:
 def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], list[int]] | None:
     """The commonest run of so many words that the writer uses at least so often, with the numbers of its first words.
 
-    Left out are runs over a comma or a sentence's end, in quotations, from the prompt, or of small words alone.
+    For three words or more, twice or more. Left out are runs over a comma or a sentence's end, in quotations, from the
+    prompt, or of small words alone.
     """
     own, said, words = own_words(made.doc), _prompt_words(made), made.spelled
-    pairs = list(pairwise(words))
-    uses = Counter(pairs)
     runs: dict[tuple[str, ...], list[int]] = {}
-    for n in [n for n, pair in enumerate(pairs[: max(0, len(words) - size + 1)]) if uses[pair] >= least]:
-        runs.setdefault(tuple(words[n : n + size]), []).append(n)
+    for n in _threes_again(made.doc):
+        if n + size <= len(words):
+            runs.setdefault(tuple(words[n : n + size]), []).append(n)
     often = [(phrase, starts) for phrase, starts in runs.items() if len(starts) >= least]
     for phrase, starts in sorted(often, key=lambda one: -len(one[1])):
         if STOP_WORDS.issuperset(phrase) or " ".join(phrase) in said:
@@ -262,6 +261,14 @@ def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], 
         if together and all(made.is_word[k] for k in range(first, last)):
             return phrase, starts
     return None
+
+
+@shared
+def _threes_again(made: EssayView) -> list[int]:
+    """The numbers of the words that begin three in a row which come more than once."""
+    threes = list(zip(made.spelled, made.spelled[1:], made.spelled[2:], strict=False))
+    uses = Counter(threes)
+    return [n for n, three in enumerate(threes) if uses[three] > 1]
 
 
 def _prompt_words(made: EssayView) -> str:

@@ -20,6 +20,8 @@ Floats = NDArray[np.float64]
 
 CALIBRATED = "calibrated:"
 """Goes before a criterion's name in that of its trait, so that a trained trait may be called the same."""
+DECIMALS = 4
+"""Points are rounded before they are added, so that what is printed is what was added."""
 STRANGEST = 1.5
 """How many times wider an interval gets at most for an essay unlike the training essays.
 
@@ -54,6 +56,11 @@ class Prediction:
     points: Floats
     difficulty: float = 1.0
     strangeness: float = 0.0
+
+    @cached_property
+    def told(self) -> list[float]:
+        """``inputs``, rounded."""
+        return [round(value, DECIMALS) for value in self.inputs.tolist()]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import pairwise
 from sys import maxsize
 from typing import Any, TypeVar
@@ -169,7 +169,7 @@ class EssayView:
 
     @cached_property
     def memo(self) -> dict[str, Any]:
-        """Shared results of :func:`shared`."""
+        """Results of what runs :func:`once`."""
         return {}
 
 
@@ -184,15 +184,26 @@ def view(doc: Doc) -> EssayView:
     return made  # type: ignore[no-any-return]
 
 
-def shared(measure: Callable[[EssayView], T]) -> Callable[[Doc], T]:
-    """Wrap a computation that several checks or features need so that it runs once per document."""
+def once(measure: Callable[[EssayView], T]) -> Callable[[EssayView], T]:
+    """Wrap a computation so that it runs once per view."""
     key = f"{measure.__module__}.{measure.__qualname__}"
 
+    @wraps(measure)
+    def call(made: EssayView) -> T:
+        known = made.memo
+        if key not in known:
+            known[key] = measure(made)
+        return known[key]  # type: ignore[no-any-return]
+
+    return call
+
+
+def shared(measure: Callable[[EssayView], T]) -> Callable[[Doc], T]:
+    """Wrap a computation that several checks or features need so that it runs once per document."""
+    found = once(measure)
+
     def call(doc: Doc) -> T:
-        made = view(doc)
-        if key not in made.memo:
-            made.memo[key] = measure(made)
-        return made.memo[key]  # type: ignore[no-any-return]
+        return found(view(doc))
 
     call.__doc__ = measure.__doc__
     call.__name__ = measure.__name__

@@ -36,10 +36,8 @@ def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, tuple[
     found: list[tuple[int, tuple[str, ...]]] = []
     said = tuple(words)
     free = 0  # first word after the last match
-    for k, word in enumerate(said):
-        if word not in table or k < free:
-            continue
-        for parts in table[word]:
+    for k in [k for k, word in enumerate(said) if word in table]:
+        for parts in table[said[k]] if k >= free else ():
             if said[k : k + len(parts)] == parts:
                 found.append((k, parts))
                 free = k + len(parts)
@@ -67,7 +65,7 @@ def _sequences(words: Sequence[str], size: int) -> Counter[tuple[str, ...]]:
 
 def _repeated_share(doc: Doc, size: int) -> float:
     counts = _sequences(view(doc).spelled, size)
-    return ratio(sum(count for count in counts.values() if count > 1), sum(counts.values()))
+    return ratio(sum([count for count in counts.values() if count > 1]), counts.total())
 
 
 @feature(group="language", label="repeated word pairs", unit="share", direction="lower", source=_TAALES)
@@ -95,8 +93,7 @@ def repeated_fivegrams(doc: Doc) -> float:
 )
 def bigram_mattr(doc: Doc) -> float:
     """Different word pairs in every run of 100 pairs, on average. 0 to 1; high: fresh combinations."""
-    words = view(doc).spelled
-    return mattr_of([f"{one} {other}" for one, other in itertools.pairwise(words)], 100)
+    return mattr_of(list(itertools.pairwise(view(doc).spelled)), 100)
 
 
 @feature(
@@ -174,7 +171,5 @@ def adjective_noun_variety(doc: Doc) -> float:
 
 def _pair_variety(doc: Doc, relation: str) -> float:
     made = view(doc)
-    pairs = [
-        (made.lemma[k].lower(), made.lemma[made.head[k]].lower()) for k, dep in enumerate(made.dep) if dep == relation
-    ]
+    pairs = [(made.lower_lemma[k], made.lower_lemma[made.head[k]]) for k, dep in enumerate(made.dep) if dep == relation]
     return ratio(len(set(pairs)), (2 * len(pairs)) ** 0.5)

@@ -7,7 +7,7 @@ tokens are left out. Position ``k`` in every list is the same token.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from itertools import pairwise
@@ -63,9 +63,21 @@ class EssayView:
         return [lower for lower, word in zip(self.lower, self.is_word, strict=True) if word]
 
     @cached_property
+    def lower_lemma(self) -> list[str]:
+        """Lower-case lemma of every token."""
+        return [lemma.lower() for lemma in self.lemma]
+
+    @cached_property
+    def content_at(self) -> list[int]:
+        """Positions of nouns, names, verbs, adjectives and adverbs."""
+        return [
+            k for k, (pos, word) in enumerate(zip(self.pos, self.is_word, strict=True)) if word and pos in CONTENT_POS
+        ]
+
+    @cached_property
     def content_lemmas(self) -> list[str]:
         """Lower-case lemmas of nouns, names, verbs, adjectives and adverbs, in order."""
-        return [self.lemma[k].lower() for k in range(len(self)) if self.pos[k] in CONTENT_POS and self.is_word[k]]
+        return [self.lower_lemma[k] for k in self.content_at]
 
     @cached_property
     def zipf(self) -> list[float]:
@@ -80,6 +92,10 @@ class EssayView:
             if head != k:
                 result[head].append(k)
         return result
+
+    def heads_of(self, positions: Iterable[int]) -> set[int]:
+        """Positions on which any of these depends."""
+        return {head for k in positions if (head := self.head[k]) != k}
 
     @cached_property
     def spelled_at(self) -> list[int]:

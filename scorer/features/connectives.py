@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from scorer.features.arithmetic import entropy, ratio, share_of
 from scorer.features.lexicons.connectives import CONNECTIVES, LEARNED, OPENERS
-from scorer.features.phraseology import by_first_word, count_phrases
+from scorer.features.phraseology import by_first_word, count_phrases, phrase_at
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -41,7 +41,7 @@ def opening_connective(made: EssayView, stretch: range) -> tuple[str, ...]:
     first = tuple([made.lower[k] for k in stretch[:12] if made.is_word[k]][:4])
     if first[:1] == ("and",):
         return ("and",)
-    return next((p for p in _OPENING_TABLE.get(first[0], ()) if first[: len(p)] == p), ()) if first else ()
+    return phrase_at(first, 0, _OPENING_TABLE) if first else ()
 
 
 def _opens(made: EssayView, stretch: range) -> bool:

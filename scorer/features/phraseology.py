@@ -17,35 +17,39 @@ from scorer.pipeline.view import EssayView, shared, view
 _TAALES = "Kyle & Crossley 2015 (TAALES)"
 _GARNER = "Garner, Crossley & Kyle 2019"
 
-Sequences = dict[str, list[tuple[str, ...]]]
+Phrase = tuple[str, ...]
+Sequences = dict[str, dict[Phrase, list[Phrase]]]
 
 
 def by_first_word(phrases: Sequence[str]) -> Sequences:
-    """Phrases as word tuples under their first word, longest first."""
+    """Phrases as word tuples under their first word and then their second (none for a single word), longest first."""
     table: Sequences = {}
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda phrase: -phrase.count(" ")):
         parts = tuple(phrase.split())
-        table.setdefault(parts[0], []).append(parts)
-    for options in table.values():
-        options.sort(key=len, reverse=True)
+        table.setdefault(parts[0], {}).setdefault(parts[1:2], []).append(parts)
     return table
 
 
-def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, tuple[str, ...]]]:
+def phrase_at(words: Phrase, k: int, table: Sequences) -> Phrase:
+    """The longest phrase of the table that begins with the word at ``k``; none where there is none."""
+    known = table.get(words[k], {})
+    longer = (parts for parts in known.get(words[k + 1 : k + 2], ()) if words[k : k + len(parts)] == parts)
+    return next(longer, words[k : k + 1] if () in known else ())
+
+
+def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, Phrase]]:
     """Index and words of each phrase of the table in the text; the longest match wins, none overlap."""
-    found: list[tuple[int, tuple[str, ...]]] = []
+    found: list[tuple[int, Phrase]] = []
     said = tuple(words)
     free = 0  # first word after the last match
     for k in [k for k, word in enumerate(said) if word in table]:
-        for parts in table[said[k]] if k >= free else ():
-            if said[k : k + len(parts)] == parts:
-                found.append((k, parts))
-                free = k + len(parts)
-                break
+        if k >= free and (parts := phrase_at(said, k, table)):
+            found.append((k, parts))
+            free = k + len(parts)
     return found
 
 
-def count_phrases(words: Sequence[str], table: Sequences) -> Counter[tuple[str, ...]]:
+def count_phrases(words: Sequence[str], table: Sequences) -> Counter[Phrase]:
     """How often each phrase of the table stands in the words."""
     return Counter(parts for _, parts in phrases_at(words, table))
 
@@ -55,11 +59,11 @@ _SPOKEN = by_first_word(SPOKEN_PHRASES)
 
 
 @shared
-def _formulas(made: EssayView) -> Counter[tuple[str, ...]]:
+def _formulas(made: EssayView) -> Counter[Phrase]:
     return count_phrases(made.spelled, _FORMULAS)
 
 
-def _sequences(words: Sequence[str], size: int) -> Counter[tuple[str, ...]]:
+def _sequences(words: Sequence[str], size: int) -> Counter[Phrase]:
     return Counter(zip(*(words[offset:] for offset in range(size)), strict=False))
 
 

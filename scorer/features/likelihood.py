@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.corrections.statistics import Grams, statistics
-from scorer.features.arithmetic import ratio
+from scorer.features.arithmetic import quantile, ratio
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared
 
@@ -35,9 +35,9 @@ class Usual:
     lengths: Floats
 
     @cached_property
-    def low(self) -> list[float]:
-        """The log probabilities that the shares ``RARE`` and ``UNUSUAL`` of them fall below."""
-        return np.quantile(self.logs, (RARE, UNUSUAL)).tolist() if len(self.logs) else [0.0, 0.0]
+    def rising(self) -> list[float]:
+        """The log probabilities in rising order."""
+        return np.sort(self.logs).tolist()  # type: ignore[no-any-return]
 
 
 @shared
@@ -70,13 +70,13 @@ def wording_likelihood(doc: Doc) -> float:
 @feature(group="language", label="unusual wording", unit="log probability", direction="higher", source=_SOURCE)
 def wording_unusual(doc: Doc) -> float:
     """Log probability that a quarter of the words fall below. -18 to 0; low: many words that seldom meet."""
-    return by_words(doc).low[1]
+    return quantile(by_words(doc).rising, UNUSUAL)
 
 
 @feature(group="language", label="rarest wording", unit="log probability", direction="higher", source=_SOURCE)
 def wording_rarest(doc: Doc) -> float:
     """Log probability that a tenth of the words fall below. -18 to 0; low: words nobody else joins."""
-    return by_words(doc).low[0]
+    return quantile(by_words(doc).rising, RARE)
 
 
 @feature(group="language", label="pairs of words nobody uses", unit="share", direction="lower", source=_SOURCE)
@@ -109,13 +109,13 @@ def pattern_likelihood(doc: Doc) -> float:
 )
 def pattern_unusual(doc: Doc) -> float:
     """Log probability that a quarter of the words' classes fall below. -18 to 0; low: grammar that seldom occurs."""
-    return by_classes(doc).low[1]
+    return quantile(by_classes(doc).rising, UNUSUAL)
 
 
 @feature(group="language", label="rarest sentence patterns", unit="log probability", direction="higher", source=_SOURCE)
 def pattern_rarest(doc: Doc) -> float:
     """Log probability that a tenth of the words' classes fall below. -18 to 0; low: grammar that breaks off."""
-    return by_classes(doc).low[0]
+    return quantile(by_classes(doc).rising, RARE)
 
 
 @feature(group="language", label="threes of classes nobody uses", unit="share", direction="lower", source=_SOURCE)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from scorer.assessment import Basis, Contribution, Interval, Overall
 from scorer.features import registered
 from scorer.rubric import Criterion, Level, Rubric
-from scorer.scoring.traits import DECIMALS, Prediction, TraitModel
+from scorer.scoring.traits import DECIMALS, Prediction, TraitModel, rounded
 
 CLIP = "clip"
 OVERALL = "overall"
@@ -134,10 +134,9 @@ def _merged(model: TraitModel, prediction: Prediction, points: Floats, weights: 
         shares = np.full(trained, 1 / trained)
     views = prediction.inputs[features:].reshape(-1, trained)
     names = [*(view.kind for view in model.views), *model.features]
-    values = [*map(_rounded, (views * shares).sum(axis=1)), *prediction.told[:features]]
-    added = [*points[features:].reshape(views.shape).sum(axis=1).tolist(), *points[:features].tolist()]
-    told = zip(names, values, (round(each, DECIMALS) for each in added), strict=True)
-    return [item for item in told if item[2]]
+    values = [*rounded((views * shares).sum(axis=1)), *prediction.told[:features]]
+    added = [*rounded(points[features:].reshape(views.shape).sum(axis=1)), *rounded(points[:features])]
+    return [item for item in zip(names, values, added, strict=True) if item[2]]
 
 
 def _joined(trained: list[Added], rules: Sequence[Added]) -> list[Added]:

@@ -28,6 +28,18 @@ STRANGEST = 1.5
 Chosen: too few such essays were graded to learn it."""
 
 
+def rounded(values: Floats) -> list[float]:
+    """Each value as ``round`` rounds it to ``DECIMALS``; ten times as fast."""
+    parts = values * 10.0**DECIMALS
+    result = np.rint(parts) / 10.0**DECIMALS
+    # the product is inexact: of large values, and of those almost halfway, it does not tell where to round to
+    unsure = (np.abs(parts - np.floor(parts) - 0.5) < 1e-6) | (np.abs(parts) > 1e9)
+    for k in unsure.nonzero()[0]:
+        result[k] = round(float(values[k]), DECIMALS)
+    rounded: list[float] = result.tolist()
+    return rounded
+
+
 @dataclass(frozen=True)
 class Scale:
     """Range and step of a trait's human scores."""
@@ -60,7 +72,7 @@ class Prediction:
     @cached_property
     def told(self) -> list[float]:
         """``inputs``, rounded."""
-        return [round(value, DECIMALS) for value in self.inputs.tolist()]
+        return rounded(self.inputs)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
 
 from spacy.tokens import Doc
 
@@ -38,7 +39,8 @@ def _found(made: EssayView) -> Found:
 
 def opening_connective(made: EssayView, stretch: range) -> tuple[str, ...]:
     """The words of the connective that the stretch begins with, "and" and "but" included; none where there is none."""
-    first = tuple([made.lower[k] for k in stretch[:12] if made.is_word[k]][:4])
+    head = slice(stretch.start, min(stretch.stop, stretch.start + 12))
+    first = tuple(compress(made.lower[head], made.is_word[head]))[:4]
     if first[:1] == ("and",):
         return ("and",)
     return phrase_at(first, 0, _OPENING_TABLE) if first else ()

@@ -33,8 +33,10 @@ def by_first_word(phrases: Sequence[str]) -> Sequences:
 def phrase_at(words: Phrase, k: int, table: Sequences) -> Phrase:
     """The longest phrase of the table that begins with the word at ``k``; none where there is none."""
     known = table.get(words[k], {})
-    longer = (parts for parts in known.get(words[k + 1 : k + 2], ()) if words[k : k + len(parts)] == parts)
-    return next(longer, words[k : k + 1] if () in known else ())
+    for parts in known.get(words[k + 1 : k + 2], ()):
+        if words[k : k + len(parts)] == parts:
+            return parts
+    return words[k : k + 1] if () in known else ()
 
 
 def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, Phrase]]:

@@ -68,7 +68,7 @@ class Parts(Generic[T]):
 
         @lru_cache(maxsize=REMEMBERED)
         def known(item: T) -> Rows:
-            return np.array([rows[gram] for gram in grams(item) if gram in rows], dtype=np.intp)
+            return np.array([row for gram in grams(item) if (row := rows.get(gram)) is not None], dtype=np.intp)
 
         self._known = known
 

@@ -31,12 +31,12 @@ def trees(made: EssayView) -> Trees:
     """Distance in tokens of every word to its head, and the depth of every sentence (a root alone: 1)."""
     head, places = np.array(made.head, dtype=np.intp), np.arange(len(made))
     ahead = np.where(made.is_word, head - places, 0)
-    distances, depths = np.abs(ahead), _depths(head)
+    distances, depths = np.abs(ahead).tolist(), _depths(head).tolist()
     return Trees(
-        distances=distances[distances > 0].tolist(),
+        distances=[distance for distance in distances if distance],
         leftward=int((ahead > 0).sum()),
-        depths=[int(depths[one.start : one.stop].max()) for one in made.worded_sentences],
-        longest=[int(distances[one.start : one.stop].max()) for one in made.worded_sentences],
+        depths=[max(depths[one.start : one.stop]) for one in made.worded_sentences],
+        longest=[max(distances[one.start : one.stop]) for one in made.worded_sentences],
     )
 
 

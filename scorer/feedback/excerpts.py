@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from scorer.features.capitals import FINAL_MARKS
+from scorer.features.sources import own_words
 from scorer.feedback.notes import Place
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.annotations import text_of as pipeline_text
@@ -18,6 +20,9 @@ SHOWN = 3
 """So many examples of one kind are quoted."""
 MARKED = 6
 """So many examples of one kind are pointed at."""
+
+_GLUED = re.compile(r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|[.!?][\"'”’]\s+[A-Z]")
+"""A final mark inside a sentence, without a space after it."""
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _INNER_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
@@ -56,6 +61,12 @@ def is_alone(made: EssayView, sentence: range) -> bool:
     return sentence.start == paragraph.start and sentence.stop == paragraph.stop
 
 
+def is_own(made: EssayView, positions: range) -> bool:
+    """Whether no word in a stretch is quoted."""
+    own = own_words(made.doc)
+    return all(own[k] for k in positions if made.is_word[k])
+
+
 @shared
 def whole_sentences(made: EssayView) -> list[range]:
     """Sentences that the writer marked off: after a final mark or a break, up to the only final mark in them.
@@ -69,6 +80,7 @@ def whole_sentences(made: EssayView) -> list[range]:
             last -= 1
         fresh = first == 0 or made.paragraph[first - 1] != made.paragraph[first]
         marked = made.text[last] in FINAL_MARKS and FINAL_MARKS.isdisjoint(made.text[first:last])
+        marked = marked and not _GLUED.search(text_of(made.doc), made.start[first], made.start[last])
         if marked and (fresh or not FINAL_MARKS.isdisjoint(made.text[max(0, first - 3) : first])):
             whole.append(sentence)
     return whole

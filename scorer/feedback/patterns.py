@@ -29,6 +29,12 @@ STATED = Cues(
 )  # fmt: skip
 """Words that state a position without a verb of stance."""
 
+CHOICES = Cues(
+    "i would", "i 'd", "i want", "i wish", "my goal", "my dream", "main things", "main reasons", "this is why",
+    "that is why", "it is not", "it 's not", "can never", "will never",
+)  # fmt: skip
+"""Words with which an opening says what the writer would do, wants, or holds, without a verb of stance."""
+
 ANALYSED = listed("""
 author writer poet narrator mood setting theme tone story poem memoir excerpt passage article character essay text
 protagonist speaker
@@ -43,6 +49,9 @@ SOURCE_WORDS = Cues(
 
 BECAUSE = Cues("because", "because of", "since", "due to", "for the reason", "so that", "for these reasons")
 """Words with which a sentence gives a reason."""
+
+PURPOSES = Cues("so", "by", "to be able", "in order", "which", "since", "as it", "as they", "if", "when", "with", "for")
+"""Words after which a thesis may give its reason in another way than with "because"."""
 
 REASONED = Cues(
     "because", "since", "so", "that is why", "that 's why", "thats why", "this is why", "reason", "reasons", "why",
@@ -90,11 +99,14 @@ TURNS = Cues(
 )  # fmt: skip
 """Words with which an answer turns against what was granted."""
 
-EXAMPLES = Cues(
-    "for example", "for instance", "e.g.", "to illustrate", "one example", "another example",
-    "a good example", "was the case", "is the case", "as an example", "take for example",
-)  # fmt: skip
+EXAMPLES = Cues("for example", "for instance", "e.g.", "to illustrate", "was the case", "is the case", "as an example")
 """Phrases that announce an example in whatever sense they are used."""
+
+SHOWS = Cues(
+    "for example", "for instance", "e.g.", "to illustrate", "example", "examples", "exemple", "exmaple", "like when",
+    "such as", "one time", "there was a time", "let 's say", "say that", "imagine", "i remember", "once",
+)  # fmt: skip
+"""Words of a passage in which a reason is shown in use; where one stands, no example is asked for."""
 
 MORE_REASONS = Cues(
     "first", "firstly", "second", "secondly", "third", "thirdly", "another", "also", "additionally", "furthermore",
@@ -104,9 +116,9 @@ MORE_REASONS = Cues(
 """Words that announce one more point when they stand near the head of a sentence."""
 
 BREAKS = Cues(
-    "first", "firstly", "first of all", "second", "secondly", "third", "thirdly", "another", "additionally",
-    "furthermore", "moreover", "in addition", "finally", "lastly", "one reason", "my second", "the second",
-    "on the other hand", "in conclusion", "to conclude", "to begin with",
+    "first of all", "first off", "firstly", "first ,", "second ,", "secondly", "third ,", "thirdly", "furthermore",
+    "finally", "lastly", "one reason", "my first", "my second", "my third", "the first reason", "the second reason",
+    "on the other hand", "in conclusion", "to conclude", "to begin with", "as you can see",
 )  # fmt: skip
 """Words at the head of a sentence before which a paragraph may well end."""
 
@@ -116,6 +128,16 @@ TALK = (
     "a lot", "a bunch of", "and stuff", "i guess", "you guys", "like i said", "things like that", "all that stuff",
 )  # fmt: skip
 """Phrases that belong to talk in whatever sense they are used."""
+
+ORDINARY = frozenset({
+    "be able to", "the rest of", "the amount of", "the fact that", "the reason why", "in the end", "as soon as",
+    "the number of", "the use of", "the result of", "the opportunity to", "the ability to", "most of the time",
+    "in front of", "in charge of", "more and more", "no matter what", "no matter how", "up to date", "as long as",
+    "as far as", "as well as", "have the ability to", "in the process of", "in a way that", "in the same way",
+    "would rather", "take part in", "in order to", "in order for", "on top of", "the quality of", "the purpose of",
+    "it is possible", "that is why", "whether or not", "in case of", "take place", "is likely to",
+})  # fmt: skip
+"""Set phrases that stand in any kind of text, and show nothing of the art of argument."""
 
 VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
 """Words for which a more exact one is nearly always at hand."""
@@ -128,6 +150,22 @@ SIGNING = Cues(
     "from :", "respectfully", "a concerned", "concerned student", "p.s", "the end",
 )  # fmt: skip
 """Words at the head of a line that ends a letter."""
+
+CHECKABLE = listed("""
+percent percentage research researcher scientist expert statistic statistics survey increase reduce decrease prevent
+disease cancer obesity diabetes depression pollution emission asthma unemployment population million billion immune
+suicide
+""")
+"""Lemmas of statements on the world at large that a book or an article could bear out."""
+
+NEARBY = listed("our my this here principal classmate")
+"""Words of statements on what only the writer and a few others can know."""
+
+SPEAKING = listed("""
+say tell state write read quote call add claim explain ask answer mention argue note describe shout reply think
+according remark put sing yell saying quotation word words sentence
+""")
+"""Lemmas of words beside a quotation that tell whose words it holds."""
 
 LEANING = listed("""
 he she it they this that these those his her its their such so then and but because for like also which who there here

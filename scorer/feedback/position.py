@@ -11,11 +11,21 @@ from scorer.features.argument import argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
-from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
+from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
-from scorer.feedback.excerpts import place_of, text_of, words_in
+from scorer.feedback.excerpts import is_own, place_of, text_of, words_in
+from scorer.feedback.genre import happened, speaks_of_text, tells_own_case
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
+from scorer.feedback.patterns import (
+    ANALYSED,
+    ANNOUNCEMENTS,
+    CHOICES,
+    MORE_REASONS,
+    OBJECTIONS,
+    OUGHT,
+    SOURCE_WORDS,
+    STATED,
+)
 from scorer.pipeline.view import EssayView, shared, view
 
 SURE = 0.6
@@ -30,14 +40,12 @@ UNREAL = frozenset({"if", "when"})
 PAST = frozenset({"thought", "believed", "felt"})
 THINK_SO = ["i", "think", "that", "because"]
 """The head of a reason for the sentence before."""
-EVENTS, STORY = 6, 0.6
-"""Verbs in the past tense, and their share of the finite verbs, from which an essay tells what happened."""
-OWN_STORY = 0.03
-"""Share of "I", "we" and the like among the words of a story of the writer's own."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
 """The end of a sentence that the parser ran over."""
 FULL = 20
 """Words that an opening has at least."""
+ENDING = 4
+"""Last sentences of the last paragraph in which a main point comes back."""
 SOON = 60
 """Words after which a thesis does not come late."""
 SHARED = 2
@@ -50,7 +58,8 @@ TELLING = 5
 def has_plain_thesis(made: EssayView) -> bool:
     """Whether the thesis is sure, holds a finite verb, is nobody else's, and is more than an announcement.
 
-    A finding without any mark of stance also gives way to an opening that says "I believe" elsewhere.
+    A finding without any mark of stance gives way to an opening that says "I believe" elsewhere, and is not sure deep
+    inside a long sentence; a finding after the opening gives way to whatever the opening states.
     """
     doc = made.doc
     if not argument(doc).thesis.words or doc._.thesis.confidence < SURE:
@@ -58,9 +67,12 @@ def has_plain_thesis(made: EssayView) -> bool:
     thesis, said = argument(doc).thesis, stated(doc)
     own = bool(thesis_stance_verb(doc) or thesis_obligation(doc))
     rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences and not own
+    early = any(thesis.positions.start in sentence for sentence in opened(doc))
+    late = not early and (opening_may_state(doc) or speaks_of_text(doc))
+    inside = not own and words_in(made, range(thesis.sentences.start, introduced(doc).start)) > LEAD
     handed = OBJECTIONS.found(made.lower, range(introduced(doc).start, thesis.positions.start))
     finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
-    return finite and not (rival or handed or only_announces(doc))
+    return finite and not (rival or late or inside or handed or only_announces(doc))
 
 
 def only_announces(doc: Doc) -> bool:
@@ -104,9 +116,36 @@ def stated(made: EssayView) -> range | None:
 
 
 @shared
-def closest(made: EssayView) -> range | None:
-    """What comes closest to a thesis: what the first sentence says of a text, a stated opinion, a "should"."""
-    return _first(made, opened(made.doc)[:1], _analyses) or said_plainly(made.doc)
+def answered(made: EssayView) -> range | None:
+    """The first sentence, where it says something of the text that the essay is about."""
+    return _first(made, opened(made.doc)[:1], _analyses)
+
+
+@shared
+def meant(made: EssayView) -> range | None:
+    """What may be the main point: a "should" in the opening, or a judgement there that the ending comes back to."""
+    named = families(made.doc)
+    last = made.worded_paragraphs[-1]
+    tail = [s for s in made.worded_sentences if s.start >= last.start][-ENDING:]
+    ended = {named[k] for sentence in tail for k in sentence if named[k]}
+
+    def comes_back(made: EssayView, sentence: range) -> bool:
+        judges = any(made.lemma[k].lower() in EVALUATION for k in sentence)
+        alike = len({named[k] for k in sentence if named[k]} & ended) >= SHARED
+        aside = (
+            MORE_REASONS.found(made.lower, sentence[:HEAD])
+            or "reason" in made.lower[sentence.start : sentence.start + HEAD]
+        )
+        aside = aside or tells_own_case(made, sentence) or SOURCE_WORDS.found(made.lower, sentence)
+        return judges and alike and not aside and sentence not in tail and made.lower[sentence.start] not in UNREAL
+
+    return demanded(made.doc) or _first(made, opened(made.doc)[::-1], comes_back)
+
+
+@shared
+def demanded(made: EssayView) -> range | None:
+    """The last sentence of the opening that says what should be done."""
+    return _first(made, opened(made.doc)[::-1], _demands)
 
 
 def first_full(doc: Doc) -> range:
@@ -118,30 +157,28 @@ def first_full(doc: Doc) -> range:
 @shared
 def said_plainly(made: EssayView) -> range | None:
     """The sentence in which the writer says what he or she thinks, or what should be done."""
-    return (
-        _first(made, opened(made.doc), _says)
-        or _first(made, opened(made.doc)[::-1], _demands)
-        or _first(made, made.worded_sentences, _says)
-    )
+    return _first(made, opened(made.doc), _says) or demanded(made.doc) or _first(made, made.worded_sentences, _says)
 
 
 @shared
 def tells_story(made: EssayView) -> range | None:
     """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
-    finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
-    past = sum(made.tag[k] == "VBD" for k in finite)
-    own = sum(lower in FIRST_PERSON for lower in made.lower)
-    if has_plain_thesis(made.doc) or past < max(EVENTS, STORY * len(finite)) or own < OWN_STORY * len(made.spelled):
-        return None
-    return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
+    return None if has_plain_thesis(made.doc) else happened(made.doc)
 
 
 def opening_may_state(doc: Doc) -> bool:
     """Whether a sentence of the opening says what should be, judges or gives a reason, and so may be the thesis."""
-    made = view(doc)
-    return any(
-        _says(made, s) or _demands(made, s) or _judges(made, s) or REASON_CUES.found(made.lower, s)
-        for s in opened(made.doc)
+    return any(may_state(view(doc), sentence) for sentence in opened(doc))
+
+
+def may_state(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence, no question, takes a side in any of the ways that are known here."""
+    return made.text[sentence.stop - 1] != "?" and (
+        _says(made, sentence)
+        or OUGHT.found(made.lower, sentence)
+        or any(made.lemma[k].lower() in EVALUATION for k in sentence)
+        or REASON_CUES.found(made.lower, sentence)
+        or CHOICES.found(made.lower, sentence)
     )
 
 
@@ -208,7 +245,7 @@ def opened(made: EssayView) -> list[range]:
 
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
-    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop])
+    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
     about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
     return not (past or about) and _states(made, sentence)
 
@@ -221,7 +258,3 @@ def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
     marked = made.text[sentence.stop - 1] in FINAL_MARKS
     return marked and any(made.lemma[k].lower() in ANALYSED for k in sentence)
-
-
-def _judges(made: EssayView, sentence: range) -> bool:
-    return made.lower[sentence.start] not in UNREAL and any(made.lemma[k].lower() in EVALUATION for k in sentence)

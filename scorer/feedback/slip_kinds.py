@@ -52,7 +52,7 @@ KINDS = (
     Slip("space_missing", ("space_after_mark",)),
     Slip("mark_repeated", ("repeated_mark",), before=1),
     Slip("final_mark_missing", ("final_mark",), before=2),
-    Slip("quotation_mark_alone", ("unbalanced_quote",), before=2, after=2),
+    Slip("quotation_mark_alone", ("unbalanced_quote",), before=3, after=3),
     Slip("bracket_alone", ("unbalanced_bracket",), before=2, after=2),
     Slip("word_doubled", ("doubled_word",), before=1),
     Slip("noun_number", ("noun_number",), before=3, told=0.65, shown=0.85),

@@ -5,6 +5,7 @@ What is marked, and how sure that is, is the business of ``scorer.corrections``;
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -33,6 +34,13 @@ SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
 RIVAL = 1.0
 """Score of a second candidate from which it may be the one that was meant."""
+FAR, STRONG = 1.0, 2.5
+"""Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
+_SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
+DAMAGED = "\ufffd"
+"""What stands for a character that was lost on the way."""
+SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme", "dunno"})
+"""Words of talk: they are spelled as they are said."""
 LETTERS = 6
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
 POINTING = frozenset({"this", "that", "these", "those"})
@@ -50,10 +58,16 @@ def slips(doc: Doc) -> Iterator[Note]:
         fields = {
             "examples": listed(_example(made, slip, mark) for mark in shown),
             "in_all": in_all(count, shown=len(shown)),
-            "times": times(count),
+            "times": _at_least(made, slip, count),
         }
         places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
         yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
+
+
+def _at_least(made: EssayView, slip: Slip, count: int) -> str:
+    """How often, as far as that is sure: of spaces before a mark, some may be left unmarked."""
+    more = slip.message == "space_before_mark" and len(_SPACED.findall(text_of(made.doc))) > count
+    return f"at least {times(count)}" if more else times(count)
 
 
 @shared
@@ -75,6 +89,8 @@ def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
     for slip in KINDS:
         told = sorted((mark for code in slip.codes for mark in found.get(code, ())), key=lambda mark: mark.start)
         told = [mark for mark in told if mark.confidence >= slip.told and _is_sound(doc, slip, mark)]
+        if slip.message == "misspelled":
+            told = [mark for mark in told if text_of(doc)[mark.start : mark.end].lower() not in SLANG]
         if slip.codes[0] in GRAMMAR:
             told = [mark for mark in told if not _is_beside(mark, taken)]
             taken.extend(told)
@@ -105,11 +121,14 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "fragment":
         return not is_alone(made, sentence_at(made, first))
     if slip.message == "quotation_mark_alone":
+        if DAMAGED in text_of(doc):
+            return False  # what stands there may be the partner
         return mark.end not in {q.end for q in doc._.quotations if q.unopened and q.citation is not None}
     if slip.message == "noun_number":
         before = made.lower[max(0, first - 1) : first]  # "family and friends", "pre-cambrian time"
         return (
             made.lower[first] not in POINTING
+            and made.lower[first + 1 : first + 2] != ["and"]
             and before not in (["and"], ["-"])
             and "-" not in "".join(made.lower[max(0, first - 2) : first])
         )
@@ -134,8 +153,8 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     known = dictionary().words
     if word in MISSPELLINGS:
         return True
-    rivals = dictionary().speller.candidates(word)[1:2]
-    if rivals and rivals[0].score > RIVAL:
+    best, *rivals = dictionary().speller.candidates(word)[:2] or [None]
+    if (rivals and rivals[0].score > RIVAL) or best is None or (best.cost >= FAR and best.score < STRONG):
         return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
@@ -144,7 +163,7 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
     """The marked words with neighbours of their sentence, and what to write instead where that is safe."""
     text = text_of(made.doc)
-    start, end = _widened(made, mark, slip.before, slip.after)
+    start, end = _widened(made, mark, slip.before, slip.after, past_marks=slip.message == "quotation_mark_alone")
     written = quoted(text, (start, end), keep_end=True)
     if not _is_shown(made, slip, mark):
         return written
@@ -152,15 +171,15 @@ def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
     return f"{written} → {quoted(right, (0, len(right)), keep_end=True)}"
 
 
-def _widened(made: EssayView, mark: Mark, before: int, after: int) -> Place:
-    """The place of a mark with so many words before and after, as far as its sentence and the next mark."""
+def _widened(made: EssayView, mark: Mark, before: int, after: int, past_marks: bool = False) -> Place:
+    """The place of a mark with so many words before and after, as far as its sentence and, mostly, the next mark."""
     first = _token_at(made, mark.start)
     last = max(first, bisect_left(made.start, mark.end) - 1)
     sentence = sentence_at(made, first)
-    while before and first > sentence.start and made.is_word[first - 1]:
+    while before and first > sentence.start and (made.is_word[first - 1] or past_marks):
         first -= 1
         before -= not _is_joined(made, first)
-    while after and last + 1 < sentence.stop and made.is_word[last + 1]:
+    while after and last + 1 < sentence.stop and (made.is_word[last + 1] or past_marks):
         last += 1
         after -= not _is_joined(made, last + 1)
     start, end = place_of(made, range(first, last + 1))

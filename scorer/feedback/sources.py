@@ -15,11 +15,24 @@ from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
 from scorer.features.works import surname, works
-from scorer.feedback.excerpts import in_all, listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
+from scorer.feedback.excerpts import (
+    in_all,
+    is_own,
+    listed,
+    number,
+    place_of,
+    quoted,
+    quoted_end,
+    sentence_at,
+    span,
+    text_of,
+    whole_sentences,
+    words_in,
+)
+from scorer.feedback.genre import is_personal, is_short_answer
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import LEANING, SOURCE_WORDS
-from scorer.feedback.position import closest, first_full, has_plain_thesis, tells_story, thesis_place
-from scorer.feedback.reasons import is_own, plain_reasons
+from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, SOURCE_WORDS, SPEAKING
+from scorer.feedback.position import TELLING, first_full, tells_story
 from scorer.pipeline.annotations import Citation, Quotation
 from scorer.pipeline.view import EssayView, view
 
@@ -30,13 +43,18 @@ QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
 PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "you", "your", "yourself"}
 UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
 """First words of what might be."""
-UNENDED = frozenset({"?", "is", "are", "because", "that"})
-"""Last words of what says nothing by itself."""
 OWN_TEXT = frozenset({"paragraph", "paragraphs", "passage"})
 OWN_PARTS = frozenset({"i", "my", "last", "next", "previous", "following", "above", "conclusion"})
 """Words beside which a paragraph or passage may be one of this very essay."""
-LEAST = 5
-"""Tokens of a statement that a source could back up."""
+LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
+"""Tokens of a statement that a source could back up, and of what stands before its subject."""
+LED_BY = 15
+"""Tokens before a quotation in which its speaker is named."""
+FEW, SHORTLY = 5, 6
+"""Sentences of an essay that has room for a source, and words that show where it begins and ends."""
+TERM = 4
+"""Words from which what stands in quotation marks is more than a term."""
+PERSONS_NAMED = FIRST_PERSON | {"he", "she", "they", "him", "her"}
 _LED = re.compile(r"[^\W\d_]+,?\s*$")
 """A word right before the quotation, not parted from it by the end of a sentence."""
 TITLED = re.compile(
@@ -50,7 +68,7 @@ QUOTED_WORDS = 6
 @finder
 def uncited(doc: Doc) -> Iterator[Note]:
     """No citation at all: the phrase that already names a source, else the statement that could use one."""
-    if doc._.citations:
+    if doc._.citations or is_short_answer(doc):
         return
     made, named, story = view(doc), _names_source(doc), tells_story(doc)
     if named:
@@ -59,9 +77,14 @@ def uncited(doc: Doc) -> Iterator[Note]:
     elif story:
         place = place_of(made, story)
         yield Note("story_sources", (place,), {"sentence": quoted(text_of(doc), place)})
-    else:
-        place = _wants_source(doc)
+    elif claim := _wants_source(doc):
+        place = place_of(made, claim)
         yield Note("citations_missing", (place,), {"statement": quoted(text_of(doc), place)})
+    elif not is_personal(doc) and not doc._.quotations and len(made.worded_sentences) >= FEW:
+        final = next(s for s in reversed(made.worded_sentences) if words_in(made, s) >= TELLING or s.start == 0)
+        places = place_of(made, first_full(doc)), place_of(made, final)
+        first, last = (quoted(text_of(doc), place, SHORTLY) for place in places)
+        yield Note("sources_none", places, {"first": first, "last": last})
 
 
 @finder
@@ -78,7 +101,7 @@ def cited(doc: Doc) -> Iterator[Note]:
     elif firsts and len(citations) >= SEVERAL and len(named) == len(citations):
         fields = {"citation": _shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
-    if named and not doc._.references:
+    if named and not doc._.references and not is_short_answer(doc):
         fields = {"citation": _shown(doc, named[0])}
         yield Note("references_missing", (span(named[0]), span(named[-1])), fields)
     elif named and all(citation.reference is not None for citation in named):
@@ -157,7 +180,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
             fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "words": str(len(_words(doc, item)))}
             yield Note("quotation_long", (span(item),), fields)
             break
-        if item.citation is not None and not _is_introduced(doc, item):
+        if item.citation is not None and not _is_introduced(doc, item) and not doc._.unbalanced_quotes:
             yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
 
@@ -230,7 +253,7 @@ def _uncited_reason(doc: Doc) -> Place | None:
         touched = [reason.sentences, *(parts.evidence[k].sentences for k in items)]
         if any(_holds_citation(doc, stretch) for stretch in touched if stretch):
             backed = True
-        elif bare is None and reason.words:
+        elif bare is None and reason.words and not SOURCE_WORDS.found(made.lower, reason.sentences):
             bare = place_of(made, reason.positions)
     return bare if backed else None
 
@@ -240,27 +263,42 @@ def _holds_citation(doc: Doc, stretch: range) -> bool:
     return any(start <= citation.start <= end + 3 for citation in doc._.citations)
 
 
-def _wants_source(doc: Doc) -> Place:
-    """What a source could back up: the reason or evidence with most names and numbers, else the thesis.
+def _wants_source(doc: Doc) -> range | None:
+    """The sentence that a book could best bear out: most names, numbers and words of findings; None without one.
 
-    Left out is what only the writer can know: stories of somebody's life, what if, and what the reader does.
+    An essay about the writer's own life, or one that quotes, is not asked.
     """
-    made, parts = view(doc), argument(doc)
-    stretches = [
-        item.positions
-        for item in (*(parts.reasons[k] for k in plain_reasons(doc)), *parts.evidence)
-        if item.words and made.lower[item.positions.start] not in UNREAL | LEANING and _is_general(doc, item.positions)
-    ]
-    if stretches:
-        richest: range = max(stretches, key=lambda positions: specifics(made, positions))
-        return place_of(made, richest)
-    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or first_full(doc))
-
-
-def _is_general(doc: Doc, positions: range) -> bool:
     made = view(doc)
-    ends = made.lower[positions[-1]] in UNENDED or len(positions) < LEAST
-    return not ends and is_own(made, positions) and PERSONAL.isdisjoint(made.lower[positions.start : positions.stop])
+    if is_personal(doc) or any(len(_words(doc, item)) >= TERM for item in doc._.quotations):
+        return None
+    claims = [s for s in whole_sentences(doc) if _is_checkable(made, s)]
+    return max(claims, key=lambda s: (specifics(made, s) + _findings(made, s), -s.start), default=None)
+
+
+def _is_checkable(made: EssayView, sentence: range) -> bool:
+    """Whether a full sentence states something on the world at large, and no opinion, wish or what-if."""
+    words = {made.lower[k] for k in sentence}
+    subject = next((k for k in sentence if made.dep[k].startswith("nsubj")), None)
+    return (
+        LEAST <= len(sentence) <= LONGEST
+        and subject is not None
+        and subject - sentence.start <= NEAR_HEAD
+        and made.pos[subject] in {"NOUN", "PROPN"}
+        and any(made.dep[k] == "ROOT" for k in sentence)
+        and any(made.tag[k] in {"VBZ", "VBP", "VBD"} for k in sentence)
+        and made.lower[sentence.start] not in UNREAL | LEANING
+        and made.text[sentence.stop - 1] != "?"
+        and words.isdisjoint(PERSONAL | FIRST_PERSON | NEARBY)
+        and not OUGHT.found(made.lower, sentence)
+        and not CLOSING_HEADS.opens(made.lower, sentence.start, 2)
+        and is_own(made, sentence)
+        and _findings(made, sentence) > 0
+    )
+
+
+def _findings(made: EssayView, sentence: range) -> int:
+    """Words of figures, studies, illness, harm and the like."""
+    return sum(made.lemma[k].lower() in CHECKABLE for k in sentence)
 
 
 def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
@@ -282,6 +320,8 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
         and 2 * sum(word[0].isupper() for word in own) < len(own)
         and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
         and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
+        and not is_short_answer(doc)
+        and not is_personal(doc)
         and not _cited_in_sentence(doc, quotation)
         and not _pointed_to(made, _token_at(doc, quotation.start))
     )
@@ -293,8 +333,17 @@ def _pointed_to(made: EssayView, k: int) -> bool:
     Two, since "He says," before a quotation mark may be read as a sentence.
     """
     number = made.sentence[k]
-    around = range(made.sentences[max(0, number - 2)].start, made.sentences[number].stop)
-    return SOURCE_WORDS.found(made.lower, around) or any(k in around for k in signal_phrases_at(made.doc))
+    around = range(
+        made.sentences[max(0, number - 2)].start, made.sentences[min(number + 1, len(made.sentences) - 1)].stop
+    )
+    led = range(made.sentences[max(0, number - 1)].start, k)
+    return (
+        SOURCE_WORDS.found(made.lower, around)
+        or any(k in around for k in signal_phrases_at(made.doc))
+        or any(made.lemma[j].lower() in SPEAKING or made.lower[j] in PERSONS_NAMED for j in led[-LED_BY:])
+        or any(made.pos[j] == "PROPN" for j in led[-LED_BY:])
+        or any(made.lemma[j].lower() in SPEAKING for j in range(k, around.stop) if own_words(made.doc)[j])
+    )
 
 
 def _token_at(doc: Doc, offset: int) -> int:

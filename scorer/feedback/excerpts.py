@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from scorer.features.capitals import FINAL_MARKS
-from scorer.features.sources import own_words
 from scorer.feedback.notes import Place
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.annotations import text_of as pipeline_text
@@ -63,8 +62,8 @@ def is_alone(made: EssayView, sentence: range) -> bool:
 
 def is_own(made: EssayView, positions: range) -> bool:
     """Whether no word in a stretch is quoted."""
-    own = own_words(made.doc)
-    return all(own[k] for k in positions if made.is_word[k])
+    start, end = place_of(made, positions)
+    return not any(quotation.start < end and start < quotation.end for quotation in made.doc._.quotations)
 
 
 @shared

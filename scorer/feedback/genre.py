@@ -25,18 +25,20 @@ PERSONAL = 0.05
 
 
 @shared
-def is_short_answer(made: EssayView) -> bool:
-    """Whether the text is one paragraph of few words."""
-    return len(made.worded_paragraphs) == 1 and len(made.spelled) < SHORT
+def is_answer(made: EssayView) -> bool:
+    """Whether the text is one short paragraph about a text that the reader has."""
+    short = len(made.worded_paragraphs) == 1 and len(made.spelled) < SHORT
+    return short and any(_names_text(made, sentence) for sentence in made.worded_sentences)
 
 
 @shared
 def speaks_of_text(made: EssayView) -> bool:
     """Whether one of the first sentences names a text, its author or a part of it: the essay is about that text."""
-    return any(
-        SOURCE_WORDS.found(made.lower, sentence) or any(made.lemma[k].lower() in ANALYSED for k in sentence)
-        for sentence in made.worded_sentences[:HEAD]
-    )
+    return any(_names_text(made, sentence) for sentence in made.worded_sentences[:HEAD])
+
+
+def _names_text(made: EssayView, sentence: range) -> bool:
+    return SOURCE_WORDS.found(made.lower, sentence) or any(made.lemma[k].lower() in ANALYSED for k in sentence)
 
 
 @shared
@@ -46,12 +48,17 @@ def is_personal(made: EssayView) -> bool:
 
 
 @shared
+def is_narrative(made: EssayView) -> bool:
+    """Whether most of the text tells what happened, to the writer or to others."""
+    finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
+    return sum(made.tag[k] == "VBD" for k in finite) >= max(EVENTS, STORY * len(finite))
+
+
+@shared
 def happened(made: EssayView) -> range | None:
     """The first sentence of what happened to the writer, where most of the essay tells that; None elsewhere."""
-    finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
-    past = sum(made.tag[k] == "VBD" for k in finite)
     own = sum(lower in FIRST_PERSON for lower in made.lower)
-    if past < max(EVENTS, STORY * len(finite)) or own < OWN_STORY * len(made.spelled):
+    if not is_narrative(made.doc) or own < OWN_STORY * len(made.spelled):
         return None
     return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
 

@@ -29,7 +29,7 @@ from scorer.feedback.excerpts import (
     whole_sentences,
     words_in,
 )
-from scorer.feedback.genre import is_short_answer
+from scorer.feedback.genre import is_answer
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, SIGNING
 from scorer.feedback.position import TELLING, opened
@@ -70,8 +70,8 @@ def division(doc: Doc) -> Iterator[Note]:
             "breaks": listed(quoted(text_of(doc), place, BEGINNING) for place in places),
             "paragraph": quoted(text_of(doc), place_of(made, paragraphs[longest]), BEGINNING),
         }
-        code = "one_paragraph" if alone else "paragraph_long"
-        yield Note(code if starts else f"{code}_plain", tuple(places[:SHOWN]), fields)
+        codes = ("one_paragraph", "one_paragraph_plain") if alone else ("paragraph_long", "paragraph_long_plain")
+        yield Note(codes[not starts], tuple(places[:SHOWN]), fields)
     if doc._.paragraphs_guessed:
         return
     counted = [p for p in paragraphs if _is_marked(made, p)]
@@ -81,7 +81,7 @@ def division(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(single)), "paragraph": quoted(text_of(doc), places[0])}
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
         return
-    full = [p for p in paragraphs if words_in(made, p) >= PART]
+    full = [p for p in paragraphs if words_in(made, p) >= PART and _begins_line(made, p)]
     if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH:
         heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]
         fields = {
@@ -131,7 +131,7 @@ def ending(doc: Doc) -> Iterator[Note]:
         yield Note("conclusion_found", (place,), {"ending": quoted(text_of(doc), place)})
     elif _closes(doc):
         return
-    elif not doc._.conclusion and len(made.worded_sentences) >= SHOWN and not is_short_answer(doc):
+    elif not doc._.conclusion and len(made.worded_sentences) >= SHOWN and not is_answer(doc):
         yield Note("conclusion_missing", (last,), fields)
     elif (told or made.worded_sentences)[-1] in whole_sentences(doc):
         yield Note("last_sentence", (last,), fields)
@@ -163,6 +163,11 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
             parts.append(sentence)
             since = sentence.start
     return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
+
+
+def _begins_line(made: EssayView, paragraph: range) -> bool:
+    """Whether nothing that was left out, such as words said before, stands in front of the paragraph."""
+    return not text_of(made.doc)[: made.start[paragraph.start]].rstrip(" \t\"'“‘").strip(" \t")[-1:].strip()
 
 
 def _is_marked(made: EssayView, paragraph: range) -> bool:

@@ -31,7 +31,7 @@ STATED = Cues(
 
 CHOICES = Cues(
     "i would", "i 'd", "i want", "i wish", "my goal", "my dream", "main things", "main reasons", "this is why",
-    "that is why", "it is not", "it 's not", "can never", "will never",
+    "that is why", "it is not", "it 's not", "can never", "will never", "why", "reasons",
 )  # fmt: skip
 """Words with which an opening says what the writer would do, wants, or holds, without a verb of stance."""
 
@@ -66,6 +66,9 @@ driver other principal
 """Who may hold the other view; nouns by lemma."""
 SOME = listed("some many most other others certain few")
 """Words that set such people apart from the writer."""
+
+DECREES = listed("decide want consider plan announce propose require say think believe argue claim state")
+"""Lemmas of verbs with which others are told to hold or order something."""
 
 OUGHT = Cues("should", "must", "ought", "shouldn't", "need to")
 
@@ -118,7 +121,7 @@ MORE_REASONS = Cues(
 BREAKS = Cues(
     "first of all", "first off", "firstly", "first ,", "second ,", "secondly", "third ,", "thirdly", "furthermore",
     "finally", "lastly", "one reason", "my first", "my second", "my third", "the first reason", "the second reason",
-    "on the other hand", "in conclusion", "to conclude", "to begin with", "as you can see",
+    "in conclusion", "to conclude", "to begin with", "as you can see",
 )  # fmt: skip
 """Words at the head of a sentence before which a paragraph may well end."""
 

@@ -11,7 +11,7 @@ from scorer.features.argument import argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
-from scorer.features.lexicons.stance import EVALUATION, REASON_CUES
+from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
 from scorer.feedback.excerpts import is_own, place_of, text_of, words_in
 from scorer.feedback.genre import happened, speaks_of_text, tells_own_case
@@ -19,7 +19,9 @@ from scorer.feedback.notes import Place
 from scorer.feedback.patterns import (
     ANALYSED,
     ANNOUNCEMENTS,
+    BECAUSE,
     CHOICES,
+    DECREES,
     MORE_REASONS,
     OBJECTIONS,
     OUGHT,
@@ -70,9 +72,12 @@ def has_plain_thesis(made: EssayView) -> bool:
     early = any(thesis.positions.start in sentence for sentence in opened(doc))
     late = not early and (opening_may_state(doc) or speaks_of_text(doc))
     inside = not own and words_in(made, range(thesis.sentences.start, introduced(doc).start)) > LEAD
+    begun = range(thesis.sentences.start, thesis.positions.start)
+    bound = not own and (BECAUSE.found(made.lower, begun) or made.lower[thesis.sentences.start] in JOINING)
     handed = OBJECTIONS.found(made.lower, range(introduced(doc).start, thesis.positions.start))
+    handed = handed or _is_decreed(made, thesis.sentences)
     finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
-    return finite and not (rival or late or inside or handed or only_announces(doc))
+    return finite and not (rival or late or inside or bound or handed or only_announces(doc))
 
 
 def only_announces(doc: Doc) -> bool:
@@ -123,23 +128,40 @@ def answered(made: EssayView) -> range | None:
 
 @shared
 def meant(made: EssayView) -> range | None:
-    """What may be the main point: a "should" in the opening, or a judgement there that the ending comes back to."""
+    """What may be the main point: the sentence of the opening that the ending takes up most, where it takes a side.
+
+    None where the writer says elsewhere what he or she thinks, or where what the ending takes up takes no side.
+    """
+    if stated(made.doc) is not None:
+        return None
     named = families(made.doc)
     last = made.worded_paragraphs[-1]
     tail = [s for s in made.worded_sentences if s.start >= last.start][-ENDING:]
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
 
-    def comes_back(made: EssayView, sentence: range) -> bool:
-        judges = any(made.lemma[k].lower() in EVALUATION for k in sentence)
-        alike = len({named[k] for k in sentence if named[k]} & ended) >= SHARED
-        aside = (
-            MORE_REASONS.found(made.lower, sentence[:HEAD])
-            or "reason" in made.lower[sentence.start : sentence.start + HEAD]
-        )
-        aside = aside or tells_own_case(made, sentence) or SOURCE_WORDS.found(made.lower, sentence)
-        return judges and alike and not aside and sentence not in tail and made.lower[sentence.start] not in UNREAL
+    def taken_up(sentence: range) -> int:
+        return len({named[k] for k in sentence if named[k]} & ended)
 
-    return demanded(made.doc) or _first(made, opened(made.doc)[::-1], comes_back)
+    begun = [s for s in opened(made.doc) if s not in tail]
+    best = max(begun, key=taken_up, default=None)
+    if best is None or taken_up(best) < SHARED or _is_aside(made, best):
+        return None
+    return _first(made, [best], lambda made, s: _demands(made, s) or _judges(made, s))
+
+
+def _is_aside(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence gives one of several points, tells the writer's own case, or speaks of a text."""
+    head = sentence[:HEAD]
+    return (
+        MORE_REASONS.found(made.lower, head)
+        or "reason" in made.lower[head.start : head.stop]
+        or tells_own_case(made, sentence)
+        or SOURCE_WORDS.found(made.lower, sentence)
+    )
+
+
+def _judges(made: EssayView, sentence: range) -> bool:
+    return made.lower[sentence.start] not in UNREAL and any(made.lemma[k].lower() in EVALUATION for k in sentence)
 
 
 @shared
@@ -163,7 +185,9 @@ def said_plainly(made: EssayView) -> range | None:
 @shared
 def tells_story(made: EssayView) -> range | None:
     """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
-    return None if has_plain_thesis(made.doc) else happened(made.doc)
+    if has_plain_thesis(made.doc) or opening_may_state(made.doc):
+        return None
+    return None if any(may_state(made, s) for s in made.worded_sentences[-ENDING:]) else happened(made.doc)
 
 
 def opening_may_state(doc: Doc) -> bool:
@@ -222,10 +246,22 @@ def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView,
 
 def _is_handed(made: EssayView, sentence: range) -> bool:
     """Whether a sentence is begun by others ("some say"), and not taken up by the writer behind a comma."""
+    if _is_decreed(made, sentence):
+        return True
     if not OBJECTIONS.found(made.lower, sentence[:HEAD]):
         return False
     comma = next((k for k in sentence if made.text[k] == ","), None)
     return comma is None or not _states(made, range(comma, sentence.stop))
+
+
+def _is_decreed(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence tells what others decided or want: "the council decided that"."""
+    return any(
+        made.dep[k].startswith("nsubj")
+        and made.lemma[made.head[k]].lower() in DECREES
+        and made.lower[k] not in FIRST_PERSON
+        for k in sentence[:HEAD]
+    )
 
 
 @shared
@@ -246,6 +282,7 @@ def opened(made: EssayView) -> list[range]:
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
     past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
+    past = past or made.lower[sentence.start] in {"also", "another"}
     about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
     return not (past or about) and _states(made, sentence)
 

@@ -1,47 +1,21 @@
-"""Notes on reasons and their support, and on the other side."""
+"""Notes on reasons: how many there are, whether they differ, and a reason that is marked as one."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from scorer.features.argument import Stretch, argument, specifics
+from scorer.features.argument import Stretch, argument
 from scorer.features.clauses import FINITE_TAGS
-from scorer.features.content import families, likeness
-from scorer.features.cue_phrases import Cues
-from scorer.features.lexicons.stance import FIRST_PERSON
-from scorer.features.reasons import DEVELOPED_WORDS, distinct_reasons, support_words
-from scorer.features.running_text import positions_of
-from scorer.features.sources import own_words
-from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
-from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of, whole_sentences
-from scorer.feedback.genre import is_personal, is_short_answer, speaks_of_text, tells_own_case
+from scorer.features.content import likeness
+from scorer.features.reasons import distinct_reasons
+from scorer.features.thesis import opening
+from scorer.feedback.excerpts import is_own, place_of, quoted, span, text_of, whole_sentences
+from scorer.feedback.genre import is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import (
-    CLOSING_HEADS,
-    EXAMPLES,
-    MORE_REASONS,
-    OBJECTIONS,
-    OTHER_SIDE,
-    OUGHT,
-    PERSONS,
-    REASONED,
-    SHOWS,
-    SOME,
-    SOURCE_WORDS,
-    TURNS,
-)
-from scorer.feedback.position import (
-    comes_soon,
-    first_full,
-    has_plain_thesis,
-    said_plainly,
-    tells_story,
-    thesis_place,
-)
-from scorer.pipeline.annotations import Counterargument
+from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED
+from scorer.feedback.position import has_plain_thesis, opening_place, said_plainly, tells_story, thesis_place
 from scorer.pipeline.view import EssayView, shared, view
 
 SURE = 0.6
@@ -50,24 +24,15 @@ SEVERAL = 3
 SHARED = 2
 """Families of words that two statements have at least where they may be the same."""
 ALIKE = 0.7
-"""Likeness of their words from which two reasons read alike."""
-LONG_ENOUGH = 120
-"""Words from which an essay has room for the other side."""
-NEAR_HEAD = 3
-"""Tokens before a phrase of example that are quoted with it ("Such was the case")."""
+"""Likeness of their words from which two statements read alike."""
 SUMMING = frozenset({"therefore", "so", "thus", "overall", "hence", "clearly", "these"})
 """First words of a sentence that sums up what stands before it."""
-LEAST = 8
-"""Tokens of an example that is quoted."""
 SHOWN_WHOLE = 35
 """Tokens of a sentence that is praised as a whole."""
-WITHIN = 12
-"""Tokens before a "because" that is quoted with its sentence."""
-UNREAL = frozenset({"if", "when", "imagine", "what", "let"})
-"""First words of what might be."""
-SAME = 0.5
-"""Likeness of their words from which a sentence says again what another says."""
-COPULAS = frozenset({"is", "was", "are", "were", "'s", "be"})
+EARLY, WITHIN = 3, 12
+"""Tokens before a "because" that joins two clauses, and with which its sentence is quoted."""
+NO_JOINT = frozenset({"is", "was", "are", "were", "'s", "be", "just", "not", "or", "and", "but"})
+"""Words before a "because" that does not join the clause before it."""
 HEAD = 6
 """Tokens of a sentence in which a signpost stands."""
 
@@ -95,11 +60,11 @@ def how_many(doc: Doc) -> Iterator[Note]:
 
 
 def _none(doc: Doc) -> Iterator[Note]:
-    """No reason was found behind a position, and no word stands that could give one."""
+    """No reason was found, and no word stands that could give one: the position, else the opening."""
     made, said = view(doc), said_plainly(doc)
-    if not (has_plain_thesis(doc) or said) or REASONED.found(made.lower, range(len(made))):
+    if REASONED.found(made.lower, range(len(made))) or is_narrative(doc):
         return
-    place = thesis_place(doc) if has_plain_thesis(doc) else place_of(made, said or first_full(doc))
+    place = thesis_place(doc) if has_plain_thesis(doc) else place_of(made, said) if said else opening_place(doc)
     yield Note("reasons_missing", (place,), {"position": quoted(text_of(doc), place)})
 
 
@@ -108,8 +73,7 @@ def because(doc: Doc) -> Iterator[Note]:
     """The first sentence, neither long nor a question, in which a clause after "because" gives a reason."""
     made = view(doc)
     for sentence in whole_sentences(doc):
-        thesis = has_plain_thesis(doc) and sentence.start in argument(doc).thesis.sentences
-        if not thesis and len(sentence) <= SHOWN_WHOLE and is_own(made, sentence) and _says_why(made, sentence):
+        if len(sentence) <= SHOWN_WHOLE and is_own(made, sentence) and _says_why(made, sentence):
             place = place_of(made, sentence)
             yield Note("reason_signalled", (place,), {"sentence": quoted(text_of(doc), place)})
             return
@@ -118,18 +82,12 @@ def because(doc: Doc) -> Iterator[Note]:
 def _says_why(made: EssayView, sentence: range) -> bool:
     """Whether "because" joins two full clauses."""
     k = next((k for k in sentence if made.lower[k] == "because"), None)
-    if k is None or made.text[sentence.stop - 1] == "?" or not NEAR_HEAD < k - sentence.start <= WITHIN:
+    if k is None or made.text[sentence.stop - 1] == "?" or not EARLY < k - sentence.start <= WITHIN:
         return False
     verb = made.head[k]
     finite = any(made.tag[j] in FINITE_TAGS for j in (verb, *made.children[verb]))
     main = any(made.tag[j] in FINITE_TAGS for j in range(sentence.start, k))
-    return (
-        finite
-        and main
-        and made.dep[k] == "mark"
-        and made.lower[k - 1] not in COPULAS | {"just", "not", "or", "and", "but"}
-        and made.lower[k + 1] != "of"
-    )
+    return finite and main and made.dep[k] == "mark" and made.lower[k - 1] not in NO_JOINT and made.lower[k + 1] != "of"
 
 
 @finder
@@ -162,207 +120,6 @@ def _flat(doc: Doc, place: Place) -> str:
     return " ".join(text_of(doc)[slice(*place)].casefold().split())
 
 
-@finder
-def support(doc: Doc) -> Iterator[Note]:
-    """The reason with the most support as a strength, and one that has none, or the least."""
-    reasons, words, plain = doc._.reasons, support_words(doc), plain_reasons(doc)
-    if not plain:
-        return
-    parts = argument(doc)
-    best = max(plain, key=lambda k: words[k])
-    praised = None
-    if words[best] >= DEVELOPED_WORDS:
-        numbers = [k for k in parts.support[best] if doc._.evidence[k].start > reasons[best].start]
-        pieces = [span(doc._.evidence[k]) for k in numbers]
-        if numbers and _backs(doc, parts.reasons[best], parts.evidence[numbers[0]]):
-            fields = {"reason": quoted(text_of(doc), span(reasons[best])), "evidence": quoted(text_of(doc), pieces[0])}
-            yield Note("reason_supported", (span(reasons[best]), *pieces[:SEVERAL]), fields)
-            praised = best
-    bare = [k for k in plain if k != praised and not _is_shown(doc, parts.reasons[k])]
-    for k in bare:
-        if not words[k] and not _supported_nearby(doc, k):
-            yield Note("reason_bare", (span(reasons[k]),), {"reason": quoted(text_of(doc), span(reasons[k]))})
-            return
-    if bare:
-        least = span(reasons[min(bare, key=lambda k: (words[k], k))])
-        yield Note("reason_to_develop", (least,), {"reason": quoted(text_of(doc), least)})
-
-
-def _backs(doc: Doc, reason: Stretch, item: Stretch) -> bool:
-    """Whether evidence follows its reason at once, in words that are neither quoted nor turn away from it."""
-    made = view(doc)
-    if not item.words or item.positions.start >= len(made):
-        return False
-    sentence = made.sentences[made.sentence[item.positions.start]]
-    return (
-        made.paragraph[item.positions.start] == made.paragraph[reason.positions.start]
-        and made.sentence[item.positions.start] - made.sentence[reason.positions.stop - 1] <= 1
-        and is_own(made, item.positions)
-        and not TURNS.found(made.lower, item.positions)
-        and made.tag[item.positions.start] != "VB"
-        and made.text[sentence.stop - 1] != "?"
-        and not _goes_on(doc, place_of(made, item.positions))
-    )
-
-
-def _is_shown(doc: Doc, reason: Stretch) -> bool:
-    """Whether the reason, or what stands after it in its paragraph and at the head of the next, may show it in use.
-
-    An example, a figure, quoted words or something that the writer lived through do. A reason that closes its
-    paragraph, or says what should be done, is no place for an example either.
-    """
-    made = view(doc)
-    number = made.paragraph[reason.positions.start]
-    paragraph = made.paragraphs[number]
-    first = reason.sentences.start
-    following = made.paragraphs[number + 1 : number + 2]
-    told = [s for s in made.sentences if first <= s.start < paragraph.stop]
-    told += [s for p in following for s in made.sentences if s.start == p.start]
-    last = reason.sentences.stop >= paragraph.stop and first > paragraph.start
-    return (
-        last
-        or OUGHT.found(made.lower, reason.sentences)
-        or any(
-            SHOWS.found(made.lower, s)
-            or not is_own(made, s)
-            or tells_own_case(made, s)
-            or any(made.text[k][0].isdigit() or "@" in made.text[k] for k in s)
-            for s in told
-        )
-    )
-
-
-@finder
-def examples(doc: Doc) -> Iterator[Note]:
-    """An example, a "because", or a definite detail in the evidence; or evidence without any."""
-    made, parts = view(doc), argument(doc)
-    evidence = parts.evidence
-    begun = set(made.lower[opening(doc).start : opening(doc).stop])
-    details = [_details(doc, item, begun) for item in evidence]
-    for place in _from_cue(doc, EXAMPLES):
-        yield Note("example_given", (place,), {"example": quoted(text_of(doc), place)})
-        break
-    if any(details):
-        richest = max(range(len(evidence)), key=lambda k: details[k])
-        place = span(doc._.evidence[richest])
-        shown = range(evidence[richest].positions.start, evidence[richest].positions.stop)[:MOST_WORDS]
-        if details[richest] >= 2 and _names_new(made, shown, begun):
-            yield Note("detail_given", (place,), {"evidence": quoted(text_of(doc), place)})
-    elif evidence and not any(text[0].isdigit() for text in made.text):
-        last = made.worded_paragraphs[-1]
-        ended = parts.conclusion.positions.start or (last.start if len(made.worded_paragraphs) > 1 else len(made))
-        own = [
-            k for k, item in enumerate(evidence) if item.words and _is_open(doc, item) and item.positions.start < ended
-        ]
-        particular = any(tells_own_case(made, s) or SHOWS.found(made.lower, s) for s in made.sentences)
-        if not own or particular or any(_names(made, item.positions) for item in evidence):
-            return
-        longest = max(own, key=lambda k: evidence[k].words)
-        place = span(doc._.evidence[longest])
-        yield Note("evidence_general", (place,), {"evidence": quoted(text_of(doc), place)})
-
-
-def _details(doc: Doc, item: Stretch, begun: set[str]) -> int:
-    """Names and numbers in a piece of evidence in the writer's own words, those of the opening left out.
-
-    ``begun``: lower-case words of the opening.
-    """
-    made = view(doc)
-    if not item.words or not is_own(made, item.positions) or states_position(made, item.positions):
-        return 0
-    return specifics(made, item.positions) if _names_new(made, item.positions, begun) else 0
-
-
-def _is_open(doc: Doc, item: Stretch) -> bool:
-    """Whether a passage could name a case: in the writer's own words, about others, and not about a text."""
-    made = view(doc)
-    words = {made.lower[k] for k in item.sentences}
-    return (
-        is_own(made, item.positions)
-        and item.positions.stop < len(made)
-        and not made.is_word[item.positions.stop]
-        and item.positions.start == item.sentences.start
-        and made.lower[item.sentences.start] not in UNREAL
-        and words.isdisjoint(FIRST_PERSON)
-        and not SOURCE_WORDS.found(made.lower, item.positions)
-        and not OUGHT.found(made.lower, item.positions)
-    )
-
-
-def _names(made: EssayView, positions: range) -> bool:
-    """Whether anything in a passage may be a name: a capital inside a sentence, or a sign that stands for one."""
-    firsts = {made.sentences[made.sentence[k]].start for k in positions}
-    return any(
-        (made.text[k][0].isupper() and k not in firsts and made.lower[k] != "i") or "@" in made.text[k]
-        for k in positions
-    )
-
-
-def _names_new(made: EssayView, positions: range, begun: set[str]) -> bool:
-    named = [k for k in positions if made.pos[k] == "PROPN" or made.text[k][0].isdigit()]
-    return any(made.lower[k] not in begun for k in named)
-
-
-@finder
-def other_side(doc: Doc) -> Iterator[Note]:
-    """An objection that is answered, or none at all."""
-    made = view(doc)
-    for item, stretch in zip(doc._.counterarguments, argument(doc).counterarguments, strict=True):
-        if item.rebuttal and stretch.words and _is_answered(doc, item, stretch):
-            places = span(item), span(item.rebuttal)
-            fields = {"objection": quoted(text_of(doc), places[0]), "answer": quoted(text_of(doc), places[1])}
-            yield Note("objection_answered", places, fields)
-            return
-    silent = not (doc._.counterarguments or OTHER_SIDE.found(made.lower, range(len(made))) or _others_speak(made))
-    argues = has_plain_thesis(doc) and comes_soon(doc) and (thesis_obligation(doc) or thesis_stance_verb(doc))
-    argues = argues and not (speaks_of_text(doc) or is_short_answer(doc) or is_personal(doc))
-    if silent and argues and len(made.spelled) >= LONG_ENOUGH:
-        place = thesis_place(doc)
-        yield Note("objection_missing", (place,), {"thesis": quoted(text_of(doc), place)})
-
-
-def _is_answered(doc: Doc, item: Counterargument, stretch: Stretch) -> bool:
-    """Whether the objection is handed to others, and its answer, close by, turns against it."""
-    made, answer = view(doc), item.rebuttal
-    if answer is None or min(item.confidence, answer.confidence) < SURE:
-        return False
-    first, last = made.sentence[stretch.positions.start], made.sentence[positions_of(made, answer).start]
-    between = range(stretch.lead, positions_of(made, answer).stop)
-    handed = OBJECTIONS.found(made.lower, range(made.sentences[first].start, stretch.positions.stop))
-    return handed and last - first <= 2 and TURNS.found(made.lower, between)
-
-
-def _others_speak(made: EssayView) -> bool:
-    """Whether "some students", "other people" or the like stand somewhere."""
-    return any(
-        lower in SOME and any(made.lemma[j].lower() in PERSONS for j in range(k + 1, min(k + 3, len(made))))
-        for k, lower in enumerate(made.lower)
-    )
-
-
-def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
-    """Sentences from such a phrase on, or as a whole where it stands at their head."""
-    made, own = view(doc), own_words(doc)
-    for sentence in made.worded_sentences:
-        for k in cues.starts(made.lower, sentence):
-            if own[k]:
-                first = sentence.start if k - sentence.start <= NEAR_HEAD else k
-                set_off = first == sentence.start or made.text[k - 1] in {",", ";", "-", "—"}
-                told = any(made.tag[j] in FINITE_TAGS for j in range(k, sentence.stop))
-                whole = is_own(made, sentence) and not _says_again(made, sentence)
-                if sentence.stop - first >= LEAST and set_off and told and whole:
-                    yield place_of(made, range(first, sentence.stop))
-                break
-
-
-def _says_again(made: EssayView, sentence: range) -> bool:
-    """Whether a sentence has most of its words from the one before, and so is no example of it."""
-    before = made.sentences[max(0, made.sentence[sentence.start] - 1)]
-    named = families(made.doc)
-    one, other = ({named[k] for k in s if named[k]} for s in (before, sentence))
-    return before != sentence and likeness(frozenset(one), frozenset(other)) >= SAME
-
-
 @shared
 def plain_reasons(made: EssayView) -> list[int]:
     """Indices of the reasons that are sure and the writer's own, and that neither sum up nor say the thesis again.
@@ -388,16 +145,6 @@ def plain_reasons(made: EssayView) -> list[int]:
     ]
 
 
-def _goes_on(doc: Doc, piece: Place) -> bool:
-    """Whether the sentence of a passage announces the next point, and so supports none before it."""
-    made = view(doc)
-    k = max(0, bisect_left(made.start, piece[0] + 1) - 1)
-    sentence = made.sentences[made.sentence[k]]
-    return (
-        MORE_REASONS.found(made.lower, sentence[:HEAD]) or "reason" in made.lower[sentence.start : sentence.start + 4]
-    )
-
-
 def _sums_up(made: EssayView, reason: Stretch) -> bool:
     """Whether the sentence of a reason begins as a summing up."""
     first = made.sentences[made.sentence[reason.lead]].start
@@ -421,16 +168,3 @@ def _announces_more(doc: Doc) -> bool:
     return made.lower.count("because") > 1 or any(
         MORE_REASONS.found(made.lower, sentence[:HEAD]) for sentence in made.sentences
     )
-
-
-def _supported_nearby(doc: Doc, number: int) -> bool:
-    """Whether evidence begins in the sentence of the reason, the one before or the one after."""
-    made, parts = view(doc), argument(doc)
-    reason = parts.reasons[number]
-    if not reason.words:
-        return True
-    first, last = made.sentence[reason.positions.start], made.sentence[reason.positions.stop - 1]
-    following = made.sentences[last : last + 3]
-    if made.lower[reason.positions.start] == "if" or any(EXAMPLES.found(made.lower, s) for s in following):
-        return True
-    return any(item.words and first - 1 <= made.sentence[item.positions.start] <= last + 1 for item in parts.evidence)

@@ -37,6 +37,7 @@ KINDS = (
         ),
         before=1,
         after=1,
+        told=0.7,
     ),
     Slip("pronoun_small", ("capital_i",), after=1),
     Slip("beginning_small", ("capital_sentence",), after=3),

@@ -153,8 +153,10 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     known = dictionary().words
     if word in MISSPELLINGS:
         return True
-    best, *rivals = dictionary().speller.candidates(word)[:2] or [None]
-    if (rivals and rivals[0].score > RIVAL) or best is None or (best.cost >= FAR and best.score < STRONG):
+    candidates = dictionary().speller.candidates(word)[:2]
+    if not candidates or any(rival.score > RIVAL for rival in candidates[1:]):
+        return False
+    if candidates[0].cost >= FAR and candidates[0].score < STRONG:
         return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
@@ -179,7 +181,7 @@ def _widened(made: EssayView, mark: Mark, before: int, after: int, past_marks: b
     while before and first > sentence.start and (made.is_word[first - 1] or past_marks):
         first -= 1
         before -= not _is_joined(made, first)
-    while after and last + 1 < sentence.stop and (made.is_word[last + 1] or past_marks):
+    while after and last + 1 < sentence.stop and (made.is_word[last + 1] or (past_marks and last + 2 < sentence.stop)):
         last += 1
         after -= not _is_joined(made, last + 1)
     start, end = place_of(made, range(first, last + 1))

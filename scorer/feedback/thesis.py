@@ -17,7 +17,7 @@ from scorer.features.thesis import (
     thesis_stance_verb,
 )
 from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
-from scorer.feedback.genre import speaks_of_text
+from scorer.feedback.genre import is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, PURPOSES, REASONED, UNSURE
 from scorer.feedback.position import (
@@ -75,7 +75,11 @@ def unclear(doc: Doc) -> Iterator[Note]:
         place = place_of(made, likely)
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     elif not (
-        opening_may_state(doc) or speaks_of_text(doc) or any(may_state(made, s) for s in made.worded_sentences[-1:])
+        opening_may_state(doc)
+        or speaks_of_text(doc)
+        or is_narrative(doc)
+        or stated(doc)
+        or may_state(made, made.worded_sentences[-1])
     ):
         place = opening_place(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
@@ -120,7 +124,7 @@ def form(doc: Doc) -> Iterator[Note]:
         return  # the reason in that sentence may be somebody else's
     elif not thesis_in_opening(doc):
         return  # it should come sooner: see ``position``
-    elif thesis.words <= SHORT_WORDS:
+    elif thesis.words <= SHORT_WORDS and not _reasons_near(doc):
         bare = span(doc._.thesis)
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
     elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _reasons_near(doc):

@@ -13,6 +13,7 @@ from scorer.features.error_rate import GRAMMAR, MECHANICS
 from scorer.features.spelling import confused_at, missing_apostrophes_at
 from scorer.feedback.excerpts import (
     SHOWN,
+    is_glued,
     listed,
     place_of,
     quoted,
@@ -41,7 +42,7 @@ def unmarked(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     run = _longest_unmarked(made)
     told_as_one = any(sentence.start == run.start for sentence in whole_sentences(doc))
-    if words_in(made, run) >= UNMARKED and not told_as_one:
+    if words_in(made, run) >= UNMARKED and not (told_as_one or is_glued(made, run)):
         place = place_of(made, run)
         fields = {"words": str(words_in(made, run)), "beginning": quoted(text_of(doc), place)}
         yield Note("marks_missing", (place,), fields)

@@ -85,6 +85,16 @@ def whole_sentences(made: EssayView) -> list[range]:
     return whole
 
 
+def is_glued(made: EssayView, stretch: range) -> bool:
+    """Whether a sentence may end inside a stretch, without a space behind its mark."""
+    return _GLUED.search(text_of(made.doc), *place_of(made, stretch)) is not None
+
+
+def denies(made: EssayView, stretch: range) -> bool:
+    """Whether a "not" stands in a stretch: what denies the other says no such thing."""
+    return any(made.lower[k] in {"not", "n't", "n’t", "no", "never"} for k in stretch)
+
+
 def words_in(made: EssayView, stretch: range) -> int:
     """Whole words that begin in a stretch."""
     return bisect_left(made.spelled_at, stretch.stop) - bisect_left(made.spelled_at, stretch.start)

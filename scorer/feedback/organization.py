@@ -26,13 +26,12 @@ from scorer.feedback.excerpts import (
     quoted_word,
     span,
     text_of,
-    whole_sentences,
     words_in,
 )
 from scorer.feedback.genre import is_answer
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, SIGNING
-from scorer.feedback.position import TELLING, opened
+from scorer.feedback.position import TELLING, may_state, opened
 from scorer.pipeline.view import EssayView, view
 
 LONG_PARAGRAPH = 250
@@ -121,7 +120,7 @@ def links(doc: Doc) -> Iterator[Note]:
 
 @finder
 def ending(doc: Doc) -> Iterator[Note]:
-    """A conclusion, none, or at least the last sentence."""
+    """A conclusion, or none."""
     made = view(doc)
     told = [s for s in made.worded_sentences if not _signs(made, s)]
     last = place_of(made, (told or made.worded_sentences)[-1])
@@ -129,12 +128,8 @@ def ending(doc: Doc) -> Iterator[Note]:
     if doc._.conclusion and _rounds_off(doc):
         place = span(doc._.conclusion)
         yield Note("conclusion_found", (place,), {"ending": quoted(text_of(doc), place)})
-    elif _closes(doc):
-        return
-    elif not doc._.conclusion and len(made.worded_sentences) >= SHOWN and not is_answer(doc):
+    elif not (doc._.conclusion or _closes(doc) or is_answer(doc)) and len(made.worded_sentences) >= SHOWN:
         yield Note("conclusion_missing", (last,), fields)
-    elif (told or made.worded_sentences)[-1] in whole_sentences(doc):
-        yield Note("last_sentence", (last,), fields)
 
 
 def _signs(made: EssayView, sentence: range) -> bool:
@@ -151,10 +146,9 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
         for sentence in made.worded_sentences
         if paragraph.start < sentence.start < paragraph.stop and made.text[sentence.start - 1] in FINAL_MARKS
     ]
-    conclusion = made.doc._.conclusion
     parts, since = [], paragraph.start
     for sentence in sentences:
-        closing = conclusion is not None and made.start[sentence.start] == conclusion.start
+        closing = CLOSING_HEADS.opens(made.lower, sentence.start, 1) and _is_conclusion(made, sentence)
         announced = (
             BREAKS.found(made.lower, sentence[:4]) and next(BREAKS.starts(made.lower, sentence)) == sentence.start
         )
@@ -163,6 +157,12 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
             parts.append(sentence)
             since = sentence.start
     return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
+
+
+def _is_conclusion(made: EssayView, sentence: range) -> bool:
+    """Whether the conclusion begins with a sentence."""
+    conclusion = made.doc._.conclusion
+    return conclusion is not None and made.start[sentence.start] == conclusion.start
 
 
 def _begins_line(made: EssayView, paragraph: range) -> bool:
@@ -221,4 +221,8 @@ def _closes(doc: Doc) -> bool:
     tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
     begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
-    return bool(begun & ended) or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)
+    return (
+        bool(begun & ended)
+        or any(may_state(made, sentence) for sentence in tail[-SHOWN:])
+        or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)
+    )

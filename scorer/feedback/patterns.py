@@ -35,6 +35,12 @@ CHOICES = Cues(
 )  # fmt: skip
 """Words with which an opening says what the writer would do, wants, or holds, without a verb of stance."""
 
+JUDGING = listed("""
+horrible amazing awful stupid fun easy hard difficult perfect wonderful nice favorite dumb cool crazy brilliant silly
+interesting scary ridiculous awesome fantastic boring annoying tough impossible possible beautiful love hate enjoy like
+""")
+"""More lemmas that judge than a thesis is scored by: where one stands, a sentence may take a side."""
+
 ANALYSED = listed("""
 author writer poet narrator mood setting theme tone story poem memoir excerpt passage article character essay text
 protagonist speaker
@@ -92,7 +98,7 @@ OBJECTIONS = Cues(
     "other may say", "others may say", "others might say",
     "although", "even though", "while", "it is argued", "it can be argued", "it may be", "it might be", "they say",
     "on the other hand", "on the other side", "some person", "some student", "some parent", "i understand",
-    "i know that",
+    "i know that", "this may seem", "it may seem", "this might seem", "it might seem", "this may sound",
 )  # fmt: skip
 """Words that hand a statement to somebody else than the writer, or grant it."""
 

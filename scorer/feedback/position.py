@@ -11,9 +11,9 @@ from scorer.features.argument import argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
-from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
-from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
-from scorer.feedback.excerpts import is_own, place_of, text_of, words_in
+from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES, STANCE_VERBS
+from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_question, thesis_stance_verb
+from scorer.feedback.excerpts import is_glued, is_own, place_of, text_of, words_in
 from scorer.feedback.genre import happened, speaks_of_text, tells_own_case
 from scorer.feedback.notes import Place
 from scorer.feedback.patterns import (
@@ -22,11 +22,13 @@ from scorer.feedback.patterns import (
     BECAUSE,
     CHOICES,
     DECREES,
+    JUDGING,
     MORE_REASONS,
     OBJECTIONS,
     OUGHT,
     SOURCE_WORDS,
     STATED,
+    SUBORDINATE_OPENERS,
 )
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -40,6 +42,7 @@ JOINING = frozenset({"and", "but", "so", "or", "because", ","})
 UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
 PAST = frozenset({"thought", "believed", "felt"})
+VIEWS = frozenset({"opinion", "view", "perspective"})
 THINK_SO = ["i", "think", "that", "because"]
 """The head of a reason for the sentence before."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
@@ -68,16 +71,18 @@ def has_plain_thesis(made: EssayView) -> bool:
         return False
     thesis, said = argument(doc).thesis, stated(doc)
     own = bool(thesis_stance_verb(doc) or thesis_obligation(doc))
-    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences and not own
+    sided = own and not thesis_question(doc)
+    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences and not sided
     early = any(thesis.positions.start in sentence for sentence in opened(doc))
     late = not early and (opening_may_state(doc) or speaks_of_text(doc))
     inside = not own and words_in(made, range(thesis.sentences.start, introduced(doc).start)) > LEAD
+    glued = is_glued(made, thesis.sentences) and not _states(made, thesis.positions)
     begun = range(thesis.sentences.start, thesis.positions.start)
     bound = not own and (BECAUSE.found(made.lower, begun) or made.lower[thesis.sentences.start] in JOINING)
     handed = OBJECTIONS.found(made.lower, range(introduced(doc).start, thesis.positions.start))
     handed = handed or _is_decreed(made, thesis.sentences)
     finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
-    return finite and not (rival or late or inside or bound or handed or only_announces(doc))
+    return finite and not (rival or late or inside or bound or glued or handed or only_announces(doc))
 
 
 def only_announces(doc: Doc) -> bool:
@@ -153,7 +158,8 @@ def _is_aside(made: EssayView, sentence: range) -> bool:
     """Whether a sentence gives one of several points, tells the writer's own case, or speaks of a text."""
     head = sentence[:HEAD]
     return (
-        MORE_REASONS.found(made.lower, head)
+        made.lower[sentence.start] in SUBORDINATE_OPENERS
+        or MORE_REASONS.found(made.lower, head)
         or "reason" in made.lower[head.start : head.stop]
         or tells_own_case(made, sentence)
         or SOURCE_WORDS.found(made.lower, sentence)
@@ -200,7 +206,7 @@ def may_state(made: EssayView, sentence: range) -> bool:
     return made.text[sentence.stop - 1] != "?" and (
         _says(made, sentence)
         or OUGHT.found(made.lower, sentence)
-        or any(made.lemma[k].lower() in EVALUATION for k in sentence)
+        or any(made.lemma[k].lower() in EVALUATION | JUDGING for k in sentence)
         or REASON_CUES.found(made.lower, sentence)
         or CHOICES.found(made.lower, sentence)
     )
@@ -284,7 +290,10 @@ def _says(made: EssayView, sentence: range) -> bool:
     past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
     past = past or made.lower[sentence.start] in {"also", "another"}
     about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
-    return not (past or about) and _states(made, sentence)
+    spoken = STATED.found(made.lower, sentence) or any(
+        made.lemma[k].lower() in STANCE_VERBS or made.lower[k] in VIEWS for k in sentence
+    )
+    return spoken and not (past or about) and _states(made, sentence)
 
 
 def _demands(made: EssayView, sentence: range) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.attribution import signal_phrases_at
+from scorer.features.lexicons.attribution import REPORTING
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
@@ -112,10 +113,15 @@ def _pointed_to(made: EssayView, k: int) -> bool:
     return (
         SOURCE_WORDS.found(made.lower, around)
         or any(k in around for k in signal_phrases_at(made.doc))
-        or any(made.lemma[j].lower() in SPEAKING or made.lower[j] in SPEAKERS for j in led[-LED_BY:])
+        or any(_speaks(made, j) or made.lower[j] in SPEAKERS for j in led[-LED_BY:])
         or any(made.pos[j] == "PROPN" for j in led[-LED_BY:])
-        or any(made.lemma[j].lower() in SPEAKING for j in range(k, around.stop) if own_words(made.doc)[j])
+        or any(_speaks(made, j) for j in range(k, around.stop) if own_words(made.doc)[j])
     )
+
+
+def _speaks(made: EssayView, k: int) -> bool:
+    """Whether a word tells that somebody speaks or writes."""
+    return made.lemma[k].lower() in SPEAKING | REPORTING
 
 
 def _token_at(doc: Doc, offset: int) -> int:

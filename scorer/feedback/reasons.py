@@ -11,8 +11,8 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import likeness
 from scorer.features.reasons import distinct_reasons
 from scorer.features.thesis import opening
-from scorer.feedback.excerpts import is_own, place_of, quoted, span, text_of, whole_sentences
-from scorer.feedback.genre import is_narrative, tells_own_case
+from scorer.feedback.excerpts import denies, is_own, place_of, quoted, span, text_of, whole_sentences
+from scorer.feedback.genre import is_answer, is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED
 from scorer.feedback.position import has_plain_thesis, opening_place, said_plainly, tells_story, thesis_place
@@ -29,7 +29,7 @@ SUMMING = frozenset({"therefore", "so", "thus", "overall", "hence", "clearly", "
 """First words of a sentence that sums up what stands before it."""
 SHOWN_WHOLE = 35
 """Tokens of a sentence that is praised as a whole."""
-EARLY, WITHIN = 3, 12
+EARLY, WITHIN = 2, 12
 """Tokens before a "because" that joins two clauses, and with which its sentence is quoted."""
 NO_JOINT = frozenset({"is", "was", "are", "were", "'s", "be", "just", "not", "or", "and", "but"})
 """Words before a "because" that does not join the clause before it."""
@@ -62,7 +62,7 @@ def how_many(doc: Doc) -> Iterator[Note]:
 def _none(doc: Doc) -> Iterator[Note]:
     """No reason was found, and no word stands that could give one: the position, else the opening."""
     made, said = view(doc), said_plainly(doc)
-    if REASONED.found(made.lower, range(len(made))) or is_narrative(doc):
+    if REASONED.found(made.lower, range(len(made))) or is_narrative(doc) or is_answer(doc):
         return
     place = thesis_place(doc) if has_plain_thesis(doc) else place_of(made, said) if said else opening_place(doc)
     yield Note("reasons_missing", (place,), {"position": quoted(text_of(doc), place)})
@@ -103,17 +103,12 @@ def alike(doc: Doc) -> Iterator[Note]:
                 one, other = span(doc._.reasons[j]), span(doc._.reasons[k])
                 words = {"one": quoted(text_of(doc), one), "other": quoted(text_of(doc), other)}
                 same = _flat(doc, one) == _flat(doc, other)
-                if _denies(doc, one) != _denies(doc, other):
+                reasons = argument(doc).reasons
+                if denies(view(doc), reasons[j].positions) != denies(view(doc), reasons[k].positions):
                     continue
                 if same or words["one"] != words["other"]:  # two quotations that look alike say nothing
                     yield Note("reasons_same" if same else "reasons_alike", (one, other), words)
                     return
-
-
-def _denies(doc: Doc, place: Place) -> bool:
-    """Whether a "not" stands in a stretch: what denies the other says no such thing."""
-    words = text_of(doc)[slice(*place)].casefold().replace("n't", " not ").replace("n’t", " not ").split()
-    return not {"not", "no", "never"}.isdisjoint(words)
 
 
 def _flat(doc: Doc, place: Place) -> str:

@@ -39,6 +39,8 @@ FAR, STRONG = 1.0, 2.5
 _SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
+ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
+"""Verbs that may stand after a "be" as adjectives."""
 SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme", "dunno"})
 """Words of talk: they are spelled as they are said."""
 LETTERS = 6
@@ -129,9 +131,12 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         return (
             made.lower[first] not in POINTING
             and made.lower[first + 1 : first + 2] != ["and"]
+            and not any(len(word) == 1 and word not in {"a", "i"} for word in made.lower[max(0, first - 3) : first])
             and before not in (["and"], ["-"])
             and "-" not in "".join(made.lower[max(0, first - 2) : first])
         )
+    if slip.message == "verb_form":
+        return made.lower[first] not in ALSO_ADJECTIVES
     if slip.message == "pronoun_small":
         after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
         return not any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -33,13 +34,15 @@ from scorer.pipeline.annotations import Citation
 from scorer.pipeline.view import EssayView, view
 
 SEVERAL = 2
-PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "you", "your", "yourself"}
+PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "them", "you", "your", "yourself"}
 UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
 """First words of what might be."""
 OWN_TEXT = frozenset({"paragraph", "paragraphs", "passage"})
 PHONES = frozenset({"phone", "phones", "cellphone", "cellphones", "texting", "cell"})
 OWN_PARTS = frozenset({"i", "we", "my", "last", "next", "previous", "following", "above", "conclusion"})
 """Words beside which a paragraph or passage may be one of this very essay."""
+_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
+"""A statement on what the reader does may be made up."""
 LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
 """Tokens of a statement that a source could back up, and of what stands before its subject."""
 LONG_ENOUGH, SHORTLY = 150, 6
@@ -82,10 +85,11 @@ def cited(doc: Doc) -> Iterator[Note]:
         return
     named = [citation for citation in citations if citation.author or citation.title]
     firsts = [citations[k] for k in sorted(set(works(doc))) if citations[k] in named]
-    if len(firsts) >= SEVERAL:
+    apart = max(sum(bool(c.author) for c in firsts), sum(bool(c.title) for c in firsts))
+    if apart >= SEVERAL:  # a title and an author may be one work
         fields = {"number": number(len(firsts)), "sources": listed(shown(doc, citation) for citation in firsts)}
         yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
-    elif firsts and len(citations) >= SEVERAL and len(named) == len(citations):
+    elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations):
         fields = {"citation": shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
     if named and not doc._.references and not is_answer(doc):
@@ -127,7 +131,11 @@ def form(doc: Doc) -> Iterator[Note]:
 @finder
 def claims(doc: Doc) -> Iterator[Note]:
     """Statements that lean on a figure or a study without a source nearby, as the corrections mark them."""
-    found = marks(doc).get("uncited_claim", ())
+    found = [
+        mark
+        for mark in marks(doc).get("uncited_claim", ())
+        if not _ADDRESSED.search(text_of(doc)[mark.start : mark.end])
+    ]
     if found:
         places = tuple((mark.start, mark.end) for mark in found[:3])
         fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
@@ -178,6 +186,8 @@ def _quotes(doc: Doc, sentence: range) -> bool:
 def _is_source(doc: Doc, k: int) -> bool:
     """Whether a signal phrase points at a text; a name with a past tense and no quotation may be a story's person."""
     made = view(doc)
+    if made.lower[k] == "according" and made.lower[k + 2 : k + 3] in [[word] for word in PERSONAL]:
+        return False
     start, end = place_of(made, sentence_at(made, k))
     quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
     return made.pos[k] != "PROPN" or made.tag[made.head[k]] == "VBZ" or quoted_there

@@ -19,6 +19,7 @@ from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span,
 from scorer.feedback.genre import tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import EXAMPLES, MORE_REASONS, OUGHT, SHOWS, SOURCE_WORDS, TURNS
+from scorer.feedback.position import may_state
 from scorer.feedback.reasons import HEAD, SEVERAL, plain_reasons
 from scorer.pipeline.view import EssayView, view
 
@@ -28,6 +29,9 @@ LEAST = 8
 """Tokens of an example that is quoted."""
 UNREAL = frozenset({"if", "when", "imagine", "what", "let"})
 """First words of what might be."""
+CLAIMING = frozenset({"key", "best", "important", "only", "main", "benefit", "better"})
+CLAIM_HEAD = 8
+"""Words near the head of a sentence that claims something again, and tokens that they are looked for in."""
 SAME = 0.5
 """Likeness of their words from which a sentence says again what another says."""
 
@@ -157,7 +161,7 @@ def _is_open(doc: Doc, item: Stretch) -> bool:
         and made.lower[item.sentences.start] not in UNREAL
         and words.isdisjoint(FIRST_PERSON)
         and not SOURCE_WORDS.found(made.lower, item.positions)
-        and not OUGHT.found(made.lower, item.positions)
+        and not may_state(made, item.sentences)
     )
 
 
@@ -184,7 +188,8 @@ def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
                 first = sentence.start if k - sentence.start <= NEAR_HEAD else k
                 set_off = first == sentence.start or made.text[k - 1] in {",", ";", "-", "—"}
                 told = any(made.tag[j] in FINITE_TAGS for j in range(k, sentence.stop))
-                whole = is_own(made, sentence) and not _says_again(made, sentence)
+                claims = any(made.lower[j] in CLAIMING for j in sentence[:CLAIM_HEAD])
+                whole = is_own(made, sentence) and not claims and not _says_again(made, sentence)
                 if sentence.stop - first >= LEAST and set_off and told and whole:
                     yield place_of(made, range(first, sentence.stop))
                 break

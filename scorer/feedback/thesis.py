@@ -16,8 +16,8 @@ from scorer.features.thesis import (
     thesis_restated_at_end,
     thesis_stance_verb,
 )
-from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
-from scorer.feedback.genre import is_narrative, speaks_of_text
+from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
+from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, PURPOSES, REASONED, UNSURE
 from scorer.feedback.position import (
@@ -78,6 +78,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
         opening_may_state(doc)
         or speaks_of_text(doc)
         or is_narrative(doc)
+        or is_answer(doc)
         or stated(doc)
         or may_state(made, made.worded_sentences[-1])
     ):
@@ -164,7 +165,8 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
         return
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
-    if again and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
+    same = again is not None and denies(made, again.positions) == denies(made, introduced(doc))
+    if again and same and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
         last = place_of(made, range(again.sentences.start, again.positions.stop))
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)

@@ -25,14 +25,15 @@ BODY = (
         ("The town is loud. Every day it grows. People walk about.", "thesis_missing", "The town lies by the river"),
         (
             "The town is loud. I believe that the council is right. People walk.",
-            "thesis_doubtful",
+            "thesis_stated",
             "I believe that the",
         ),
         (
-            "The town is loud. The council should close the centre. People walk.",
+            "The town is loud. The streets should be empty of cars. People walk.",
             "thesis_doubtful",
-            "The council should",
+            "The streets should",
         ),
+        ("In the story the town is very loud at night. People walk.", "answer_first", "In the story"),
         (
             "In this essay I will talk about {T|cars and what they do to the town}.",
             "thesis_announcement",
@@ -40,7 +41,7 @@ BODY = (
         ),
         (
             "Some people say that {T|the council should close the centre}. I think it must stay open.",
-            "thesis_doubtful",
+            "thesis_stated",
             "I think",
         ),
         ("{T|Should the council close the whole centre of the town to cars}?", "thesis_question", "Should the council"),
@@ -67,6 +68,19 @@ def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, word
         ("{T|Cars must go} because they are loud.", "thesis_without_reason"),
         ("{T|The council should close the centre to all cars}.", "thesis_unsure"),
         ("{T|The council should close the centre to all cars}.", "thesis_doubtful"),
+        ("I believe that cars must go. The streets should be empty of cars.", "thesis_doubtful"),
+        ("The council decided that the streets should be empty of cars.", "thesis_doubtful"),
+        ("One reason is that the streets should be empty of cars.", "thesis_doubtful"),
+        ("A quiet town is a good town for everybody.", "thesis_missing"),
+        ("If I could choose, I would live in a quiet town.", "thesis_missing"),
+        ("There are many reasons to live in a quiet town.", "thesis_missing"),
+        ("The council says that {T|all the cars must leave the town}.", "thesis_early"),
+        ("It is so because {T|cars make a town loud at night}, and nobody sleeps.", "thesis_found"),
+        (
+            "{T|The council should close the whole centre to all cars} so that people can sleep.",
+            "thesis_without_reason",
+        ),
+        ("{T|The council should close the whole centre to all cars}. The reason is noise.", "thesis_without_reason"),
         ("The town is loud. I believe that the council is right. People walk.", "thesis_missing"),
         ("In this essay I will argue that {T|cars must leave the town}.", "thesis_announcement"),
     ],
@@ -75,9 +89,9 @@ def test_what_is_not_said_of_an_opening(nlp: Language, opening: str, code: str) 
     assert code not in told(read(nlp, opening + BODY))
 
 
-def test_an_unsure_thesis_is_asked_about(nlp: Language) -> None:
+def test_an_unsure_thesis_is_neither_praised_nor_doubted(nlp: Language) -> None:
     doc = read(nlp, "The town is loud. {T|The centre is full of cars}." + BODY, confidence=0.4)
-    assert "thesis_doubtful" in told(doc)
+    assert not {"thesis_early", "thesis_found", "thesis_doubtful"} & told(doc).keys()
     assert not {"thesis_early", "thesis_found"} & told(doc).keys()
 
 

@@ -57,10 +57,11 @@ def in_place(doc: Doc) -> Iterator[Note]:
         longest = max(made.spelled_at, key=lambda k: (made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k]))
         fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
+    odd = {mark.start for mark in found.get("spelling", ())}
     contracted = {
         word: place_of(made, _word(made, k))
         for k, word in zip(made.spelled_at, made.spelled, strict=True)
-        if "'" in word and word.endswith(CONTRACTED)
+        if "'" in word and word.endswith(CONTRACTED) and made.start[k] not in odd
     }
     slips = found.get("missing_apostrophe") or found.get("needless_apostrophe") or found.get("its_its")
     if len(contracted) >= SHOWN and not slips and not missing_apostrophes_at(doc):

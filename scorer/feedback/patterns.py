@@ -19,6 +19,7 @@ ANNOUNCEMENTS = Cues(
     "this essay will", "this essay is about", "this paper will", "this paper is about", "this essay discusses",
     "i will discuss", "i will talk about", "i will write about", "i will be discussing", "i will be talking about",
     "i am going to talk", "i am going to write", "i am going to explain", "i am going to give", "i am going to discuss",
+    "i want to explain", "i will explain", "i want to talk", "going to share", "i will tell", "i want to tell",
     "i am going to tell", "i 'm going to talk", "i 'm going to explain", "i 'm going to tell", "let me tell you",
 )  # fmt: skip
 """Words of a sentence about the essay itself."""
@@ -98,6 +99,7 @@ OBJECTIONS = Cues(
     "other may say", "others may say", "others might say",
     "although", "even though", "while", "it is argued", "it can be argued", "it may be", "it might be", "they say",
     "on the other hand", "on the other side", "some person", "some student", "some parent", "i understand",
+    "many might", "many may", "many would", "others might", "others may",
     "i know that", "this may seem", "it may seem", "this might seem", "it might seem", "this may sound",
 )  # fmt: skip
 """Words that hand a statement to somebody else than the writer, or grant it."""
@@ -161,14 +163,14 @@ SIGNING = Cues(
 """Words at the head of a line that ends a letter."""
 
 CHECKABLE = listed("""
-percent percentage research researcher scientist expert statistic statistics survey increase reduce decrease prevent
+percent percentage research researcher scientist expert statistic statistics survey increase reduce decrease
 disease cancer obesity diabetes depression pollution emission asthma unemployment population million billion immune
 suicide
 """)
 """Lemmas of statements on the world at large that a book or an article could bear out."""
 
-NEARBY = listed("our my this here principal classmate")
-"""Words of statements on what only the writer and a few others can know."""
+NEARBY = listed("our my this here principal classmate school student teacher class classroom course homework")
+"""Lemmas of statements on what only the writer and a few others can know."""
 
 SPEAKING = listed("""
 say tell state write read quote call add claim explain ask answer mention argue note describe shout reply think

@@ -13,7 +13,7 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
 from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES, STANCE_VERBS
 from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_question, thesis_stance_verb
-from scorer.feedback.excerpts import is_glued, is_own, place_of, text_of, words_in
+from scorer.feedback.excerpts import CLOSERS, is_glued, is_own, place_of, text_of, words_in
 from scorer.feedback.genre import happened, speaks_of_text, tells_own_case
 from scorer.feedback.notes import Place
 from scorer.feedback.patterns import (
@@ -79,10 +79,14 @@ def has_plain_thesis(made: EssayView) -> bool:
     glued = is_glued(made, thesis.sentences) and not _states(made, thesis.positions)
     begun = range(thesis.sentences.start, thesis.positions.start)
     bound = not own and (BECAUSE.found(made.lower, begun) or made.lower[thesis.sentences.start] in JOINING)
-    handed = OBJECTIONS.found(made.lower, range(introduced(doc).start, thesis.positions.start))
-    handed = handed or _is_decreed(made, thesis.sentences)
+    bound = bound or _is_reason(made, thesis.sentences)
+    handed = not _states(made, begun) and OBJECTIONS.found(made.lower, begun)
+    handed = handed or _is_decreed(made, thesis.sentences) or OBJECTIONS.found(made.lower, begun[-LEAD:])
+    best = taken_up(doc)
+    less = not own and best is not None and best.start not in thesis.sentences
+    torn = made.text[thesis.sentences.stop - 1] not in FINAL_MARKS | CLOSERS
     finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
-    return finite and not (rival or late or inside or bound or glued or handed or only_announces(doc))
+    return finite and not (rival or late or inside or bound or glued or handed or less or torn or only_announces(doc))
 
 
 def only_announces(doc: Doc) -> bool:
@@ -139,19 +143,26 @@ def meant(made: EssayView) -> range | None:
     """
     if stated(made.doc) is not None:
         return None
+    best = taken_up(made.doc)
+    if best is None or _is_aside(made, best):
+        return None
+    return _first(made, [best], lambda made, s: _demands(made, s) or _judges(made, s))
+
+
+@shared
+def taken_up(made: EssayView) -> range | None:
+    """The sentence of the opening that shares most words with the ending; None where they share hardly any."""
     named = families(made.doc)
     last = made.worded_paragraphs[-1]
     tail = [s for s in made.worded_sentences if s.start >= last.start][-ENDING:]
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
-
-    def taken_up(sentence: range) -> int:
-        return len({named[k] for k in sentence if named[k]} & ended)
-
-    begun = [s for s in opened(made.doc) if s not in tail]
-    best = max(begun, key=taken_up, default=None)
-    if best is None or taken_up(best) < SHARED or _is_aside(made, best):
-        return None
-    return _first(made, [best], lambda made, s: _demands(made, s) or _judges(made, s))
+    counts = {
+        s: len({named[k] for k in s if named[k]} & ended)
+        for s in opened(made.doc)
+        if s not in tail and made.text[s.stop - 1] != "?"
+    }
+    best = max(counts, key=lambda s: counts[s], default=None)
+    return best if best is not None and counts[best] >= SHARED else None
 
 
 def _is_aside(made: EssayView, sentence: range) -> bool:
@@ -289,11 +300,16 @@ def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
     past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
     past = past or made.lower[sentence.start] in {"also", "another"}
-    about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
+    about = _is_reason(made, sentence)
     spoken = STATED.found(made.lower, sentence) or any(
         made.lemma[k].lower() in STANCE_VERBS or made.lower[k] in VIEWS for k in sentence
     )
     return spoken and not (past or about) and _states(made, sentence)
+
+
+def _is_reason(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence gives the reason for the one before: "I think that because"."""
+    return made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
 
 
 def _demands(made: EssayView, sentence: range) -> bool:

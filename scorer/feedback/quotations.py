@@ -56,6 +56,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
         and len(_words(doc, item)) >= QUOTED_WORDS
         and view(doc).paragraph[_token_at(doc, item.start)] not in alone
         and not TITLED.search(text_of(doc), max(0, item.start - 20), item.start)
+        and not _is_title(doc, item)
     ]
     for item in whole:
         if item.citation is not None and _is_introduced(doc, item):
@@ -88,11 +89,9 @@ def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
 
 def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
     """Whether the words are surely quoted, not a title, nobody's talk, and no bracket or citation stands by."""
-    made, (start, end) = view(doc), _inside(doc, quotation)
-    own = [word for word in text_of(doc)[start:end].split() if len(word) > 3]
+    made = view(doc)
     return (
         quotation.confidence >= SURE
-        and 2 * sum(word[0].isupper() for word in own) < len(own)
         and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
         and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
         and not is_answer(doc)
@@ -100,6 +99,13 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
         and not _cited_in_sentence(doc, quotation)
         and not _pointed_to(made, _token_at(doc, quotation.start))
     )
+
+
+def _is_title(doc: Doc, quotation: Quotation) -> bool:
+    """Whether half of the long words in quotation marks begin with a capital."""
+    start, end = _inside(doc, quotation)
+    long = [word for word in text_of(doc)[start:end].split() if len(word) > 3]
+    return 2 * sum(word[0].isupper() for word in long) >= len(long)
 
 
 def _pointed_to(made: EssayView, k: int) -> bool:

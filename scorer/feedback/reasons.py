@@ -14,8 +14,8 @@ from scorer.features.thesis import opening
 from scorer.feedback.excerpts import denies, is_own, place_of, quoted, span, text_of, whole_sentences
 from scorer.feedback.genre import is_answer, is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED
-from scorer.feedback.position import has_plain_thesis, opening_place, said_plainly, tells_story, thesis_place
+from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED, SOURCE_WORDS
+from scorer.feedback.position import has_plain_thesis, said_plainly, tells_story, thesis_place
 from scorer.pipeline.view import EssayView, shared, view
 
 SURE = 0.6
@@ -60,11 +60,16 @@ def how_many(doc: Doc) -> Iterator[Note]:
 
 
 def _none(doc: Doc) -> Iterator[Note]:
-    """No reason was found, and no word stands that could give one: the position, else the opening."""
+    """No reason was found behind a position, and no word stands that could give one."""
     made, said = view(doc), said_plainly(doc)
     if REASONED.found(made.lower, range(len(made))) or is_narrative(doc) or is_answer(doc):
         return
-    place = thesis_place(doc) if has_plain_thesis(doc) else place_of(made, said) if said else opening_place(doc)
+    if has_plain_thesis(doc):
+        place = thesis_place(doc)
+    elif said:
+        place = place_of(made, said)
+    else:
+        return
     yield Note("reasons_missing", (place,), {"position": quoted(text_of(doc), place)})
 
 
@@ -134,6 +139,8 @@ def plain_reasons(made: EssayView) -> list[int]:
         and not _is_example(made, reason)
         and not _sums_up(made, reason)
         and not tells_own_case(made, reason.positions)
+        and is_own(made, reason.positions)
+        and not SOURCE_WORDS.found(made.lower, range(reason.sentences.start, reason.positions.stop))
         and not any(len(reason.content) >= SHARED and likeness(reason.content, content) >= ALIKE for content in said)
         and not OBJECTIONS.found(made.lower, _before(made, reason))
         and not (framed and (reason.positions.start in opening(doc) or found.start >= ending))
@@ -147,8 +154,9 @@ def _sums_up(made: EssayView, reason: Stretch) -> bool:
 
 
 def _is_example(made: EssayView, reason: Stretch) -> bool:
-    head = made.lower[reason.positions.start : reason.positions.start + 3]
-    return head[0] == "like" or any(word.startswith(("exampl", "instanc")) for word in head)
+    first = made.sentences[made.sentence[reason.positions.start]].start
+    head = made.lower[first : reason.positions.start + 3]
+    return made.lower[reason.positions.start] == "like" or any(word.startswith(("exampl", "instanc")) for word in head)
 
 
 def _before(made: EssayView, reason: Stretch) -> range:

@@ -36,6 +36,7 @@ RIVAL = 1.0
 """Score of a second candidate from which it may be the one that was meant."""
 FAR, STRONG = 1.0, 2.5
 """Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
+_RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
 _SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
@@ -141,7 +142,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
         return not any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after)
     if slip.message == "beginning_small":
-        return mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."]
+        after_marks = _RUN.search(text_of(doc), max(0, mark.start - 5), mark.start)
+        return not after_marks and (mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."])
     if slip.message == "verb_disagrees":
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)

@@ -49,7 +49,8 @@ LONG_ENOUGH, SHORTLY = 150, 6
 """Words of an essay that has room for a source, and words that show where it begins and ends."""
 VOICES = frozenset({
     "said", "says", "quote", "quotes", "stated", "states", "wrote", "writes", "article", "author", "source", "website",
-    "book", "text", "passage", "study", "studies", "research", "statement", "quotation",
+    "book", "text", "passage", "study", "studies", "research", "statement", "quotation", "experiment",
+    "university", "according", "experts", "scientists",
 })  # fmt: skip
 """Words of an essay in which somebody else may be heard."""
 TERM = 4
@@ -85,8 +86,9 @@ def cited(doc: Doc) -> Iterator[Note]:
         return
     named = [citation for citation in citations if citation.author or citation.title]
     firsts = [citations[k] for k in sorted(set(works(doc))) if citations[k] in named]
+    numbered = sum(shown(doc, c).lower().startswith("“source") for c in firsts)
     apart = max(sum(bool(c.author) for c in firsts), sum(bool(c.title) for c in firsts))
-    if apart >= SEVERAL:  # a title and an author may be one work
+    if apart >= SEVERAL and numbered in (0, len(firsts)):  # a title and an author, or a number, may be one work
         fields = {"number": number(len(firsts)), "sources": listed(shown(doc, citation) for citation in firsts)}
         yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
     elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations):
@@ -266,7 +268,8 @@ def _is_checkable(made: EssayView, sentence: range) -> bool:
         and any(made.tag[k] in {"VBZ", "VBP", "VBD"} for k in sentence)
         and made.lower[sentence.start] not in UNREAL | LEANING
         and made.text[sentence.stop - 1] != "?"
-        and words.isdisjoint(PERSONAL | FIRST_PERSON | NEARBY)
+        and words.isdisjoint(PERSONAL | FIRST_PERSON)
+        and not any(made.lemma[k].lower() in NEARBY for k in sentence)
         and not OUGHT.found(made.lower, sentence)
         and not CLOSING_HEADS.opens(made.lower, sentence.start, 2)
         and is_own(made, sentence)

@@ -16,7 +16,7 @@ from scorer.features.reasons import DEVELOPED_WORDS, support_words
 from scorer.features.sources import own_words
 from scorer.features.thesis import opening, states_position
 from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of
-from scorer.feedback.genre import tells_own_case
+from scorer.feedback.genre import speaks_of_text, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import EXAMPLES, MORE_REASONS, OUGHT, SHOWS, SOURCE_WORDS, TURNS
 from scorer.feedback.position import may_state
@@ -122,7 +122,7 @@ def examples(doc: Doc) -> Iterator[Note]:
         shown = range(evidence[richest].positions.start, evidence[richest].positions.stop)[:MOST_WORDS]
         if details[richest] >= 2 and _names_new(made, shown, begun):
             yield Note("detail_given", (place,), {"evidence": quoted(text_of(doc), place)})
-    elif evidence and not any(text[0].isdigit() for text in made.text):
+    elif evidence and not speaks_of_text(doc) and not any(text[0].isdigit() for text in made.text):
         last = made.worded_paragraphs[-1]
         ended = parts.conclusion.positions.start or (last.start if len(made.worded_paragraphs) > 1 else len(made))
         own = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
+from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import (
     opening,
     thesis_in_opening,
@@ -19,7 +20,7 @@ from scorer.features.thesis import (
 from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BECAUSE, PURPOSES, REASONED, UNSURE
+from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
 from scorer.feedback.position import (
     answered,
     comes_soon,
@@ -40,6 +41,8 @@ from scorer.pipeline.view import view
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""
+LONG_ENOUGH = 150
+"""Words from which a text is an essay that takes a side, and no answer to a question on a text."""
 SHORT_WORDS = 7
 FULL_WORDS = 30
 """Words of a sentence that has no room for more."""
@@ -62,7 +65,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
     if story:
         place = place_of(made, story)
         yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif first:
+    elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]):
         place = place_of(made, first)
         yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
     elif said and said in opened(doc):
@@ -74,7 +77,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
     elif likely := meant(doc):
         place = place_of(made, likely)
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
-    elif not (
+    elif len(made.spelled) >= LONG_ENOUGH and not (
         opening_may_state(doc)
         or speaks_of_text(doc)
         or is_narrative(doc)
@@ -167,7 +170,9 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
     again = parts.restatements[-1] if parts.restatements else None
     same = again is not None and denies(made, again.positions) == denies(made, introduced(doc))
     if again and same and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
-        last = place_of(made, range(again.sentences.start, again.positions.stop))
+        others = OBJECTIONS.found(made.lower, range(again.sentences.start, again.positions.start))
+        first = again.positions.start if others else again.sentences.start
+        last = place_of(made, range(first, again.positions.stop))
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)
     elif not again and thesis.content and not thesis.content & conclusion.content:

@@ -78,7 +78,8 @@ def test_what_is_said_of_a_body(nlp: Language, body: str, code: str, words: str)
             "evidence_general",
         ),
         (
-            "{R|Cars are loud}. {E1|They wake people up in the night and make them tired}. My uncle sold his car.\n\nCars must go.",
+            "{R|Cars are loud}. {E1|They wake people up in the night and make them tired}. My uncle sold his car."
+            "\n\nCars must go.",
             "evidence_general",
         ),
         (

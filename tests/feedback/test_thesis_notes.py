@@ -22,7 +22,6 @@ BODY = (
             "I believe that",
         ),
         ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
-        ("The town is loud. Every day it grows. People walk about.", "thesis_missing", "The town lies by the river"),
         (
             "The town is loud. I believe that the council is right. People walk.",
             "thesis_stated",
@@ -61,6 +60,30 @@ def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, word
     assert any(words in place for place in pointed_at(doc, told(doc)[code]))
 
 
+REST = (
+    "\n\nAt the market, farmers sell apples, eggs and cheese from early in the morning. Their carts stand in two long "
+    "rows, and the old clock strikes above them. Boats come up the river with sand and stones for the new houses."
+    "\n\nChildren sit on the wall and count the lorries that cross the bridge. Some write the numbers into a little "
+    "book. Every year there are more, and the bridge shakes when they pass. In winter the fog hides it all."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "missed"),
+    [
+        ("The town is loud. Every day it grows. People walk about.", True),
+        ("A quiet town is a good town for everybody.", False),
+        ("If I could choose, I would live in a quiet town.", False),
+        ("There are many reasons to live in a quiet town.", False),
+        ("The town is loud. I believe that the council is right. People walk.", False),
+        ("In the story the town is loud. Every day it grows.", False),
+    ],
+)
+def test_a_main_point_is_missed_only_where_nothing_takes_a_side(nlp: Language, opening: str, missed: bool) -> None:
+    assert ("thesis_missing" in told(read(nlp, opening + BODY + REST))) is missed
+    assert "thesis_missing" not in told(read(nlp, opening + BODY))
+
+
 @pytest.mark.parametrize(
     ("opening", "code"),
     [
@@ -71,9 +94,6 @@ def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, word
         ("I believe that cars must go. The streets should be empty of cars.", "thesis_doubtful"),
         ("The council decided that the streets should be empty of cars.", "thesis_doubtful"),
         ("One reason is that the streets should be empty of cars.", "thesis_doubtful"),
-        ("A quiet town is a good town for everybody.", "thesis_missing"),
-        ("If I could choose, I would live in a quiet town.", "thesis_missing"),
-        ("There are many reasons to live in a quiet town.", "thesis_missing"),
         ("The council says that {T|all the cars must leave the town}.", "thesis_early"),
         ("It is so because {T|cars make a town loud at night}, and nobody sleeps.", "thesis_found"),
         (
@@ -81,7 +101,6 @@ def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, word
             "thesis_without_reason",
         ),
         ("{T|The council should close the whole centre to all cars}. The reason is noise.", "thesis_without_reason"),
-        ("The town is loud. I believe that the council is right. People walk.", "thesis_missing"),
         ("In this essay I will argue that {T|cars must leave the town}.", "thesis_announcement"),
     ],
 )
@@ -118,3 +137,25 @@ def test_an_opening_that_judges_is_not_told_that_the_thesis_comes_late(nlp: Lang
 def test_whether_the_ending_returns(nlp: Language, ending: str, code: str) -> None:
     doc = read(nlp, "I believe that {T|the council should close the centre to cars}." + BODY + "\n\n" + ending)
     assert {"thesis_restated", "thesis_not_restated"} & told(doc).keys() == {code}
+
+
+CLOSED = "{T|The council should close the centre to cars}." + BODY + "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("ending", "code", "words"),
+    [
+        ("In short, I want {S|the council to close the centre to cars}.", "thesis_restated", "In short, I want"),
+        (
+            "Some people like cars, but {S|the council should close the centre to cars}.",
+            "thesis_restated",
+            "the council should close",
+        ),
+        ("In short, {S|the council should not close the centre to cars}.", "", ""),
+    ],
+)
+def test_an_ending_that_comes_back_to_the_thesis(nlp: Language, ending: str, code: str, words: str) -> None:
+    doc = read(nlp, CLOSED + "{C|" + ending + "}")
+    note = told(doc).get("thesis_restated")
+    assert (note is not None) is bool(code)
+    assert note is None or pointed_at(doc, note)[0].startswith(words)

@@ -19,6 +19,7 @@ from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
     is_alone,
+    is_own,
     listed,
     number,
     place_of,
@@ -58,7 +59,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     """A sentence too long to follow, a run of short ones, or a mixture."""
     made = view(doc)
     lengths = {sentence.start: words_in(made, sentence) for sentence in whole_sentences(doc)}
-    whole = sorted(whole_sentences(doc), key=lambda sentence: lengths[sentence.start])
+    whole = sorted((s for s in whole_sentences(doc) if is_own(made, s)), key=lambda sentence: lengths[sentence.start])
     if whole:
         place, words = place_of(made, whole[-1]), lengths[whole[-1].start]
         fields = {"sentence": quoted(text_of(doc), place), "words": str(words)}

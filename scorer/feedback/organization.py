@@ -209,7 +209,12 @@ def _rounds_off(doc: Doc) -> bool:
         return bool(positions)
     if any(quotation.start >= made.start[positions.start] for quotation in doc._.quotations):
         return False  # new material
-    return any(item.positions.start in positions for item in parts.restatements if item.words)
+    thesis = parts.thesis.content
+    return any(
+        item.positions.start in positions and 2 * len(item.content & thesis) >= len(thesis)
+        for item in parts.restatements
+        if item.words
+    )
 
 
 def _closes(doc: Doc) -> bool:

@@ -43,6 +43,8 @@ UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
 PAST = frozenset({"thought", "believed", "felt"})
 VIEWS = frozenset({"opinion", "view", "perspective"})
+ASIDE = frozenset({"also", "another"})
+"""First words of one more thing that the writer thinks."""
 THINK_SO = ["i", "think", "that", "because"]
 """The head of a reason for the sentence before."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
@@ -299,7 +301,7 @@ def opened(made: EssayView) -> list[range]:
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
     past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
-    past = past or made.lower[sentence.start] in {"also", "another"}
+    past = past or made.lower[sentence.start] in ASIDE
     about = _is_reason(made, sentence)
     spoken = STATED.found(made.lower, sentence) or any(
         made.lemma[k].lower() in STANCE_VERBS or made.lower[k] in VIEWS for k in sentence

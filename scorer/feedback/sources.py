@@ -63,6 +63,8 @@ def uncited(doc: Doc) -> Iterator[Note]:
     if doc._.citations or is_answer(doc):
         return
     made, named = view(doc), _names_source(doc)
+    if named and any(mark.start == place_of(made, named)[0] for mark in marks(doc).get("uncited_claim", ())):
+        return  # said there: see ``claims``
     if named:
         place = place_of(made, named)
         yield Note("source_only_named", (place,), {"sentence": quoted(text_of(doc), place)})

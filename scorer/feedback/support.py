@@ -161,6 +161,7 @@ def _is_open(doc: Doc, item: Stretch) -> bool:
         and made.lower[item.sentences.start] not in UNREAL
         and words.isdisjoint(FIRST_PERSON)
         and not SOURCE_WORDS.found(made.lower, item.positions)
+        and any(made.dep[k].startswith("nsubj") and made.dep[made.head[k]] == "ROOT" for k in item.positions)
         and not may_state(made, item.sentences)
     )
 

@@ -144,6 +144,11 @@ def _gives_reason(doc: Doc) -> bool:
     return BECAUSE.found(made.lower, after) or BECAUSE.found(made.lower, sentence[:1])
 
 
+def _is_much(common: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether two statements that have these families of words in common may say the same."""
+    return len(common) >= SHARED and 2 * len(common) >= len(whole)
+
+
 def _reasons_near(doc: Doc) -> bool:
     """Whether words that may give a reason stand in the sentence of the thesis, in the next one, or in the opening."""
     made, sentence = view(doc), argument(doc).thesis.sentences
@@ -169,7 +174,7 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
     same = again is not None and denies(made, again.positions) == denies(made, introduced(doc))
-    if again and same and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
+    if again and same and thesis_restated_at_end(doc) and _is_much(again.content & thesis.content, thesis.content):
         others = OBJECTIONS.found(made.lower, range(again.sentences.start, again.positions.start))
         first = again.positions.start if others else again.sentences.start
         last = place_of(made, range(first, again.positions.stop))

@@ -24,11 +24,15 @@ PERSONAL = 0.05
 """Share of "I", "me" and "my" among the words from which the writer is the subject of the essay."""
 
 
+def is_short(made: EssayView) -> bool:
+    """Whether the text is one paragraph of few words."""
+    return len(made.worded_paragraphs) == 1 and len(made.spelled) < SHORT
+
+
 @shared
 def is_answer(made: EssayView) -> bool:
     """Whether the text is one short paragraph about a text that the reader has."""
-    short = len(made.worded_paragraphs) == 1 and len(made.spelled) < SHORT
-    return short and any(_names_text(made, sentence) for sentence in made.worded_sentences)
+    return is_short(made) and any(_names_text(made, sentence) for sentence in made.worded_sentences)
 
 
 @shared

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from scorer.features.argument import argument
+from scorer.features.argument import Stretch, argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
@@ -43,6 +43,8 @@ UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
 PAST = frozenset({"thought", "believed", "felt"})
 VIEWS = frozenset({"opinion", "view", "perspective"})
+QUESTIONS = frozenset({"how", "why", "what", "who", "where"})
+"""First words, or second ones after "so", of what may be a question."""
 ASIDE = frozenset({"also", "another"})
 """First words of one more thing that the writer thinks."""
 THINK_SO = ["i", "think", "that", "because"]
@@ -63,32 +65,57 @@ TELLING = 5
 
 @shared
 def has_plain_thesis(made: EssayView) -> bool:
-    """Whether the thesis is sure, holds a finite verb, is nobody else's, and is more than an announcement.
-
-    A finding without any mark of stance gives way to an opening that says "I believe" elsewhere, and is not sure deep
-    inside a long sentence; a finding after the opening gives way to whatever the opening states.
-    """
+    """Whether the thesis is sure: a whole statement of the writer's own that nothing else in the essay outdoes."""
     doc = made.doc
-    if not argument(doc).thesis.words or doc._.thesis.confidence < SURE:
+    thesis = argument(doc).thesis
+    if not thesis.words or doc._.thesis.confidence < SURE or only_announces(doc):
         return False
-    thesis, said = argument(doc).thesis, stated(doc)
-    own = bool(thesis_stance_verb(doc) or thesis_obligation(doc))
-    sided = own and not thesis_question(doc)
-    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences and not sided
+    return _is_whole(made, thesis) and not (_is_of_others(made, thesis) or _is_outdone(made, thesis))
+
+
+def _is_whole(made: EssayView, thesis: Stretch) -> bool:
+    """Whether the thesis is no piece of a longer sentence, no question, no reason, and holds a finite verb.
+
+    Without a mark of stance, it is no whole deep inside its sentence or after a joining word either.
+    """
+    sentence, near = thesis.sentences, introduced(made.doc)
+    begun = range(sentence.start, thesis.positions.start)
+    glued = is_glued(made, sentence) and not _states(made, thesis.positions)
+    torn = made.text[sentence.stop - 1] not in FINAL_MARKS | CLOSERS
+    asked = not QUESTIONS.isdisjoint(made.lower[sentence.start : sentence.start + 2])
+    finite = any(made.tag[k] in FINITE_TAGS for k in near)
+    if not finite or glued or torn or asked or _is_reason(made, sentence):
+        return False
+    inside = words_in(made, range(sentence.start, near.start)) > LEAD
+    bound = BECAUSE.found(made.lower, begun) or made.lower[sentence.start] in JOINING
+    return _is_sided(made.doc) or not (inside or bound)
+
+
+def _is_sided(doc: Doc) -> bool:
+    """Whether the sentence of the thesis says "I believe" or "should"."""
+    return bool(thesis_stance_verb(doc) or thesis_obligation(doc))
+
+
+def _is_of_others(made: EssayView, thesis: Stretch) -> bool:
+    """Whether the words before the thesis hand it to others, or tell what others ordered."""
+    begun = range(thesis.sentences.start, thesis.positions.start)
+    handed = OBJECTIONS.found(made.lower, begun) and not _states(made, begun)
+    return handed or OBJECTIONS.found(made.lower, begun[-LEAD:]) or _is_decreed(made, thesis.sentences)
+
+
+def _is_outdone(made: EssayView, thesis: Stretch) -> bool:
+    """Whether another sentence has the better claim to be the thesis.
+
+    A finding without a mark of stance gives way to "I believe" in the opening, and to what the ending takes up; one
+    after the opening to whatever the opening states, and a question to an answer.
+    """
+    doc, said, best = made.doc, stated(made.doc), taken_up(made.doc)
+    sided = _is_sided(doc)
+    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences
+    less = best is not None and best.start not in thesis.sentences
     early = any(thesis.positions.start in sentence for sentence in opened(doc))
     late = not early and (opening_may_state(doc) or speaks_of_text(doc))
-    inside = not own and words_in(made, range(thesis.sentences.start, introduced(doc).start)) > LEAD
-    glued = is_glued(made, thesis.sentences) and not _states(made, thesis.positions)
-    begun = range(thesis.sentences.start, thesis.positions.start)
-    bound = not own and (BECAUSE.found(made.lower, begun) or made.lower[thesis.sentences.start] in JOINING)
-    bound = bound or _is_reason(made, thesis.sentences)
-    handed = not _states(made, begun) and OBJECTIONS.found(made.lower, begun)
-    handed = handed or _is_decreed(made, thesis.sentences) or OBJECTIONS.found(made.lower, begun[-LEAD:])
-    best = taken_up(doc)
-    less = not own and best is not None and best.start not in thesis.sentences
-    torn = made.text[thesis.sentences.stop - 1] not in FINAL_MARKS | CLOSERS
-    finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
-    return finite and not (rival or late or inside or bound or glued or handed or less or torn or only_announces(doc))
+    return late or (rival and (thesis_question(doc) or not sided)) or (less and not sided)
 
 
 def only_announces(doc: Doc) -> bool:
@@ -278,7 +305,7 @@ def _is_decreed(made: EssayView, sentence: range) -> bool:
     return any(
         made.dep[k].startswith("nsubj")
         and made.lemma[made.head[k]].lower() in DECREES
-        and made.lower[k] not in FIRST_PERSON
+        and made.lower[k] not in FIRST_PERSON | {"you"}
         for k in sentence[:HEAD]
     )
 

@@ -24,6 +24,8 @@ from scorer.pipeline.view import EssayView, view
 SURE = 0.9
 """Confidence from which quotation marks are taken to be paired rightly."""
 QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
+NEXT_TO = 10
+"""Characters between a citation and the words that it leads to."""
 LED_BY = 15
 """Tokens before a quotation in which its speaker is named."""
 SPEAKERS = FIRST_PERSON | {"he", "she", "they", "him", "her"}
@@ -94,6 +96,7 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
         quotation.confidence >= SURE
         and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
         and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
+        and not any(0 <= quotation.start - citation.end <= NEXT_TO for citation in doc._.citations)
         and not is_answer(doc)
         and not is_personal(doc)
         and not _cited_in_sentence(doc, quotation)

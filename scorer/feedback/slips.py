@@ -92,6 +92,7 @@ def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
     for slip in KINDS:
         told = sorted((mark for code in slip.codes for mark in found.get(code, ())), key=lambda mark: mark.start)
         told = [mark for mark in told if mark.confidence >= slip.told and _is_sound(doc, slip, mark)]
+        told = [mark for mark in told if mark.suggestions[:1] != (text_of(doc)[mark.start : mark.end],)]
         if slip.message == "misspelled":
             told = [mark for mark in told if text_of(doc)[mark.start : mark.end].lower() not in SLANG]
         if slip.codes[0] in GRAMMAR:

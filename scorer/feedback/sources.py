@@ -25,7 +25,7 @@ from scorer.feedback.excerpts import (
     whole_sentences,
     words_in,
 )
-from scorer.feedback.genre import is_answer, is_narrative, is_personal
+from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, SOURCE_WORDS
 from scorer.feedback.position import TELLING, first_full, has_plain_thesis, meant, stated
@@ -251,7 +251,8 @@ def _wants_source(doc: Doc) -> range | None:
     An essay about the writer's own life, or one that quotes, is not asked.
     """
     made = view(doc)
-    if is_personal(doc) or any(len(text_of(doc)[item.start : item.end].split()) >= TERM for item in doc._.quotations):
+    quoting = any(len(text_of(doc)[item.start : item.end].split()) >= TERM for item in doc._.quotations)
+    if quoting or is_short(made) or is_personal(doc):
         return None
     claims = [s for s in whole_sentences(doc) if _is_checkable(made, s)]
     return max(claims, key=lambda s: (specifics(made, s) + _findings(made, s), -s.start), default=None)

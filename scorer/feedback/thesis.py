@@ -34,6 +34,7 @@ from scorer.feedback.position import (
     opening_may_state,
     opening_place,
     stated,
+    taken_up,
     tells_story,
     thesis_place,
 )
@@ -79,6 +80,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     elif len(made.spelled) >= LONG_ENOUGH and not (
         opening_may_state(doc)
+        or taken_up(doc)
         or speaks_of_text(doc)
         or is_narrative(doc)
         or is_answer(doc)

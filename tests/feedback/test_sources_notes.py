@@ -13,7 +13,7 @@ LIST = "\n\nWorks Cited\nNau, Henry. Perspectives on International Relations. CQ
     ("text", "code", "words"),
     [
         (
-            "Peace is rare. A long war increases the risk of disease in a poor country.",
+            "Peace is rare.\n\nA long war increases the risk of disease in a poor country.",
             "citations_missing",
             "A long war increases",
         ),
@@ -64,19 +64,21 @@ def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str
     [
         ("Alliances shift (Nau 28). They break (Nau 30).", "citations_unlike"),
         ("Alliances shift (Nau 28).", "citations_missing"),
-        ("I think a long war increases the risk of disease in poor countries.", "citations_missing"),
-        ("States should reduce the risk of disease in the poor countries.", "citations_missing"),
-        ("Our school will reduce the risk of disease in every classroom.", "citations_missing"),
-        ("Does a long war increase the risk of disease in the poor countries?", "citations_missing"),
+        ("Peace is rare.\n\nI think a long war increases the risk of disease in poor countries.", "citations_missing"),
+        ("Peace is rare.\n\nStates should reduce the risk of disease in the poor countries.", "citations_missing"),
+        ("Peace is rare.\n\nOur school will reduce the risk of disease in every classroom.", "citations_missing"),
+        ("Peace is rare.\n\nDoes a long war increase the risk of disease in the poor countries?", "citations_missing"),
         ("Peace is rare. States are many.", "citations_missing"),
         (
-            "A long war increases the risk of disease in a poor country. She said: “Peace is the best of all pills.”",
+            "Peace is rare.\n\nA long war increases the risk of disease in a poor country. "
+            "She said: “Peace is the best of all pills.”",
             "citations_missing",
         ),
         ("According to the article, peace is rare. States are many.", "source_only_named"),
         ("In the story peace is rare (Nau 28). States are many.", "references_missing"),
         ("People look at the phone and read the text at once.\n\nStates are many.", "source_only_named"),
         ("Ann Lee once said “the strong do what they can and the weak must”.", "quotation_uncited"),
+        ('It says (Nau 3) "peace is rare among the strong and the weak" again.', "quotation_uncited"),
         ("I have my own rule, “the strong do what they can and the weak must”.", "quotation_uncited"),
         ("Alliances shift (Nau 28)." + LIST, "references_missing"),
         ('Mum said "you can do it if you try, I know you can" to me.', "quotation_uncited"),

@@ -94,6 +94,7 @@ def test_a_main_point_is_missed_only_where_nothing_takes_a_side(nlp: Language, o
         ("I believe that cars must go. The streets should be empty of cars.", "thesis_doubtful"),
         ("The council decided that the streets should be empty of cars.", "thesis_doubtful"),
         ("One reason is that the streets should be empty of cars.", "thesis_doubtful"),
+        ("So how can {T|anybody think that cars must stay in the town}.", "thesis_early"),
         ("The council says that {T|all the cars must leave the town}.", "thesis_early"),
         ("It is so because {T|cars make a town loud at night}, and nobody sleeps.", "thesis_found"),
         (

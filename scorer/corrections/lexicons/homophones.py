@@ -216,7 +216,7 @@ you|we|was|about|in|for|$|,
 i|don't|didn't|do|to|not|you|we|they|doesn't|always|never|already|well|let [now > know] that|what|how|why|who|where|\
 about|if|the|it|because|more|everything|some|a|is|and
 n't|i|you [no > know] that|what|how|why|who|where|if
-right|until|from|by|back|just [know > now] $|,|a|days|is|on|the|and|when|that|in|i|we|they|it|he|she|you
+right|until|from|by|back [know > now] $|,|a|days|is|on|the|and|when|that|in|i|we|they|it|he|she|you
 [know days > nowadays]
 [know a days > nowadays]
 [now a days > nowadays]

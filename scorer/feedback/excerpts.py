@@ -20,7 +20,7 @@ SHOWN = 3
 MARKED = 6
 """So many examples of one kind are pointed at."""
 
-_GLUED = re.compile(r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|[.!?][\"'”’]\s+[A-Z]")
+_GLUED = re.compile(r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|[.!?]\d+\s+[A-Z]|[.!?][\"'”’]\s+[A-Z]")
 """A final mark inside a sentence, without a space after it."""
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

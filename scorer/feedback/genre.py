@@ -68,6 +68,6 @@ def happened(made: EssayView) -> range | None:
 
 
 def tells_own_case(made: EssayView, stretch: range) -> bool:
-    """Whether a stretch tells something particular that the writer did, had or saw: "I" and a past tense."""
+    """Whether a stretch tells something particular that the writer did, had or saw: "I" and a past form."""
     words = {made.lower[k] for k in stretch}
-    return not words.isdisjoint(FIRST_PERSON) and any(made.tag[k] == "VBD" for k in stretch)
+    return not words.isdisjoint(FIRST_PERSON) and any(made.tag[k] in {"VBD", "VBN"} for k in stretch)

@@ -13,7 +13,8 @@ from scorer.feedback.excerpts import quoted, span, text_of
 from scorer.feedback.genre import is_personal, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import OBJECTIONS, OTHER_SIDE, PERSONS, SOME, TURNS
-from scorer.feedback.position import comes_soon, has_plain_thesis, thesis_place
+from scorer.feedback.plain_thesis import has_plain_thesis
+from scorer.feedback.position import comes_soon, thesis_place
 from scorer.feedback.reasons import SURE
 from scorer.pipeline.annotations import Counterargument
 from scorer.pipeline.view import EssayView, view

@@ -1,4 +1,4 @@
-"""Which sentence holds the writer's position: the thesis where it is plain, else what comes closest."""
+"""Which sentences of an essay may hold the writer's position, and how the thesis is quoted."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from scorer.features.argument import Stretch, argument
+from scorer.features.argument import argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
 from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES, STANCE_VERBS
-from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_question, thesis_stance_verb
-from scorer.feedback.excerpts import CLOSERS, is_glued, is_own, place_of, text_of, words_in
-from scorer.feedback.genre import happened, speaks_of_text, tells_own_case
+from scorer.features.thesis import opening, states_position, thesis_stance_verb
+from scorer.feedback.excerpts import is_own, place_of, text_of, words_in
+from scorer.feedback.genre import tells_own_case
 from scorer.feedback.notes import Place
 from scorer.feedback.patterns import (
     ANALYSED,
     ANNOUNCEMENTS,
-    BECAUSE,
     CHOICES,
     DECREES,
     JUDGING,
@@ -32,8 +31,6 @@ from scorer.feedback.patterns import (
 )
 from scorer.pipeline.view import EssayView, shared, view
 
-SURE = 0.6
-"""Confidence from which the finding is shown as the thesis without asking."""
 LEAD = 8
 """Words of introduction that are quoted with the thesis."""
 HEAD = 8
@@ -42,9 +39,9 @@ JOINING = frozenset({"and", "but", "so", "or", "because", ","})
 UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
 PAST = frozenset({"thought", "believed", "felt"})
+OTHERWISE = frozenset({"hold", "side", "object", "maintain", "encourage", "urge"})
+"""Verbs of stance that mostly mean something else in a story."""
 VIEWS = frozenset({"opinion", "view", "perspective"})
-QUESTIONS = frozenset({"how", "why", "what", "who", "where"})
-"""First words, or second ones after "so", of what may be a question."""
 ASIDE = frozenset({"also", "another"})
 """First words of one more thing that the writer thinks."""
 THINK_SO = ["i", "think", "that", "because"]
@@ -63,61 +60,6 @@ TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
 
 
-@shared
-def has_plain_thesis(made: EssayView) -> bool:
-    """Whether the thesis is sure: a whole statement of the writer's own that nothing else in the essay outdoes."""
-    doc = made.doc
-    thesis = argument(doc).thesis
-    if not thesis.words or doc._.thesis.confidence < SURE or only_announces(doc):
-        return False
-    return _is_whole(made, thesis) and not (_is_of_others(made, thesis) or _is_outdone(made, thesis))
-
-
-def _is_whole(made: EssayView, thesis: Stretch) -> bool:
-    """Whether the thesis is no piece of a longer sentence, no question, no reason, and holds a finite verb.
-
-    Without a mark of stance, it is no whole deep inside its sentence or after a joining word either.
-    """
-    sentence, near = thesis.sentences, introduced(made.doc)
-    begun = range(sentence.start, thesis.positions.start)
-    glued = is_glued(made, sentence) and not _states(made, thesis.positions)
-    torn = made.text[sentence.stop - 1] not in FINAL_MARKS | CLOSERS
-    asked = not QUESTIONS.isdisjoint(made.lower[sentence.start : sentence.start + 2])
-    finite = any(made.tag[k] in FINITE_TAGS for k in near)
-    if not finite or glued or torn or asked or _is_reason(made, sentence):
-        return False
-    inside = words_in(made, range(sentence.start, near.start)) > LEAD
-    bound = BECAUSE.found(made.lower, begun) or made.lower[sentence.start] in JOINING
-    return _is_sided(made.doc) or not (inside or bound)
-
-
-def _is_sided(doc: Doc) -> bool:
-    """Whether the sentence of the thesis says "I believe" or "should"."""
-    return bool(thesis_stance_verb(doc) or thesis_obligation(doc))
-
-
-def _is_of_others(made: EssayView, thesis: Stretch) -> bool:
-    """Whether the words before the thesis hand it to others, or tell what others ordered."""
-    begun = range(thesis.sentences.start, thesis.positions.start)
-    handed = OBJECTIONS.found(made.lower, begun) and not _states(made, begun)
-    return handed or OBJECTIONS.found(made.lower, begun[-LEAD:]) or _is_decreed(made, thesis.sentences)
-
-
-def _is_outdone(made: EssayView, thesis: Stretch) -> bool:
-    """Whether another sentence has the better claim to be the thesis.
-
-    A finding without a mark of stance gives way to "I believe" in the opening, and to what the ending takes up; one
-    after the opening to whatever the opening states, and a question to an answer.
-    """
-    doc, said, best = made.doc, stated(made.doc), taken_up(made.doc)
-    sided = _is_sided(doc)
-    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences
-    less = best is not None and best.start not in thesis.sentences
-    early = any(thesis.positions.start in sentence for sentence in opened(doc))
-    late = not early and (opening_may_state(doc) or speaks_of_text(doc))
-    return late or (rival and (thesis_question(doc) or not sided)) or (less and not sided)
-
-
 def only_announces(doc: Doc) -> bool:
     """Whether the sentence of the thesis says what the essay will do, and not what the writer thinks."""
     return ANNOUNCEMENTS.found(view(doc).lower, argument(doc).thesis.sentences) and not thesis_stance_verb(doc)
@@ -132,12 +74,12 @@ def introduced(doc: Doc) -> range:
     while start < first and made.lower[start] in JOINING:
         start += 1
     near = range(start if first - start <= LEAD else first, thesis.positions.stop)
-    if _states(made, near) or not _states(made, range(thesis.sentences.start, thesis.positions.stop)):
+    if states(made, near) or not states(made, range(thesis.sentences.start, thesis.positions.stop)):
         return near
     return next(  # from the last "I" that states it
         part
         for k in range(first, thesis.sentences.start - 1, -1)
-        if _states(made, part := range(k, thesis.positions.stop))
+        if states(made, part := range(k, thesis.positions.stop))
     )
 
 
@@ -148,7 +90,7 @@ def thesis_place(doc: Doc) -> Place:
     return start, stop.end() if stop else end
 
 
-def _states(made: EssayView, stretch: range) -> bool:
+def states(made: EssayView, stretch: range) -> bool:
     return states_position(made, stretch) or STATED.found(made.lower, stretch)
 
 
@@ -228,14 +170,6 @@ def said_plainly(made: EssayView) -> range | None:
     return _first(made, opened(made.doc), _says) or demanded(made.doc) or _first(made, made.worded_sentences, _says)
 
 
-@shared
-def tells_story(made: EssayView) -> range | None:
-    """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
-    if has_plain_thesis(made.doc) or opening_may_state(made.doc):
-        return None
-    return None if any(may_state(made, s) for s in made.worded_sentences[-ENDING:]) else happened(made.doc)
-
-
 def opening_may_state(doc: Doc) -> bool:
     """Whether a sentence of the opening says what should be, judges or gives a reason, and so may be the thesis."""
     return any(may_state(view(doc), sentence) for sentence in opened(doc))
@@ -292,15 +226,15 @@ def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView,
 
 def _is_handed(made: EssayView, sentence: range) -> bool:
     """Whether a sentence is begun by others ("some say"), and not taken up by the writer behind a comma."""
-    if _is_decreed(made, sentence):
+    if is_decreed(made, sentence):
         return True
     if not OBJECTIONS.found(made.lower, sentence[:HEAD]):
         return False
     comma = next((k for k in sentence if made.text[k] == ","), None)
-    return comma is None or not _states(made, range(comma, sentence.stop))
+    return comma is None or not states(made, range(comma, sentence.stop))
 
 
-def _is_decreed(made: EssayView, sentence: range) -> bool:
+def is_decreed(made: EssayView, sentence: range) -> bool:
     """Whether a sentence tells what others decided or want: "the council decided that"."""
     return any(
         made.dep[k].startswith("nsubj")
@@ -329,14 +263,14 @@ def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
     past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
     past = past or made.lower[sentence.start] in ASIDE
-    about = _is_reason(made, sentence)
+    about = explains(made, sentence)
     spoken = STATED.found(made.lower, sentence) or any(
-        made.lemma[k].lower() in STANCE_VERBS or made.lower[k] in VIEWS for k in sentence
+        made.lemma[k].lower() in STANCE_VERBS - OTHERWISE or made.lower[k] in VIEWS for k in sentence
     )
-    return spoken and not (past or about) and _states(made, sentence)
+    return spoken and not (past or about) and states(made, sentence)
 
 
-def _is_reason(made: EssayView, sentence: range) -> bool:
+def explains(made: EssayView, sentence: range) -> bool:
     """Whether a sentence gives the reason for the one before: "I think that because"."""
     return made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
 

@@ -15,7 +15,8 @@ from scorer.feedback.excerpts import denies, is_own, place_of, quoted, span, tex
 from scorer.feedback.genre import is_answer, is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED, SOURCE_WORDS
-from scorer.feedback.position import has_plain_thesis, said_plainly, tells_story, thesis_place
+from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
+from scorer.feedback.position import said_plainly, thesis_place
 from scorer.pipeline.view import EssayView, shared, view
 
 SURE = 0.6

@@ -28,7 +28,8 @@ from scorer.feedback.excerpts import (
 from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, SOURCE_WORDS
-from scorer.feedback.position import TELLING, first_full, has_plain_thesis, meant, stated
+from scorer.feedback.plain_thesis import has_plain_thesis
+from scorer.feedback.position import TELLING, first_full, meant, stated
 from scorer.feedback.reasons import plain_reasons
 from scorer.pipeline.annotations import Citation
 from scorer.pipeline.view import EssayView, view

@@ -21,11 +21,11 @@ from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_wo
 from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
+from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
 from scorer.feedback.position import (
     answered,
     comes_soon,
     end_of_opening,
-    has_plain_thesis,
     introduced,
     may_state,
     meant,
@@ -35,7 +35,6 @@ from scorer.feedback.position import (
     opening_place,
     stated,
     taken_up,
-    tells_story,
     thesis_place,
 )
 from scorer.pipeline.view import view

@@ -9,7 +9,7 @@ inputs. Being linear, what it learns folds into the table, so that contributions
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,10 +23,29 @@ from scorer.scoring.traits import Scale, TraitModel
 
 Floats = NDArray[np.float64]
 
-SHIFT, STRETCH, GROUP, INPUT = 0.15, 0.5, 1.0, 0.6
-"""Prior standard deviations: of a shift of all scores, as a share of the range; of the factor on all the general model
-says; of the factor on one group of inputs; of what the inputs' places among the training essays add, all together, in
-shares of the range. Set by what teachers' scales may differ in, not tuned on any corpus."""
+
+@dataclass(frozen=True)
+class Prior:
+    """Standard deviations of what grades may change before any is seen.
+
+    ``shift`` is of all scores, as a share of the range; ``stretch`` of the factor on all the general model says;
+    ``group`` of the factor on one group of inputs; ``places`` of what the inputs' places among the training essays
+    add, all together, in shares of the range.
+    """
+
+    shift: float
+    stretch: float
+    group: float = 0.3
+    places: float = 0.12
+
+
+TEACHER = Prior(shift=0.15, stretch=0.5)
+"""A teacher may be far stricter than the raters of the training essays, and use less of her scale, or more."""
+PROMPT = Prior(shift=0.07, stretch=0.25)
+"""Another prompt on a scale whose usual level and spread are known. The shift is how far the mean scores of the ASAP
+prompts lie apart; the others were chosen on left-out ASAP prompts, where half or twice as much changes agreement by
+less than 0.01."""
+
 TRUSTED = 20
 """Graded essays that the general model's errors count as, where the size of the errors is estimated."""
 MOST_STRETCH = 2.0
@@ -49,7 +68,12 @@ def recombined(model: TraitModel, names: Sequence[str], weights: Floats, scales:
 
 
 def calibrated(
-    model: TraitModel, graded: Floats, units: Floats, scales: Sequence[Scale], batch: Floats | None = None
+    model: TraitModel,
+    graded: Floats,
+    units: Floats,
+    scales: Sequence[Scale],
+    batch: Floats | None = None,
+    prior: Prior = TEACHER,
 ) -> TraitModel:
     """The model moved towards grades ``units`` (n, traits), shares of the range, of essays ``graded`` (n, inputs).
 
@@ -65,7 +89,7 @@ def calibrated(
             cuts.append(model.cuts[k])
             continue
         noise = float(np.mean(residuals.missed[:, k] ** 2))
-        shape, shift, left_out = _moved(table, k, graded[has], units[has, k], noise)
+        shape, shift, left_out = _moved(table, k, graded[has], units[has, k], noise, prior)
         points[:, :, k], base[k] = shape, base[k] + shift
         off = (TRUSTED * noise + float(left_out @ left_out)) / (TRUSTED + has.sum())
         missed[:, k] *= np.sqrt(off / noise)
@@ -85,7 +109,9 @@ def calibrated(
     )
 
 
-def _moved(table: AdditiveTable, k: int, graded: Floats, units: Floats, noise: float) -> tuple[Floats, float, Floats]:
+def _moved(
+    table: AdditiveTable, k: int, graded: Floats, units: Floats, noise: float, prior: Prior
+) -> tuple[Floats, float, Floats]:
     """New points (inputs, K), the shift of the base, and left-out residuals of the graded essays, for one trait.
 
     The posterior mean of each linear part is its prior variance times its features times the dual coefficients.
@@ -96,19 +122,19 @@ def _moved(table: AdditiveTable, k: int, graded: Floats, units: Floats, noise: f
     ranks = AdditiveTable(table.names, table.knots, places, np.zeros(1)).contributions(graded)[..., 0]
     groups = groups_of(table.names)
     sums = np.stack([added[:, groups == group].sum(axis=1) for group in np.unique(groups)], axis=1)
-    total, width = added.sum(axis=1), INPUT**2 / len(table.names)
+    total, width = added.sum(axis=1), prior.places**2 / len(table.names)
     kernel = (
-        SHIFT**2 + STRETCH**2 * np.outer(total, total) + GROUP**2 * sums @ sums.T + width * ranks @ ranks.T
-        + noise * np.eye(len(graded))
+        prior.shift**2 + prior.stretch**2 * np.outer(total, total) + prior.group**2 * sums @ sums.T
+        + width * ranks @ ranks.T + noise * np.eye(len(graded))
     )  # fmt: skip
     rest = units - one.base[0] - total
     factor = cho_factor(kernel)
     dual = cho_solve(factor, rest)
     left_out = dual / np.diag(cho_solve(factor, np.eye(len(graded))))
-    by_group = dict(zip(np.unique(groups), GROUP**2 * sums.T @ dual, strict=True))
-    factors = 1 + STRETCH**2 * float(total @ dual) + np.array([by_group[group] for group in groups])
+    by_group = dict(zip(np.unique(groups), prior.group**2 * sums.T @ dual, strict=True))
+    factors = 1 + prior.stretch**2 * float(total @ dual) + np.array([by_group[group] for group in groups])
     bent = width * (ranks.T @ dual)[:, None] * places[..., 0]
-    return one.points[..., 0] * factors[:, None] + bent, SHIFT**2 * float(dual.sum()), left_out
+    return one.points[..., 0] * factors[:, None] + bent, prior.shift**2 * float(dual.sum()), left_out
 
 
 def groups_of(names: Sequence[str]) -> NDArray[np.str_]:

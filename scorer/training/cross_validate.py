@@ -18,7 +18,7 @@ from scorer.scoring.cut_points import on_step
 from scorer.scoring.ngrams import GRAMS
 from scorer.scoring.traits import TraitModel
 from scorer.training.across import VIEWS, fit_across
-from scorer.training.calibration import calibrated
+from scorer.training.calibration import PROMPT, calibrated
 from scorer.training.cut_points import fit_cuts
 from scorer.training.fit import common_scale, fit_model, on_batch, radii, view_inputs
 from scorer.training.samples import Floats, Samples
@@ -151,7 +151,7 @@ def predicted(model: TraitModel, test: Samples, protocol: Protocol) -> tuple[Flo
         if not protocol.batch:
             model = on_batch(model, inputs[chosen])
         units = test.take(chosen).units(model.traits)
-        model = calibrated(model, inputs[chosen], units, model.scales, inputs if protocol.batch else None)
+        model = calibrated(model, inputs[chosen], units, model.scales, inputs if protocol.batch else None, PROMPT)
     values, grades, radius = (np.full((len(test), len(model.traits)), np.nan) for _ in range(3))
     values[left] = model.table.predict(inputs[left])
     radius[left] = radii(model, inputs[left])

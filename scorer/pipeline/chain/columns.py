@@ -6,11 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from math import log
+from operator import add, itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scorer.pipeline.chain.crf import Crf, Floats
+
+ROUNDING = 1e-6
+"""By so much may two sums of the same scores differ."""
+
+Path = tuple[tuple[int, ...], float]
+"""Labels of tokens in a row, and their score."""
+
+Table = list[list[float]]
 
 
 @dataclass(frozen=True)
@@ -53,38 +62,45 @@ def scores(crf: Crf, features: Columns) -> Floats:
 
 def several_best(
     crf: Crf, token_scores: Floats, lengths: Sequence[int], count: int, least: float
-) -> list[list[tuple[tuple[int, ...], float]]]:
+) -> list[list[Path]]:
     """For each sentence its most probable label sequences, best first, with their log-odds to the best (0 or less).
 
     At most ``count``, and none less than ``least`` times as probable as the best (``least`` above 0, up to 1).
     """
     local, inside = _padded(token_scores, lengths)
-    sentences, longest, labels = local.shape
-    reached = np.full((sentences, labels, count), -np.inf)
-    reached[:, :, 0] = local[:, 0]
-    back = np.zeros((longest, sentences, labels, count), dtype=np.intp)
-    for place in range(1, longest):
-        ways = (reached[..., None] + crf.transitions[:, None, :]).reshape(sentences, labels * count, labels)
-        order = np.argsort(-ways, axis=1, kind="stable")[:, :count]
-        step = np.take_along_axis(ways, order, axis=1) + local[:, place, None, :]
-        reached = np.where(inside[:, place, None, None], step.transpose(0, 2, 1), reached)
-        back[place] = order.transpose(0, 2, 1)
-    return [_traced(reached[k], back[:length, k], count, least) for k, length in enumerate(lengths)]
+    ahead = np.zeros_like(local)
+    for place in range(local.shape[1] - 2, -1, -1):
+        ways = (local[:, place + 1] + ahead[:, place + 1])[:, None, :] + crf.transitions
+        ahead[:, place] = np.where(inside[:, place + 1, None], ways.max(axis=2), 0.0)
+    links = crf.transitions.T.tolist()
+    return [
+        _followed(own[:length], rest[:length], links, count, log(least))
+        for own, rest, length in zip(local.tolist(), ahead.tolist(), lengths, strict=True)
+    ]
 
 
-def _traced(reached: Floats, back: NDArray[np.intp], count: int, least: float) -> list[tuple[tuple[int, ...], float]]:
-    ends = reached.ravel()
-    found = []
-    for end in np.argsort(-ends, kind="stable")[:count]:
-        odds = float(ends[end] - ends.max())
-        if odds < log(least):
-            break
-        path, cell = [int(end) // count], int(end)
-        for place in range(len(back) - 1, 0, -1):
-            cell = int(back[place].flat[cell])
-            path.append(cell // count)
-        found.append((tuple(reversed(path)), odds))
-    return found
+def _followed(local: Table, ahead: Table, links: Table, count: int, least: float) -> list[Path]:
+    """One sentence's paths, followed from its start; ``ahead`` is the most that can still come behind each label.
+
+    One that cannot come within ``least`` of the best is left at once: most sentences leave few to follow. ``links``
+    are the transitions, by the label that they lead to.
+    """
+    floor = max(map(add, local[0], ahead[0])) + least - ROUNDING
+    reached: list[list[Path]] = [[((k,), own)] for k, own in enumerate(local[0])]
+    for scores, rests in zip(local[1:], ahead[1:], strict=True):
+        before, reached = reached, []
+        for label, (own, rest, from_labels) in enumerate(zip(scores, rests, links, strict=True)):
+            least_way = floor - own - rest
+            ways = [
+                (path, way)
+                for paths, link in zip(before, from_labels, strict=True)
+                for path, score in paths
+                if (way := score + link) >= least_way
+            ]
+            best = sorted(ways, key=itemgetter(1), reverse=True)[:count] if len(ways) > 1 else ways
+            reached.append([((*path, label), way + own) for path, way in best])
+    ends = sorted(chain.from_iterable(reached), key=itemgetter(1), reverse=True)[:count]
+    return [(path, score - ends[0][1]) for path, score in ends if score - ends[0][1] >= least]
 
 
 def marginals(crf: Crf, token_scores: Floats, lengths: Sequence[int]) -> Floats:

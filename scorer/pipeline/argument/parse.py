@@ -14,7 +14,7 @@ class Parse:
     """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
 
     ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
-    ``clause`` the nearest head of a clause at or above it. ``classes`` are each word's (``word_classes``), and
+    ``clause`` the nearest head of a clause at or above it. ``end`` is behind the last token that is no mark. ``classes`` are each word's (``word_classes``), and
     ``subject`` is the place of the main verb's subject, or None.
     """
 
@@ -35,6 +35,7 @@ class Parse:
         self.first, self.last = self._edges()
         self.left, self.right = self._phrases()
         self.since = self._since()
+        self.end = next((k + 1 for k in range(self.size - 1, -1, -1) if not self.marks[k]), 0)
 
     def classes_at(self, place: int | None) -> Classes:
         """The classes of the word there; those of an unknown word for None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -22,8 +23,8 @@ Reading = tuple[tuple[int, int], ...]
 Likely = list[tuple[Reading, float]]
 """Readings, the chain's best first, with their log-odds to it (0 or less)."""
 
-Known = dict[tuple[int, int], tuple[list[str], list[str]]]
-"""For the segments of one sentence the names of what is inside, and of where they cut the parse."""
+Piece = tuple[Any, ...]
+"""A part of what a reading has: what names its features, and what to ask that for beside the parse."""
 
 COUNT, LEAST = 12, 0.01
 """Readings of a sentence at most, and how probable one is at least beside the best."""
@@ -50,7 +51,7 @@ class Chooser:
         """
         if len(readings) == 1:
             return readings[0][0]
-        known: Known = {}
+        known: dict[Piece, list[float]] = {}
         weights = np.array([self._weight(parse, place, *reading, known) for reading in readings])
         holds = np.array([bool(reading) for reading, _ in readings])
         if argues is not None and holds.any() and not holds.all():
@@ -59,10 +60,18 @@ class Chooser:
             weights = np.where(holds == (odds > 0), weights, -np.inf)
         return readings[int(weights.argmax())][0]
 
-    def _weight(self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: Known) -> float:
-        return self.of_chain * odds + sum(
-            self.weights.get(name, 0.0) for name in reading_features(parse, place, reading, known)
-        )
+    def _weight(
+        self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: dict[Piece, list[float]]
+    ) -> float:
+        """Readings of one sentence have most pieces in common: ``known`` keeps the weights in those that were met."""
+        found: list[float] = []
+        for piece in _pieces(parse, place, reading):
+            weights = known.get(piece)
+            if weights is None:
+                names, *where = piece
+                weights = known[piece] = [w for name in names(parse, *where) if (w := self.weights.get(name))]
+            found += weights
+        return self.of_chain * odds + sum(found)
 
 
 def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int]) -> list[Likely]:
@@ -77,41 +86,33 @@ def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int
     return found
 
 
-def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading, known: Known | None = None) -> list[str]:
-    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it.
+def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading) -> list[str]:
+    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it."""
+    return [name for names, *where in _pieces(parse, place, reading) for name in names(parse, *where)]
 
-    Readings of one sentence have most segments in common: ``known`` keeps what was named for one of them.
-    """
-    known = {} if known is None else known
+
+def _pieces(parse: Parse, place: Mapping[str, str], reading: Reading) -> Iterator[Piece]:
     count, part = len(reading), place["part"]
-    names = [
-        f"count={count}",
-        f"count|place={count}|{place['part|place']}",
-        f"count|length={count}|{min(parse.size // 6, 6)}",
-    ]
+    yield _count, count, place["part|place"]
     if not reading:
-        return names + _nothing(parse, part)
-    end = parse.size
-    while end and parse.marks[end - 1]:
-        end -= 1
+        yield _nothing, part
     before = 0
     for k, (first, last) in enumerate(reading):
         turn = "later" if k else "first"
-        names += _gap(parse, before, first, turn, part)
-        names += _edges(parse, before, first, last, end, turn)
-        if (first, last) not in known:
-            known[first, last] = list(_inside(parse, first, last, part)), list(_apart(parse, first, last))
-        inside, apart = known[first, last]
-        names += inside
-        names.append(f"root={first <= parse.root < last}|{count}|{k}")
-        names += apart
+        yield _gap, before, first, turn, part
+        yield _edges, before, first, last, turn
+        yield _inside, first, last, part
+        yield _root, first, last, count, k
+        yield _apart, first, last
         before = last
-    for (first, last), (second, stop) in pairwise(reading):
-        between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"
-        names.append(f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}")
-        roots = f"{first <= parse.root < last}|{second <= parse.root < stop}"
-        names.append(f"pair root={roots}|{parse.lower[second - 1]}")
-    return names
+    for one, other in pairwise(reading):
+        yield _pair, one, other
+
+
+def _count(parse: Parse, count: int, where: str) -> Iterator[str]:
+    yield f"count={count}"
+    yield f"count|place={count}|{where}"
+    yield f"count|length={count}|{min(parse.size // 6, 6)}"
 
 
 def _nothing(parse: Parse, part: str) -> list[str]:
@@ -137,9 +138,9 @@ def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Iterato
         yield from (f"gap cue {turn}={cue}" for cue in cues_in(words))
 
 
-def _edges(parse: Parse, before: int, first: int, last: int, end: int, turn: str) -> Iterator[str]:
+def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Iterator[str]:
     """First and last words, what stands beyond them, and the phrases that begin and end there."""
-    lower = parse.lower
+    lower, end = parse.lower, parse.end
     opening = f"{turn}|{lower[first - 1] if first > before else '^'}"
     after = lower[last] if last < end else "$"
     yield f"first={lower[first]}|{turn}"
@@ -174,6 +175,10 @@ def _inside(parse: Parse, first: int, last: int, part: str) -> Iterator[str]:
             yield f"joint|around={word}|{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
 
 
+def _root(parse: Parse, first: int, last: int, count: int, k: int) -> Iterator[str]:
+    yield f"root={first <= parse.root < last}|{count}|{k}"
+
+
 def _apart(parse: Parse, first: int, last: int) -> Iterator[str]:
     """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
     heads = [k for k in range(first, last) if parse.head[k] == k or not first <= parse.head[k] < last]
@@ -187,3 +192,11 @@ def _apart(parse: Parse, first: int, last: int) -> Iterator[str]:
         side = f"{parse.dep[k]}|{k < first}"
         yield f"cut side={side}"
         yield f"cut word={side}|{parse.lower[k]}"
+
+
+def _pair(parse: Parse, one: tuple[int, int], other: tuple[int, int]) -> Iterator[str]:
+    """Two segments in a row: what stands between them, how long they are, and which holds the main verb."""
+    (first, last), (second, stop) = one, other
+    between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"
+    yield f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}"
+    yield f"pair root={first <= parse.root < last}|{second <= parse.root < stop}|{parse.lower[second - 1]}"

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import chain, repeat
 from math import log
-from operator import add, itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scorer.pipeline.chain.crf import Crf, Floats
 
-ROUNDING = 1e-6
-"""By so much may two sums of the same scores differ."""
-
 Path = tuple[tuple[int, ...], float]
-"""Labels of tokens in a row, and their score."""
-
-Table = list[list[float]]
+"""The labels of a sentence's tokens, and their log-odds to the best ones."""
 
 
 @dataclass(frozen=True)
@@ -67,63 +62,71 @@ def several_best(
 
     At most ``count``, and none less than ``least`` times as probable as the best (``least`` above 0, up to 1).
     """
-    local, inside = _padded(token_scores, lengths)
-    ahead = np.zeros_like(local)
-    for place in range(local.shape[1] - 2, -1, -1):
-        ways = (local[:, place + 1] + ahead[:, place + 1])[:, None, :] + crf.transitions
-        ahead[:, place] = np.where(inside[:, place + 1, None], ways.max(axis=2), 0.0)
-    links = crf.transitions.T.tolist()
-    return [
-        _followed(own[:length], rest[:length], links, count, log(least))
-        for own, rest, length in zip(local.tolist(), ahead.tolist(), lengths, strict=True)
-    ]
+    local, _ = _padded(token_scores, lengths, at_end=True)
+    ahead = np.zeros_like(local)  # the most that can come behind a label
+    longest = local.shape[1]
+    for place in range(longest - 1, 0, -1):
+        ways = (local[:, place] + ahead[:, place])[:, None, :] + crf.transitions
+        ahead[:, place - 1] = ways.max(axis=2)
+    reached = local + ahead
+    lost = (ahead[:, :-1, :, None] - (reached[:, 1:, None, :] + crf.transitions)).tolist()
+    found = []
+    for sentence, length in enumerate(lengths):
+        first = longest - length
+        begun = (reached[sentence, first].max() - reached[sentence, first]).tolist()
+        found.append(_likeliest(begun, lost[sentence][first:], count, -log(least)))
+    return found
 
 
-def _followed(local: Table, ahead: Table, links: Table, count: int, least: float) -> list[Path]:
-    """One sentence's paths, followed from its start; ``ahead`` is the most that can still come behind each label.
+def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, most: float) -> list[Path]:
+    """The paths of one sentence, each found where it leaves one that was found before, the likeliest next.
 
-    One that cannot come within ``least`` of the best is left at once: most sentences leave few to follow. ``links``
-    are the transitions, by the label that they lead to.
+    ``begun`` is how much each first label loses against the best one, ``lost`` the same for each further token, by
+    the label before and its own; ``most`` is what a path may lose in all.
     """
-    floor = max(map(add, local[0], ahead[0])) + least - ROUNDING
-    reached: list[list[Path]] = [[((k,), own)] for k, own in enumerate(local[0])]
-    for scores, rests in zip(local[1:], ahead[1:], strict=True):
-        before, reached = reached, []
-        for label, (own, rest, from_labels) in enumerate(zip(scores, rests, links, strict=True)):
-            least_way = floor - own - rest
-            ways = [
-                (path, way)
-                for paths, link in zip(before, from_labels, strict=True)
-                for path, score in paths
-                if (way := score + link) >= least_way
-            ]
-            best = sorted(ways, key=itemgetter(1), reverse=True)[:count] if len(ways) > 1 else ways
-            reached.append([((*path, label), way + own) for path, way in best])
-    ends = sorted(chain.from_iterable(reached), key=itemgetter(1), reverse=True)[:count]
-    return [(path, score - ends[0][1]) for path, score in ends if score - ends[0][1] >= least]
+    found: list[Path] = []
+    left = [(loss, (label,)) for label, loss in enumerate(begun)]
+    heapify(left)
+    while left and len(found) < count and left[0][0] <= most:
+        loss, start = heappop(left)
+        path = [*start]
+        for by_label in lost[len(start) - 1 :]:
+            losses = by_label[path[-1]]
+            best = losses.index(0.0)
+            for label, more in enumerate(losses):
+                if label != best and loss + more <= most:
+                    heappush(left, (loss + more, (*path, label)))
+            path.append(best)
+        found.append((tuple(path), -loss))
+    return found
 
 
 def marginals(crf: Crf, token_scores: Floats, lengths: Sequence[int]) -> Floats:
     """Probability of each label at each token, each sentence by itself (forward-backward); rows sum to 1."""
-    scores, inside = _padded(token_scores, lengths)
     link = np.exp(crf.transitions)
-    local = np.exp(scores - scores.max(axis=2, keepdims=True))
-    forward, backward = np.empty_like(local), np.ones_like(local)
+    scores = np.exp(token_scores - token_scores.max(axis=1, keepdims=True))
+    local, inside = _padded(scores, lengths)
+    forward = np.empty_like(local)
     forward[:, 0] = local[:, 0] / local[:, 0].sum(axis=1, keepdims=True)
     for place in range(1, local.shape[1]):
         step = (forward[:, place - 1] @ link) * local[:, place]
         forward[:, place] = step / step.sum(axis=1, keepdims=True)
-    for place in range(local.shape[1] - 2, -1, -1):
-        step = (backward[:, place + 1] * local[:, place + 1]) @ link.T
-        step /= step.sum(axis=1, keepdims=True)
-        backward[:, place] = np.where(inside[:, place + 1, None], step, 1.0)
-    product = (forward * backward)[inside]
+    local, inside_too = _padded(scores, lengths, at_end=True)
+    backward = np.ones_like(local)
+    for place in range(local.shape[1] - 1, 0, -1):
+        step = (backward[:, place] * local[:, place]) @ link.T
+        backward[:, place - 1] = step / step.sum(axis=1, keepdims=True)
+    product = forward[inside] * backward[inside_too]
     return product / product.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
 
 
-def _padded(token_scores: Floats, lengths: Sequence[int]) -> tuple[Floats, NDArray[np.bool_]]:
-    """Scores as (sentences, longest, labels), zero past a sentence's end, and where its tokens are."""
-    inside = np.arange(max(lengths)) < np.array(lengths)[:, None]
-    padded = np.zeros((*inside.shape, token_scores.shape[1]))
+def _padded(token_scores: Floats, lengths: Sequence[int], at_end: bool = False) -> tuple[Floats, NDArray[np.bool_]]:
+    """Scores as (sentences, longest, labels), and where the sentences are: all begin together, or end together.
+
+    Around them are ones: no chain that is followed from where they stand together meets those before its sentence ends.
+    """
+    places = np.arange(max(lengths))
+    inside = (places[::-1] if at_end else places) < np.array(lengths)[:, None]
+    padded = np.ones((*inside.shape, token_scores.shape[1]))
     padded[inside] = token_scores
     return padded, inside

@@ -14,8 +14,8 @@ from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.patterns import JOINTS, cues_in
 from scorer.pipeline.argument.second_reading import FINITE
-from scorer.pipeline.chain.columns import several_best
 from scorer.pipeline.chain.crf import Crf, Floats
+from scorer.pipeline.chain.sentences import several_best
 
 Reading = tuple[tuple[int, int], ...]
 """A sentence's segments: first token, and the one behind the last, counted from the sentence's start."""

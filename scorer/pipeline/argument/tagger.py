@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import exp
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument import trees, word_classes
-from scorer.pipeline.argument.boundaries import boundary_features
+from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.labels import NOTHING, plain
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
@@ -26,8 +27,10 @@ from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.argument.trees import Features, Trees
 from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
-from scorer.pipeline.chain import columns, storage
+from scorer.pipeline.chain import storage
 from scorer.pipeline.chain.crf import Crf
+from scorer.pipeline.chain.sentences import marginals
+from scorer.pipeline.chain.templates import Weights
 
 BOUNDARIES, READINGS, KINDS, CALIBRATION = "boundaries", "readings.json", "kinds", "calibration.json"
 ARGUING, CLASSES = "arguing", "classes.tsv"
@@ -68,6 +71,10 @@ class Tagger:
     readings: Chooser = field(default_factory=Chooser)
     arguing: Trees | None = None
     classes: WordClasses = NO_CLASSES
+
+    @cached_property
+    def _boundary_weights(self) -> Weights:
+        return Weights(self.boundaries, TEMPLATES)
 
     def components(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Component]:
         """Every component in text order; ``rows`` are the features of the sentences (``sentence_features``).
@@ -121,10 +128,10 @@ class Tagger:
         if not sentences:
             return [], []
         parses = [Parse(tokens, self.classes) for _, tokens in sentences]
-        features = boundary_features(doc, sentences, parses)
-        scores = columns.scores(self.boundaries, features)
-        outside = columns.marginals(self.boundaries, scores, features.lengths)[:, self.boundaries.labels.index("O")]
-        likely = likely_readings(self.boundaries, scores, features.lengths)
+        scores = self._boundary_weights.scores(boundary_features(doc, sentences, parses))
+        lengths = [parse.size for parse in parses]
+        outside = marginals(self.boundaries, scores, lengths)[:, self.boundaries.labels.index("O")]
+        likely = likely_readings(self.boundaries, scores, lengths)
         argues = [None] * len(rows) if self.arguing is None else list(self.arguing.probabilities(rows))
         seen = zip(parses, places_of(sentences), likely, argues, strict=True)
         segments = placed_segments([self.readings.best(*sentence) for sentence in seen], sentences)

@@ -32,20 +32,6 @@ class Crf:
     def _rows(self) -> dict[str, int]:
         return {name: row for row, name in enumerate(self.features)}
 
-    @cached_property
-    def tables(self) -> dict[str, dict[str | None, int]]:
-        """Rows by template and value, of features named ``template=value``; None is in none."""
-        tables: dict[str, dict[str | None, int]] = {}
-        for row, name in enumerate(self.features):
-            template, _, value = name.partition("=")
-            tables.setdefault(template, {})[value] = row
-        return tables
-
-    @cached_property
-    def padded(self) -> NDArray[np.float32]:
-        """The weights with a last row of zeros, for features that are not known."""
-        return np.vstack([self.weights, np.zeros((1, len(self.labels)), dtype=np.float32)])
-
     def scores(self, sequence: list[list[str]]) -> Floats:
         """Sum of the weights of each token's features, shape (tokens, labels)."""
         rows = self._rows

@@ -1,11 +1,9 @@
-"""Features of tokens written down column by column, and chains decoded sentence by sentence: fast for whole essays."""
+"""Chains decoded for all sentences of an essay at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import chain, repeat
 from math import log
 
 import numpy as np
@@ -15,44 +13,6 @@ from scorer.pipeline.chain.crf import Crf, Floats
 
 Path = tuple[tuple[int, ...], float]
 """The labels of a sentence's tokens, and their log-odds to the best ones."""
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Features of the tokens of several sentences.
-
-    ``shared``: for each sentence the names that all its tokens have. ``columns``: for each template one value a token
-    (None: no such feature); the feature's name is ``template=value``. ``lengths``: tokens of each sentence.
-    """
-
-    shared: list[list[str]]
-    columns: dict[str, Sequence[str | None]]
-    lengths: list[int]
-
-    def sequences(self) -> list[list[list[str]]]:
-        """For each sentence, for each token, the names of its features: what a trainer reads."""
-        result = []
-        start = 0
-        for names, length in zip(self.shared, self.lengths, strict=True):
-            result.append(
-                [
-                    names + [f"{template}={values[k]}" for template, values in self.columns.items() if values[k]]
-                    for k in range(start, start + length)
-                ]
-            )
-            start += length
-        return result
-
-
-def scores(crf: Crf, features: Columns) -> Floats:
-    """Sum of the weights of each token's features, shape (tokens, labels)."""
-    shared = np.repeat(crf.scores(features.shared), features.lengths, axis=0)
-    empty: dict[str | None, int] = {}
-    rows = chain.from_iterable(
-        map(crf.tables.get(template, empty).get, values, repeat(-1)) for template, values in features.columns.items()
-    )
-    places = np.fromiter(rows, dtype=np.intp, count=len(shared) * len(features.columns))
-    return shared + crf.padded[places.reshape(-1, len(shared))].sum(axis=0)  # type: ignore[no-any-return]
 
 
 def several_best(

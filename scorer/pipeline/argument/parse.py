@@ -54,14 +54,13 @@ class Parse:
 
     def _edges(self) -> tuple[list[int], list[int]]:
         first, last = list(range(self.size)), list(range(self.size))
-        for k in range(self.size):
-            above = k
-            for _ in range(self.size):
-                head = self.head[above]
-                if head == above or first[head] <= k <= last[head]:
-                    break
-                first[head], last[head] = min(first[head], k), max(last[head], k)
-                above = head
+        for k, above in enumerate(self.head):
+            while not first[above] <= k <= last[above]:  # what is above that has it already
+                if k < first[above]:
+                    first[above] = k
+                else:
+                    last[above] = k
+                above = self.head[above]
         return first, last
 
     def _phrases(self) -> tuple[list[int | None], list[int | None]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 from spacy.tokens import Doc, Token
 
+from scorer.pipeline.annotations import text_of
 from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
 from scorer.pipeline.argument.patterns import SIGNS, cues_in
 
@@ -37,7 +38,7 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     words = [[_masked(token) for token in tokens] for _, tokens in sentences]
     cues = [cues_in([token.lower_ for token in tokens]) for _, tokens in sentences]
     fellows = _fellows(doc, sentences)
-    whole = doc.text  # put together anew each time that it is asked for
+    whole = text_of(doc)
     found = []
     for k, (part, tokens) in enumerate(sentences):
         features: Features = dict.fromkeys(_named(places[k], words[k], tokens), 1.0)
@@ -80,8 +81,9 @@ def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> Iter
     """Names of the place, of runs of one to three words, and of the main clause's form."""
     for template, value in place.items():
         yield f"{template}={value}"
-    for size in (1, 2, 3):
-        yield from (f"w={' '.join(words[k : k + size])}" for k in range(len(words) - size + 1))
+    yield from (f"w={one}" for one in words)
+    yield from (f"w={one} {two}" for one, two in pairwise(words))
+    yield from (f"w={one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False))
     yield f"first={words[0]}"
     yield f"first 2={' '.join(words[:2])}"
     yield f"last={words[-1]}"
@@ -106,21 +108,19 @@ def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.fl
     count = len(contents)
     frequency = Counter(word for words in contents for word in words)
     column = {word: place for place, word in enumerate(frequency)}
-    rows = np.repeat(np.arange(count), [len(words) for words in contents])
-    columns = np.fromiter((column[word] for words in contents for word in words), dtype=np.intp, count=len(rows))
-    has = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, max(len(column), 1)))
-    sizes = np.maximum(np.asarray(has.sum(axis=1)).ravel(), 1.0)
-    like = (has @ has.T).toarray() / np.sqrt(np.outer(sizes, sizes))
+    has = np.zeros((count, len(column)))
+    for row, words in zip(has, contents, strict=True):
+        row[[column[word] for word in words]] = 1.0
+    sizes = np.maximum(has.sum(axis=1), 1.0)
+    like = (has @ has.T) / np.sqrt(np.outer(sizes, sizes))
     np.fill_diagonal(like, 0.0)
 
     parts = np.array([part for part, _ in sentences])
     place = np.arange(count)
     opening = (parts == 0) & (place < OPENING * count)
     ending = (parts == parts[-1]) & (place > ENDING * count)
-    numbers = np.unique(parts)
-    of_part = sparse.csr_matrix((np.ones(count), (np.searchsorted(numbers, parts), place)))
-    in_parts = (of_part @ has).sign()
-    covered = (np.asarray((has @ in_parts.T).todense()) >= COVERED).mean(axis=1)
+    in_parts = np.array([has[parts == part].max(axis=0, initial=0.0) for part in dict.fromkeys(parts.tolist())])
+    covered = (has @ in_parts.T >= COVERED).mean(axis=1)
 
     prompt = prompt_words(doc)
     # equally frequent words by the alphabet: in the sets above they stand in another order each time

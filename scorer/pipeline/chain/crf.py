@@ -37,7 +37,7 @@ class Crf:
         rows = self._rows
         result = np.zeros((len(sequence), len(self.labels)))
         for place, names in enumerate(sequence):
-            known = [rows[name] for name in names if name in rows]
+            known = [row for row in map(rows.get, names) if row is not None]
             result[place] = self.weights[known].sum(axis=0)
         return result
 

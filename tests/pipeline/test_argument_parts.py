@@ -200,6 +200,10 @@ def essay(syntax: Language) -> Doc:
     )
 
 
+def parses_of(sentences: list[Sentence]) -> list[Parse]:
+    return [Parse(tokens) for _, tokens in sentences]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_segments_have_features(essay: Doc, data: st.DataObject) -> None:
@@ -207,7 +211,7 @@ def test_any_segments_have_features(essay: Doc, data: st.DataObject) -> None:
     lengths = [len(sentence) for _, sentence in sentences]
     marks = data.draw(st.lists(st.sampled_from("BIO"), min_size=sum(lengths), max_size=sum(lengths)))
     segments = [Segment(first, last, n, sentences[n][0]) for first, last, n in spans(marks, lengths)]
-    features = segment_features(essay, sentences, segments)
+    features = segment_features(essay, sentences, parses_of(sentences), segments)
     assert len(features) == len(segments)
     assert all(names and all(names) for names in features)
 
@@ -219,7 +223,7 @@ def one_segment(essay: Doc, words: str) -> set[str]:
     inside = [k for k, token in enumerate(tokens) if start <= token.idx < start + len(words)]
     sentence = next(n for n, (_, own) in enumerate(sentences) if tokens[inside[0]] in own)
     segment = Segment(inside[0], inside[-1] + 1, sentence, sentences[sentence][0])
-    return set(segment_features(essay, sentences, [segment])[0])
+    return set(segment_features(essay, sentences, parses_of(sentences), [segment])[0])
 
 
 @pytest.mark.parametrize(
@@ -250,7 +254,7 @@ TEXTS = st.lists(
 def test_every_token_of_any_text_has_features(syntax: Language, text: str) -> None:
     doc = annotate(syntax, text)
     sentences = sentences_of(doc)
-    features = boundary_features(doc, sentences, [Parse(tokens) for _, tokens in sentences])
+    features = boundary_features(doc, sentences, parses_of(sentences))
     assert features.lengths == [len(sentence) for _, sentence in sentences]
     assert all(len(values) == sum(features.lengths) for values in features.columns.values())
     assert all("=" not in template for template in features.columns)

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, prompt_words
-from scorer.pipeline.argument.patterns import cues_in
 from scorer.pipeline.argument.word_classes import GRAINS
 from scorer.pipeline.chain.templates import EDGE, Columns, Numbers, Template
 
@@ -110,7 +109,7 @@ def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]
     ]
     for grain, verb, of in zip(GRAINS, parse.classes[parse.root], parse.classes_at(parse.subject), strict=True):
         names += [f"class root {grain}={verb}", f"class clause {grain}={of}|{verb}"]
-    for name in cues_in(parse.lower):
+    for name in parse.cues.among():
         names += [f"cue={name}", f"cue|part={name}|{part}", f"cue|place={name}|{where}"]
     return names
 

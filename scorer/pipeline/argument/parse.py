@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from scorer.pipeline.argument.parts import CONTENT
+from scorer.pipeline.argument.patterns import FINITE, Cues
 from scorer.pipeline.argument.word_classes import NO_CLASSES, NOT_KNOWN, Classes, WordClasses
 
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
@@ -14,8 +16,9 @@ class Parse:
     """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
 
     ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
-    ``clause`` the nearest head of a clause at or above it. ``end`` is behind the last token that is no mark. ``classes`` are each word's (``word_classes``), and
-    ``subject`` is the place of the main verb's subject, or None.
+    ``clause`` the nearest head of a clause at or above it. ``end`` is behind the last token that is no mark. ``finite``
+    are the places of finite verbs. ``classes`` are each word's (``word_classes``), and ``subject`` is the place of the
+    main verb's one of the ``subjects``, or None.
     """
 
     def __init__(self, tokens: list[Token], classes: WordClasses = NO_CLASSES) -> None:
@@ -24,26 +27,33 @@ class Parse:
         self.pos = [token.pos_ for token in tokens]
         self.dep = [token.dep_ for token in tokens]
         self.lemma = [token.lemma_.lower() for token in tokens]
+        self.content = [
+            lemma if pos in CONTENT and not token.is_stop else None
+            for lemma, pos, token in zip(self.lemma, self.pos, tokens, strict=True)
+        ]
         self.size = len(tokens)
         place = {token.i: k for k, token in enumerate(tokens)}
         self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
         self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
         self.classes: list[Classes] = list(map(classes.of, self.lower))
-        self.subject = self._subject()
+        self.subjects = [k for k, dep in enumerate(self.dep) if dep.startswith("nsubj")]
+        self.subject = next((k for k in self.subjects if self.head[k] == self.root), None)
         self.marks = [pos == "PUNCT" for pos in self.pos]
         self.clause = [self._clause(k) for k in range(self.size)]
         self.first, self.last = self._edges()
         self.left, self.right = self._phrases()
         self.since = self._since()
+        self.cues = Cues(self.lower)
+        self.finite = [k for k, tag in enumerate(self.tag) if tag in FINITE]
         self.end = next((k + 1 for k in range(self.size - 1, -1, -1) if not self.marks[k]), 0)
+
+    def content_words(self, first: int = 0, last: int | None = None) -> set[str]:
+        """Lemmas that carry meaning, among the tokens from ``first`` up to ``last``."""
+        return {lemma for lemma in self.content[first:last] if lemma is not None}
 
     def classes_at(self, place: int | None) -> Classes:
         """The classes of the word there; those of an unknown word for None."""
         return NOT_KNOWN if place is None else self.classes[place]
-
-    def _subject(self) -> int | None:
-        of_root = (k for k in range(self.size) if self.head[k] == self.root and self.dep[k].startswith("nsubj"))
-        return next(of_root, None)
 
     def _clause(self, k: int) -> int:
         for _ in range(12):

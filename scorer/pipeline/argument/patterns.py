@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from sys import maxsize
 
 CUES: dict[str, tuple[str, ...]] = {
     "stance": (
@@ -65,14 +66,25 @@ for _name, _cues in CUES.items():
         _BY_FIRST_WORD.setdefault(_cue.split(" ")[0], []).append((_cue.split(" "), _name))
 
 
-def cues_in(words: Sequence[str]) -> dict[str, int]:
-    """The classes of cues among lower-case words, in a fixed order, each with the place of its first cue."""
-    found: dict[str, int] = {}
-    for place, word in enumerate(words):
-        for cue, name in _BY_FIRST_WORD.get(word, ()):
-            if name not in found and (len(cue) == 1 or words[place : place + len(cue)] == cue):
-                found[name] = place
-    return {name: found[name] for name in CUES if name in found}
+class Cues:
+    """The cues among the lower-case words of a sentence."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.found = [
+            (place, place + len(cue), name)
+            for place, word in enumerate(words)
+            if word in _BY_FIRST_WORD
+            for cue, name in _BY_FIRST_WORD[word]
+            if len(cue) == 1 or words[place : place + len(cue)] == cue
+        ]
+
+    def among(self, first: int = 0, last: int = maxsize) -> dict[str, int]:
+        """Their classes, in a fixed order, in the words from ``first`` up to ``last``, each with its first place there."""
+        places: dict[str, int] = {}
+        for place, end, name in self.found:
+            if first <= place and end <= last:
+                places.setdefault(name, place - first)
+        return {name: places[name] for name in CUES if name in places} if len(places) > 1 else places
 
 
 TURNS = re.compile(
@@ -98,6 +110,9 @@ POSITION = re.compile(
 
 REPLY = re.compile(r"\b(?:however|but|nevertheless|nonetheless|yet|still|on the other hand)\W*$", re.I)
 """What stands before an answer to the other side."""
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of finite verbs."""
 
 MODALS = frozenset({"should", "must", "ought", "need", "have", "can", "could", "would", "will", "may", "might"})
 """Verbs that turn a statement into advice, duty or possibility."""

@@ -12,8 +12,7 @@ import numpy as np
 from scorer.pipeline.argument.labels import spans
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
-from scorer.pipeline.argument.patterns import JOINTS, cues_in
-from scorer.pipeline.argument.second_reading import FINITE
+from scorer.pipeline.argument.patterns import JOINTS
 from scorer.pipeline.chain.crf import Crf, Floats
 from scorer.pipeline.chain.sentences import several_best
 
@@ -121,7 +120,7 @@ def _nothing(parse: Parse, part: str) -> list[str]:
         f"nothing first two={' '.join(parse.lower[:2])}",
         f"nothing root={parse.lemma[parse.root]}",
         f"nothing question={parse.lower[-1] == '?'}",
-        *(f"nothing cue={cue}|{part}" for cue in cues_in(parse.lower)),
+        *(f"nothing cue={cue}|{part}" for cue in parse.cues.among()),
     ]
 
 
@@ -131,11 +130,12 @@ def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Iterato
     yield f"gap {turn}={' '.join(words) if len(words) <= LONG else 'long'}"
     yield f"gap size {turn}={min(len(words), 8)}|{part}"
     if words:
+        finite = sum(before <= k < first for k in parse.finite)
         yield f"gap last {turn}={words[-1]}"
         yield f"gap last two {turn}={' '.join(words[-2:])}"
         yield f"gap tags {turn}={' '.join(tags[-4:])}"
-        yield f"gap finite={sum(tag in FINITE for tag in tags)}|{len(words) // 4}"
-        yield from (f"gap cue {turn}={cue}" for cue in cues_in(words))
+        yield f"gap finite={finite}|{len(words) // 4}"
+        yield from (f"gap cue {turn}={cue}" for cue in parse.cues.among(before, first))
 
 
 def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Iterator[str]:
@@ -161,16 +161,16 @@ def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Itera
 
 
 def _inside(parse: Parse, first: int, last: int, part: str) -> Iterator[str]:
-    finite = [k for k in range(first, last) if parse.tag[k] in FINITE]
-    subject = any(dep.startswith("nsubj") for dep in parse.dep[first:last])
+    finite = [k for k in parse.finite if first <= k < last]
+    subject = any(first <= k < last for k in parse.subjects)
     yield f"finite={min(len(finite), 3)}|{subject}"
     yield f"length={min((last - first) // 3, 12)}|{part}"
     yield f"short={min(last - first, 5)}"
     yield f"marks={min(sum(parse.marks[first:last]), 3)}"
-    yield from (f"cue={cue}" for cue in cues_in(parse.lower[first:last]))
-    for k in range(first + 1, last):
+    yield from (f"cue={cue}" for cue in parse.cues.among(first, last))
+    for k in range(finite[0] + 1, finite[-1]) if finite else ():
         word = parse.lower[k]
-        if word in JOINTS and finite and finite[0] < k < finite[-1]:
+        if word in JOINTS:
             yield f"joint={word}"
             yield f"joint|around={word}|{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
 
@@ -181,12 +181,12 @@ def _root(parse: Parse, first: int, last: int, count: int, k: int) -> Iterator[s
 
 def _apart(parse: Parse, first: int, last: int) -> Iterator[str]:
     """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
-    heads = [k for k in range(first, last) if parse.head[k] == k or not first <= parse.head[k] < last]
+    inside = enumerate(parse.head[first:last], first)
+    heads = [k for k, head in inside if head == k or not first <= head < last]
     yield f"heads={min(len(heads), 4)}"
     yield from (f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3])
-    cut = [
-        k for k, head in enumerate(parse.head) if first <= head < last and not first <= k < last and not parse.marks[k]
-    ]
+    outside = (*range(first), *range(last, parse.size))
+    cut = [k for k in outside if first <= parse.head[k] < last and not parse.marks[k]]
     yield f"cut={min(len(cut), 3)}"
     for k in cut[:4]:
         side = f"{parse.dep[k]}|{k < first}"

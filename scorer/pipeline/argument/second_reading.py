@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import CUE_PATTERNS, OTHERS_SAY, REPORTED, STANCE, TURNS
+from scorer.pipeline.argument.patterns import CUE_PATTERNS, FINITE, OTHERS_SAY, REPORTED, STANCE, TURNS
 
 SURELY_AGAINST = 0.8
 """A claim that no word marks as the other side's is a counterargument only at this confidence."""
@@ -22,7 +22,6 @@ LATEST_OPENING = 20
 STORY_SHARE = 0.65
 """Share of past tense among finite verbs above which a text tells rather than argues (ours, by eye)."""
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 CLAIMS = frozenset({"MajorClaim", "Claim", "Against"})
 
 

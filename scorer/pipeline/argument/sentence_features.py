@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
-from scorer.pipeline.argument.patterns import SIGNS, cues_in
+from scorer.pipeline.argument.patterns import SIGNS, Cues
 
 Features = dict[str, float]
 
@@ -36,7 +36,7 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
         return []
     places = places_of(sentences)
     words = [[_masked(token) for token in tokens] for _, tokens in sentences]
-    cues = [cues_in([token.lower_ for token in tokens]) for _, tokens in sentences]
+    cues = [Cues([token.lower_ for token in tokens]).among() for _, tokens in sentences]
     fellows = _fellows(doc, sentences)
     whole = text_of(doc)
     found = []

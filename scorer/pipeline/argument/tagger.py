@@ -108,10 +108,11 @@ class Tagger:
 
     def tagged(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Tagged]:
         """Every segment of the first chain, with what the second one calls it."""
-        segments, inside = self.segments(doc, sentences, rows)
+        parses = [Parse(tokens, self.classes) for _, tokens in sentences]
+        segments, inside = self.segments(doc, sentences, parses, rows)
         if not segments:
             return []
-        scores = self.kinds.scores(segment_features(doc, sentences, segments, self.classes))
+        scores = self.kinds.scores(segment_features(doc, sentences, parses, segments))
         labels = [plain(self.kinds.labels[k]) for k in self.kinds.best(scores)]
         found = []
         for segment, sure, label, row in zip(segments, inside, labels, self.kinds.marginals(scores), strict=True):
@@ -122,12 +123,11 @@ class Tagger:
         return found
 
     def segments(
-        self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]
+        self, doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse], rows: Sequence[Features]
     ) -> tuple[list[Segment], list[float]]:
         """The segments, and the first chain's mean probability for each that its tokens are no one else's."""
         if not sentences:
             return [], []
-        parses = [Parse(tokens, self.classes) for _, tokens in sentences]
         scores = self._boundary_weights.scores(boundary_features(doc, sentences, parses))
         lengths = [parse.size for parse in parses]
         outside = marginals(self.boundaries, scores, lengths)[:, self.boundaries.labels.index("O")]

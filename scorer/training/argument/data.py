@@ -84,9 +84,13 @@ class Read:
         """The features of each sentence as a whole."""
         return sentence_features(self.doc, self.sentences)
 
+    def parses(self, classes: WordClasses) -> list[Parse]:
+        """The parse of each sentence."""
+        return [Parse(tokens, classes) for _, tokens in self.sentences]
+
     def boundaries(self, weight: float, classes: WordClasses) -> Iterator[Weighted]:
         """One sequence a sentence, labelled B, I and O."""
-        columns = boundary_features(self.doc, self.sentences, [Parse(tokens, classes) for _, tokens in self.sentences])
+        columns = boundary_features(self.doc, self.sentences, self.parses(classes))
         for reading, features in zip(self.readings, sequences(columns, TEMPLATES), strict=True):
             marks = ["O"] * len(features)
             for first, last in reading:
@@ -96,7 +100,7 @@ class Read:
     def kinds(self, segments: Sequence[Segment], weight: float, classes: WordClasses) -> Weighted:
         """One sequence: segments, gold or found, with the label of the gold segment that each matches."""
         labels = remembered(map(self._label, segments), [segment.part for segment in segments])
-        features = segment_features(self.doc, self.sentences, segments, classes)
+        features = segment_features(self.doc, self.sentences, self.parses(classes), segments)
         return Weighted(self.essay.id, features, labels, weight)
 
     def judged(self, found: Iterable[Decided]) -> list[tuple[Decided, str]]:

@@ -43,7 +43,7 @@ Seen = list[tuple[Parse, dict[str, str], Likely]]
 
 def seen_by(boundaries: Weights, essay: Read, classes: WordClasses) -> Seen:
     """The first chain's readings of an essay."""
-    parses = [Parse(tokens, classes) for _, tokens in essay.sentences]
+    parses = essay.parses(classes)
     scores = boundaries.scores(boundary_features(essay.doc, essay.sentences, parses))
     likely = likely_readings(boundaries.crf, scores, [parse.size for parse in parses])
     return list(zip(parses, places_of(essay.sentences), likely, strict=True))

@@ -95,17 +95,15 @@ TURNS = re.compile(
 )
 """Openings that turn to a new point, where a writer who uses paragraphs would begin one."""
 
-STANCE = re.compile(
-    r"\b(?:i|we) (?:\w+ )?"
+_STANCE = (
+    r"(?:i|we) (?:\w+ )?"
     r"(?:believe|think|feel|agree|disagree|argue|support|oppose|prefer|advise|recommend|suggest)\b|"
-    r"\b(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b"
+    r"(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b"
 )
+STANCE = re.compile(rf"\b(?:{_STANCE})")
 """The writer speaks of an opinion as their own."""
 
-POSITION = re.compile(
-    STANCE.pattern + r"|"
-    r"(?<!you )(?<!\bi )\b(?:should|must|ought)\b"
-)
+POSITION = re.compile(rf"\b(?:{_STANCE}|(?<!you )(?<!\bi )(?:should|must|ought)\b)")
 """A writer takes a side: "I believe", "in my opinion", "should"."""
 
 REPLY = re.compile(r"\b(?:however|but|nevertheless|nonetheless|yet|still|on the other hand)\W*$", re.I)
@@ -125,15 +123,15 @@ _MAY = r"(?: (?:may|might|will|would|could|can|do|often|even|still|also|strongly
 _PEOPLE = r"(?:people|peple|persons|students|teachers|parents|experts|citizens|individuals|folks|critics|commentators)"
 
 OTHERS_SAY = re.compile(
-    r"(?:"
-    rf"\b(?:some|many|most|other|certain|several|a few|plenty of) {_PEOPLE}{_MAY}{_SAY}|"
-    rf"\b(?:some|others|those who (?:disagree|oppose|object)(?: \w+){{0,6}}){_MAY}{_SAY}|"
-    r"\b(?:opponents|critics|skeptics|sceptics|detractors|supporters|defenders|proponents|advocates)"
+    r"\b(?=[a-z])(?:"  # asked once, before any of the many alternatives
+    rf"(?:some|many|most|other|certain|several|a few|plenty of) {_PEOPLE}{_MAY}{_SAY}|"
+    rf"(?:some|others|those who (?:disagree|oppose|object)(?: \w+){{0,6}}){_MAY}{_SAY}|"
+    r"(?:opponents|critics|skeptics|sceptics|detractors|supporters|defenders|proponents|advocates)"
     rf"(?: of(?: \w+){{1,4}})?{_MAY}{_SAY}|"
-    rf"\b{_PEOPLE} who (?:\w+ ){{1,6}}?{_SAY}|"
-    rf"\bthere (?:are|will be) (?:[\w,-]+ ){{0,6}}who {_SAY}|"
+    rf"{_PEOPLE} who (?:\w+ ){{1,6}}?{_SAY}|"
+    rf"there (?:are|will be) (?:[\w,-]+ ){{0,6}}who {_SAY}|"
     rf"^(?:now |but |and )?people{_MAY}{_SAY}|"
-    rf"\b{_PEOPLE} (?:object|reply|counter|respond|complain|worry) that"
+    rf"{_PEOPLE} (?:object|reply|counter|respond|complain|worry) that"
     r")(?: that)? "
 )
 """Other people take a side: "some say that". What follows is theirs."""

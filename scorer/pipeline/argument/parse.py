@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from scorer.pipeline.argument.parts import CONTENT
 from scorer.pipeline.argument.patterns import FINITE, Cues
 from scorer.pipeline.argument.word_classes import NO_CLASSES, NOT_KNOWN, Classes, WordClasses
+from scorer.pipeline.argument.words import words_of
 
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
 """Relations of the heads of clauses."""
@@ -22,18 +22,17 @@ class Parse:
     """
 
     def __init__(self, tokens: list[Token], classes: WordClasses = NO_CLASSES) -> None:
-        self.lower = [token.lower_ for token in tokens]
-        self.tag = [token.tag_ for token in tokens]
-        self.pos = [token.pos_ for token in tokens]
-        self.dep = [token.dep_ for token in tokens]
-        self.lemma = [token.lemma_.lower() for token in tokens]
-        self.content = [
-            lemma if pos in CONTENT and not token.is_stop else None
-            for lemma, pos, token in zip(self.lemma, self.pos, tokens, strict=True)
-        ]
+        words = words_of(tokens[0].doc)
+        numbers = [token.i for token in tokens]
+        self.lower = [words.lower[i] for i in numbers]
+        self.tag = [words.tag[i] for i in numbers]
+        self.pos = [words.pos[i] for i in numbers]
+        self.dep = [words.dep[i] for i in numbers]
+        self.lemma = [words.lemma[i] for i in numbers]
+        self.content = [words.content[i] for i in numbers]
         self.size = len(tokens)
-        place = {token.i: k for k, token in enumerate(tokens)}
-        self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
+        place = {i: k for k, i in enumerate(numbers)}
+        self.head = [place.get(words.head[i], k) for k, i in enumerate(numbers)]
         self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
         self.classes: list[Classes] = list(map(classes.of, self.lower))
         self.subjects = [k for k, dep in enumerate(self.dep) if dep.startswith("nsubj")]

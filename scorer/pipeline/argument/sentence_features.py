@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
 from scorer.pipeline.argument.patterns import SIGNS, Cues
+from scorer.pipeline.argument.words import Words, lower_words, words_of
 
 Features = dict[str, float]
 
@@ -35,8 +36,9 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     if not sentences:
         return []
     places = places_of(sentences)
-    words = [[_masked(token) for token in tokens] for _, tokens in sentences]
-    cues = [Cues([token.lower_ for token in tokens]).among() for _, tokens in sentences]
+    read = words_of(doc)
+    words = [[_masked(read, token) for token in tokens] for _, tokens in sentences]
+    cues = [Cues(lower_words(tokens)).among() for _, tokens in sentences]
     fellows = _fellows(doc, sentences)
     whole = text_of(doc)
     found = []
@@ -70,11 +72,12 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     return found
 
 
-def _masked(token: Token) -> str:
+def _masked(words: Words, token: Token) -> str:
     """The word in lower case; of names and numbers only that they are there."""
-    if token.pos_ == "PROPN" or token.text[0] == "@" or (token.text.isupper() and "_" in token.text):
+    word = words.lower[token.i]
+    if words.pos[token.i] == "PROPN" or word[0] == "@" or ("_" in word and token.is_upper):
         return "NAME"
-    return "0" if token.text[0].isdigit() else token.lower_
+    return "0" if word[0].isdigit() else word
 
 
 def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> Iterator[str]:

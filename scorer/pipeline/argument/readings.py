@@ -52,8 +52,8 @@ class Chooser:
             return readings[0][0]
         known: dict[Piece, list[float]] = {}
         weights = np.array([self._weight(parse, place, *reading, known) for reading in readings])
-        holds = np.array([bool(reading) for reading, _ in readings])
-        if argues is not None and holds.any() and not holds.all():
+        if argues is not None and undecided(readings):
+            holds = np.array([bool(reading) for reading, _ in readings])
             shares = np.exp(weights - weights.max())
             odds = log_odds(float(shares[holds].sum() / shares.sum())) + log_odds(argues)
             weights = np.where(holds == (odds > 0), weights, -np.inf)
@@ -71,6 +71,11 @@ class Chooser:
                 weights = known[piece] = [w for name in names(parse, *where) if (w := self.weights.get(name))]
             found += weights
         return self.of_chain * odds + sum(found)
+
+
+def undecided(readings: Likely) -> bool:
+    """Whether the sentence may hold a component or not."""
+    return len({bool(reading) for reading, _ in readings}) > 1
 
 
 def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int]) -> list[Likely]:

@@ -13,7 +13,6 @@ from functools import cached_property
 from math import exp
 from pathlib import Path
 
-import numpy as np
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument import trees, word_classes
@@ -22,7 +21,7 @@ from scorer.pipeline.argument.labels import NOTHING, plain
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of
-from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings
+from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings, undecided
 from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.argument.trees import Features, Trees
@@ -132,10 +131,13 @@ class Tagger:
         lengths = [parse.size for parse in parses]
         outside = marginals(self.boundaries, scores, lengths)[:, self.boundaries.labels.index("O")]
         likely = likely_readings(self.boundaries, scores, lengths)
-        argues = [None] * len(rows) if self.arguing is None else list(self.arguing.probabilities(rows))
-        seen = zip(parses, places_of(sentences), likely, argues, strict=True)
-        segments = placed_segments([self.readings.best(*sentence) for sentence in seen], sentences)
-        return segments, [1 - float(np.mean(outside[s.first : s.last])) for s in segments]
+        argues: dict[int, float] = {}
+        if self.arguing is not None:
+            asked = [k for k, readings in enumerate(likely) if undecided(readings)]
+            argues = dict(zip(asked, self.arguing.probabilities([rows[k] for k in asked]), strict=True))
+        seen = enumerate(zip(parses, places_of(sentences), likely, strict=True))
+        segments = placed_segments([self.readings.best(*sentence, argues.get(k)) for k, sentence in seen], sentences)
+        return segments, [1 - float(outside[s.first : s.last].sum()) / (s.last - s.first) for s in segments]
 
 
 def placed_segments(readings: Sequence[Reading], sentences: Sequence[Sentence]) -> list[Segment]:

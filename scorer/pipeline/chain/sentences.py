@@ -24,18 +24,16 @@ def several_best(
     """
     local, _ = _padded(token_scores, lengths, at_end=True)
     ahead = np.zeros_like(local)  # the most that can come behind a label
-    longest = local.shape[1]
-    for place in range(longest - 1, 0, -1):
-        ways = (local[:, place] + ahead[:, place])[:, None, :] + crf.transitions
-        ahead[:, place - 1] = ways.max(axis=2)
+    for place in range(len(local) - 1, 0, -1):
+        ways = (local[place] + ahead[place])[:, None, :] + crf.transitions
+        np.maximum.reduce(ways, axis=2, out=ahead[place - 1])
     reached = local + ahead
-    lost = (ahead[:, :-1, :, None] - (reached[:, 1:, None, :] + crf.transitions)).tolist()
-    found = []
-    for sentence, length in enumerate(lengths):
-        first = longest - length
-        begun = (reached[sentence, first].max() - reached[sentence, first]).tolist()
-        found.append(_likeliest(begun, lost[sentence][first:], count, -log(least)))
-    return found
+    begun = reached.max(axis=2, keepdims=True) - reached
+    lost = (ahead[:-1, :, :, None] - (reached[1:, :, None, :] + crf.transitions)).swapaxes(0, 1)
+    return [
+        _likeliest(begun[-length, k].tolist(), lost[k, len(lost[k]) + 1 - length :].tolist(), count, -log(least))
+        for k, length in enumerate(lengths)
+    ]
 
 
 def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, most: float) -> list[Path]:
@@ -67,26 +65,28 @@ def marginals(crf: Crf, token_scores: Floats, lengths: Sequence[int]) -> Floats:
     scores = np.exp(token_scores - token_scores.max(axis=1, keepdims=True))
     local, inside = _padded(scores, lengths)
     forward = np.empty_like(local)
-    forward[:, 0] = local[:, 0] / local[:, 0].sum(axis=1, keepdims=True)
-    for place in range(1, local.shape[1]):
-        step = (forward[:, place - 1] @ link) * local[:, place]
-        forward[:, place] = step / step.sum(axis=1, keepdims=True)
+    forward[0] = local[0] / local[0].sum(axis=1, keepdims=True)
+    for place in range(1, len(local)):
+        step = (forward[place - 1] @ link) * local[place]
+        np.divide(step, np.add.reduce(step, axis=1, keepdims=True), out=forward[place])
     local, inside_too = _padded(scores, lengths, at_end=True)
     backward = np.ones_like(local)
-    for place in range(local.shape[1] - 1, 0, -1):
-        step = (backward[:, place] * local[:, place]) @ link.T
-        backward[:, place - 1] = step / step.sum(axis=1, keepdims=True)
-    product = forward[inside] * backward[inside_too]
+    for place in range(len(local) - 1, 0, -1):
+        step = (backward[place] * local[place]) @ link.T
+        np.divide(step, np.add.reduce(step, axis=1, keepdims=True), out=backward[place - 1])
+    product = forward.swapaxes(0, 1)[inside] * backward.swapaxes(0, 1)[inside_too]
     return product / product.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
 
 
 def _padded(token_scores: Floats, lengths: Sequence[int], at_end: bool = False) -> tuple[Floats, NDArray[np.bool_]]:
-    """Scores as (sentences, longest, labels), and where the sentences are: all begin together, or end together.
+    """Scores as (longest, sentences, labels), and (sentences, longest) where the sentences are.
+
+    All begin together, or end together.
 
     Around them are ones: no chain that is followed from where they stand together meets those before its sentence ends.
     """
     places = np.arange(max(lengths))
     inside = (places[::-1] if at_end else places) < np.array(lengths)[:, None]
-    padded = np.ones((*inside.shape, token_scores.shape[1]))
-    padded[inside] = token_scores
+    padded = np.ones((*inside.T.shape, token_scores.shape[1]))
+    padded.swapaxes(0, 1)[inside] = token_scores
     return padded, inside

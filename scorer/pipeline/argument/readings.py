@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import exp
+from operator import itemgetter
 from typing import Any
-
-import numpy as np
 
 from scorer.pipeline.argument.labels import spans
 from scorer.pipeline.argument.odds import log_odds
@@ -24,6 +24,8 @@ Likely = list[tuple[Reading, float]]
 
 Piece = tuple[Any, ...]
 """A part of what a reading has: what names its features, and what to ask that for beside the parse."""
+
+Names = list[str]
 
 COUNT, LEAST = 12, 0.01
 """Readings of a sentence at most, and how probable one is at least beside the best."""
@@ -51,13 +53,14 @@ class Chooser:
         if len(readings) == 1:
             return readings[0][0]
         known: dict[Piece, list[float]] = {}
-        weights = np.array([self._weight(parse, place, *reading, known) for reading in readings])
+        weighed = [(self._weight(parse, place, *reading, known), reading[0]) for reading in readings]
         if argues is not None and undecided(readings):
-            holds = np.array([bool(reading) for reading, _ in readings])
-            shares = np.exp(weights - weights.max())
-            odds = log_odds(float(shares[holds].sum() / shares.sum())) + log_odds(argues)
-            weights = np.where(holds == (odds > 0), weights, -np.inf)
-        return readings[int(weights.argmax())][0]
+            most = max(weight for weight, _ in weighed)
+            shares = [(exp(weight - most), reading) for weight, reading in weighed]
+            holding = sum(share for share, reading in shares if reading) / sum(share for share, _ in shares)
+            holds = log_odds(holding) + log_odds(argues) > 0
+            weighed = [(weight, reading) for weight, reading in weighed if bool(reading) == holds]
+        return max(weighed, key=itemgetter(0))[1]
 
     def _weight(
         self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: dict[Piece, list[float]]
@@ -113,95 +116,110 @@ def _pieces(parse: Parse, place: Mapping[str, str], reading: Reading) -> Iterato
         yield _pair, one, other
 
 
-def _count(parse: Parse, count: int, where: str) -> Iterator[str]:
-    yield f"count={count}"
-    yield f"count|place={count}|{where}"
-    yield f"count|length={count}|{min(parse.size // 6, 6)}"
+def _count(parse: Parse, count: int, where: str) -> Names:
+    return [
+        f"count={count}",
+        f"count|place={count}|{where}",
+        f"count|length={count}|{min(parse.size // 6, 6)}",
+    ]
 
 
-def _nothing(parse: Parse, part: str) -> list[str]:
+def _nothing(parse: Parse, part: str) -> Names:
     return [
         f"nothing first={parse.lower[0]}",
         f"nothing first two={' '.join(parse.lower[:2])}",
         f"nothing root={parse.lemma[parse.root]}",
         f"nothing question={parse.lower[-1] == '?'}",
-        *(f"nothing cue={cue}|{part}" for cue in parse.cues.among()),
+        *[f"nothing cue={cue}|{part}" for cue in parse.cues.among()],
     ]
 
 
-def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Iterator[str]:
+def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Names:
     """What stands in front of a segment, since the one before."""
     words, tags = parse.lower[before:first], parse.tag[before:first]
-    yield f"gap {turn}={' '.join(words) if len(words) <= LONG else 'long'}"
-    yield f"gap size {turn}={min(len(words), 8)}|{part}"
+    names = [
+        f"gap {turn}={' '.join(words) if len(words) <= LONG else 'long'}",
+        f"gap size {turn}={min(len(words), 8)}|{part}",
+    ]
     if words:
         finite = sum(before <= k < first for k in parse.finite)
-        yield f"gap last {turn}={words[-1]}"
-        yield f"gap last two {turn}={' '.join(words[-2:])}"
-        yield f"gap tags {turn}={' '.join(tags[-4:])}"
-        yield f"gap finite={finite}|{len(words) // 4}"
-        yield from (f"gap cue {turn}={cue}" for cue in parse.cues.among(before, first))
+        names += [
+            f"gap last {turn}={words[-1]}",
+            f"gap last two {turn}={' '.join(words[-2:])}",
+            f"gap tags {turn}={' '.join(tags[-4:])}",
+            f"gap finite={finite}|{len(words) // 4}",
+            *[f"gap cue {turn}={cue}" for cue in parse.cues.among(before, first)],
+        ]
+    return names
 
 
-def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Iterator[str]:
+def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Names:
     """First and last words, what stands beyond them, and the phrases that begin and end there."""
     lower, end = parse.lower, parse.end
     opening = f"{turn}|{lower[first - 1] if first > before else '^'}"
     after = lower[last] if last < end else "$"
-    yield f"first={lower[first]}|{turn}"
-    yield f"first two={' '.join(lower[first : first + 2])}"
-    yield f"first tags={' '.join(parse.tag[first : first + 3])}"
-    yield f"first|gap={lower[first]}|{opening}"
-    yield f"first dep={parse.dep[first]}|{opening}"
+    names = [
+        f"first={lower[first]}|{turn}",
+        f"first two={' '.join(lower[first : first + 2])}",
+        f"first tags={' '.join(parse.tag[first : first + 3])}",
+        f"first|gap={lower[first]}|{opening}",
+        f"first dep={parse.dep[first]}|{opening}",
+    ]
     begins, ends = parse.left[first], parse.right[last - 1]
     if begins is not None:
         head = "root" if begins == parse.root else lower[parse.head[begins]]
-        yield f"begins={parse.dep[begins]}|{head}"
-    yield f"last={lower[last - 1]}|{after}"
-    yield f"last tag={parse.tag[last - 1]}|{after}"
-    yield f"after two={' '.join(lower[last : last + 2])}"
-    yield f"to end={min(end - last, 8)}"
+        names.append(f"begins={parse.dep[begins]}|{head}")
+    names += [
+        f"last={lower[last - 1]}|{after}",
+        f"last tag={parse.tag[last - 1]}|{after}",
+        f"after two={' '.join(lower[last : last + 2])}",
+        f"to end={min(end - last, 8)}",
+    ]
     if ends is not None:
-        yield f"ends={parse.dep[ends]}|{after}|{ends == parse.root}"
+        names.append(f"ends={parse.dep[ends]}|{after}|{ends == parse.root}")
+    return names
 
 
-def _inside(parse: Parse, first: int, last: int, part: str) -> Iterator[str]:
+def _inside(parse: Parse, first: int, last: int, part: str) -> Names:
     finite = [k for k in parse.finite if first <= k < last]
     subject = any(first <= k < last for k in parse.subjects)
-    yield f"finite={min(len(finite), 3)}|{subject}"
-    yield f"length={min((last - first) // 3, 12)}|{part}"
-    yield f"short={min(last - first, 5)}"
-    yield f"marks={min(sum(parse.marks[first:last]), 3)}"
-    yield from (f"cue={cue}" for cue in parse.cues.among(first, last))
+    names = [
+        f"finite={min(len(finite), 3)}|{subject}",
+        f"length={min((last - first) // 3, 12)}|{part}",
+        f"short={min(last - first, 5)}",
+        f"marks={min(sum(parse.marks[first:last]), 3)}",
+        *[f"cue={cue}" for cue in parse.cues.among(first, last)],
+    ]
     for k in range(finite[0] + 1, finite[-1]) if finite else ():
         word = parse.lower[k]
         if word in JOINTS:
-            yield f"joint={word}"
-            yield f"joint|around={word}|{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
+            around = f"{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
+            names += [f"joint={word}", f"joint|around={word}|{around}"]
+    return names
 
 
-def _root(parse: Parse, first: int, last: int, count: int, k: int) -> Iterator[str]:
-    yield f"root={first <= parse.root < last}|{count}|{k}"
+def _root(parse: Parse, first: int, last: int, count: int, k: int) -> Names:
+    return [f"root={first <= parse.root < last}|{count}|{k}"]
 
 
-def _apart(parse: Parse, first: int, last: int) -> Iterator[str]:
+def _apart(parse: Parse, first: int, last: int) -> Names:
     """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
-    inside = enumerate(parse.head[first:last], first)
-    heads = [k for k, head in inside if head == k or not first <= head < last]
-    yield f"heads={min(len(heads), 4)}"
-    yield from (f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3])
+    heads = [k for k, head in enumerate(parse.head[first:last], first) if head == k or not first <= head < last]
+    names = [f"heads={min(len(heads), 4)}", *[f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3]]]
     outside = (*range(first), *range(last, parse.size))
     cut = [k for k in outside if first <= parse.head[k] < last and not parse.marks[k]]
-    yield f"cut={min(len(cut), 3)}"
+    names.append(f"cut={min(len(cut), 3)}")
     for k in cut[:4]:
         side = f"{parse.dep[k]}|{k < first}"
-        yield f"cut side={side}"
-        yield f"cut word={side}|{parse.lower[k]}"
+        names += [f"cut side={side}", f"cut word={side}|{parse.lower[k]}"]
+    return names
 
 
-def _pair(parse: Parse, one: tuple[int, int], other: tuple[int, int]) -> Iterator[str]:
+def _pair(parse: Parse, one: tuple[int, int], other: tuple[int, int]) -> Names:
     """Two segments in a row: what stands between them, how long they are, and which holds the main verb."""
     (first, last), (second, stop) = one, other
     between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"
-    yield f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}"
-    yield f"pair root={first <= parse.root < last}|{second <= parse.root < stop}|{parse.lower[second - 1]}"
+    return [
+        f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}",
+        f"pair root={first <= parse.root < last}|{second <= parse.root < stop}|{parse.lower[second - 1]}",
+    ]

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument.boundaries import boundary_features
+from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.labels import EARLY, LATE, plain, remembered, spans
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, sentences_of
 from scorer.pipeline.argument.segments import Segment, segment_features
+from scorer.pipeline.chain.templates import sequences
 from scorer.pipeline.load import annotate, load_syntax
 
 PARKS = "Towns need parks because trees cool the streets."
@@ -256,8 +257,8 @@ def test_every_token_of_any_text_has_features(syntax: Language, text: str) -> No
     sentences = sentences_of(doc)
     features = boundary_features(doc, sentences, parses_of(sentences))
     assert features.lengths == [len(sentence) for _, sentence in sentences]
-    assert all(len(values) == sum(features.lengths) for values in features.columns.values())
-    assert all("=" not in template for template in features.columns)
-    for sequence, length in zip(features.sequences(), features.lengths, strict=True):
+    assert all(len(values) == sum(features.lengths) for values in features.values.values())
+    assert all("=" not in template for template in TEMPLATES)
+    for sequence, length in zip(sequences(features, TEMPLATES), features.lengths, strict=True):
         assert len(sequence) == length > 0
         assert all(names and all(names) for names in sequence)

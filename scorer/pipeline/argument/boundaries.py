@@ -139,18 +139,18 @@ def _since_mark(parse: Parse) -> Iterator[str | None]:
 
 def _steps(parses: Sequence[Parse], lengths: Sequence[int]) -> dict[str, Numbers]:
     """From each token of the essay to others; the number of all tokens stands for the edge, one more for nowhere."""
-    size = sum(lengths)
-    here, ends = np.arange(size), np.cumsum(lengths)
-    starts = ends - lengths
+    sizes = np.array(lengths, dtype=np.intp)
+    size, ends = sum(lengths), np.cumsum(sizes)
+    here, starts = np.arange(size), ends - sizes
     steps = {f"{k}": np.where((here + k >= 0) & (here + k < size), here + k, size) for k in OFFSETS}
     before, after = here - 1, here + 1
     before[starts] = after[ends - 1] = size
-    first = np.repeat(starts, lengths)
+    first = np.repeat(starts, sizes)
     inside = {
-        "head": first + np.array([k for parse in parses for k in parse.head]),
-        "clause": first + np.array([k for parse in parses for k in parse.clause]),
+        "head": first + np.array([k for parse in parses for k in parse.head], dtype=np.intp),
+        "clause": first + np.array([k for parse in parses for k in parse.clause], dtype=np.intp),
     }
     for name, phrases in ("left", [parse.left for parse in parses]), ("right", [parse.right for parse in parses]):
-        heads = np.array([-1 if k is None else k for parse in phrases for k in parse])
+        heads = np.array([-1 if k is None else k for parse in phrases for k in parse], dtype=np.intp)
         inside[name] = np.where(heads < 0, size + 1, first + heads)
     return {**steps, **inside, "before": before, "after": after}

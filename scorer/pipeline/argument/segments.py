@@ -85,7 +85,9 @@ class _Scene:
         ]
         self.prompt = prompt_words(doc)
         self.intro, self.outro = (
-            set().union(*(parse.content_words() for (part, _), parse in zip(sentences, parses, strict=True) if part == at))
+            set().union(
+                *(parse.content_words() for (part, _), parse in zip(sentences, parses, strict=True) if part == at)
+            )
             for at in (0, self.last_part)
         )
 

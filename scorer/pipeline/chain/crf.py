@@ -37,8 +37,8 @@ class Crf:
         rows = self._rows
         result = np.zeros((len(sequence), len(self.labels)))
         for place, names in enumerate(sequence):
-            known = [row for row in map(rows.get, names) if row is not None]
-            result[place] = self.weights[known].sum(axis=0)
+            known = np.array([row for row in map(rows.get, names) if row is not None], dtype=np.intp)
+            result[place] = self.weights.take(known, axis=0).sum(axis=0)
         return result
 
     def best(self, scores: Floats) -> list[int]:

@@ -15,9 +15,7 @@ Path = tuple[tuple[int, ...], float]
 """The labels of a sentence's tokens, and their log-odds to the best ones."""
 
 
-def several_best(
-    crf: Crf, token_scores: Floats, lengths: Sequence[int], count: int, least: float
-) -> list[list[Path]]:
+def several_best(crf: Crf, token_scores: Floats, lengths: Sequence[int], count: int, least: float) -> list[list[Path]]:
     """For each sentence its most probable label sequences, best first, with their log-odds to the best (0 or less).
 
     At most ``count``, and none less than ``least`` times as probable as the best (``least`` above 0, up to 1).
@@ -43,7 +41,7 @@ def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, mo
     the label before and its own; ``most`` is what a path may lose in all.
     """
     found: list[Path] = []
-    left = [(loss, (label,)) for label, loss in enumerate(begun)]
+    left: list[tuple[float, tuple[int, ...]]] = [(loss, (label,)) for label, loss in enumerate(begun)]
     heapify(left)
     while left and len(found) < count and left[0][0] <= most:
         loss, start = heappop(left)

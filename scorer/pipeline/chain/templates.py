@@ -124,7 +124,7 @@ class Weights:
             if name in known:
                 values = zip(templates[name].parts, templates[name].values_in(value), strict=False)
                 known[name].append((tuple(self._number(part[-1], one) for part, one in values), row))
-        self.tries = [self._trie(template, known[name]) for name, template in templates.items()]
+        self.tries = [self._trie(templates[name], values) for name, values in known.items() if values]
         self.padded = np.vstack([crf.weights, np.zeros((1, len(crf.labels)), dtype=np.float32)])
 
     def _number(self, column: str, value: str) -> int:
@@ -138,7 +138,7 @@ class Weights:
         for place, part in enumerate(template.parts):
             last = place == len(template.parts) - 1
             used = sorted({values[place] for values, _ in known})
-            column = np.zeros(len(self.numbers.get(part[-1], ())) + 1, dtype=np.intp)
+            column = np.zeros(len(self.numbers[part[-1]]) + 1, dtype=np.intp)
             column[used] = np.arange(1, len(used) + 1)
             table = np.full((len(before) + 1, len(used) + 1), len(self.crf.features) if last else 0)
             after: dict[Known, int] = {}

@@ -39,7 +39,7 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     read = words_of(doc)
     words = [[_masked(read, token) for token in tokens] for _, tokens in sentences]
     cues = [Cues(lower_words(tokens)).among() for _, tokens in sentences]
-    fellows = _fellows(doc, sentences)
+    fellows = {name: values.tolist() for name, values in _fellows(doc, sentences).items()}
     whole = text_of(doc)
     found = []
     for k, (part, tokens) in enumerate(sentences):
@@ -64,10 +64,11 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
         features["commas"] = float(min(words[k].count(","), 4))
         features["question"] = float("?" in words[k])
         features["quoted"] = float('"' in text or "“" in text)
-        features["numbers"] = float(any(character.isdigit() for character in text))
+        features["numbers"] = float(any(map(str.isdigit, text)))
         features["position"] = k / max(len(sentences) - 1, 1)
         features["sentences"] = float(min(len(sentences), 40))
-        features.update((name, float(values[k])) for name, values in fellows.items())
+        for name, values in fellows.items():
+            features[name] = values[k]
         found.append(features)
     return found
 

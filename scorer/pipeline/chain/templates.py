@@ -122,7 +122,7 @@ class Weights:
         for row, feature in enumerate(crf.features):
             name, _, value = feature.partition("=")
             if name in known:
-                values = zip(templates[name].parts, templates[name].values_in(value), strict=False)
+                values = zip(templates[name].parts, templates[name].values_in(value), strict=True)
                 known[name].append((tuple(self._number(part[-1], one) for part, one in values), row))
         self.tries = [self._trie(templates[name], values) for name, values in known.items() if values]
         self.padded = np.vstack([crf.weights, np.zeros((1, len(crf.labels)), dtype=np.float32)])

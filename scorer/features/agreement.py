@@ -101,7 +101,7 @@ def _may_be_bare(made: EssayView, subject: int, verb: int) -> bool:
 def modal_form_at(made: EssayView) -> list[int]:
     """Inflected verbs right after a modal, "to" or do/does/did ("can goes", "to went", "didn't went")."""
     found = []
-    for k in range(1, len(made)):
+    for k in [k for k, pos in enumerate(made.pos) if k and pos in {"VERB", "AUX"}]:
         if not _is_inflected(made, k):
             continue
         before = k - 1
@@ -117,8 +117,8 @@ def modal_form_at(made: EssayView) -> list[int]:
 
 
 def _is_inflected(made: EssayView, k: int) -> bool:
-    """True for a past or third-person form; taggers take "went" for a plain form after "didn't", so forms count too."""
-    if made.text[k][0].isupper() or made.pos[k] not in {"VERB", "AUX"}:
+    """True for a verb's past or third-person form; taggers take "went" for plain after "didn't", so forms count too."""
+    if made.text[k][0].isupper():
         return False
     past = made.lower[k] in IRREGULAR_PASTS
     return past or (made.tag[k] in {"VBD", "VBZ"} and made.lower[k] != made.lemma[k].lower())

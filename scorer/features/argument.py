@@ -67,8 +67,8 @@ def argument(view: EssayView) -> Argument:
         parts.append(found.thesis)
     taken = [False] * len(view)
     for part in parts:
-        for k in positions_of(view, part):
-            taken[k] = True
+        places = positions_of(view, part)
+        taken[places.start : places.stop] = [True] * len(places)
 
     def stretches(items: Iterable[Found]) -> list[Stretch]:
         return [stretch(view, item, taken) for item in items]
@@ -99,8 +99,9 @@ def stretch(view: EssayView, found: Found, taken: list[bool]) -> Stretch:
     while lead > max(first, positions.start - LEAD_TOKENS) and not taken[lead - 1]:
         lead -= 1
     counted, names = running(view.doc), families(view.doc)
-    content = frozenset(names[k] for k in positions if names[k])
-    return Stretch(positions, range(first, last), lead, sum(counted[k] for k in positions), content)
+    held = slice(positions.start, positions.stop)
+    content = frozenset(names[held]) - {""}
+    return Stretch(positions, range(first, last), lead, sum(counted[held]), content)
 
 
 def specifics(view: EssayView, positions: range) -> int:

@@ -24,6 +24,16 @@ def spread(values: Sequence[float]) -> float:
     return sqrt(sum((value - centre) ** 2 for value in values) / len(values))
 
 
+def quantile(rising: Sequence[float], share: float) -> float:
+    """The value that a share of the rising values fall below, between neighbours linear as by numpy; 0.0 of nothing."""
+    if not rising:
+        return 0.0
+    place = share * (len(rising) - 1)
+    low, part = int(place), place % 1
+    one, other = rising[low], rising[min(low + 1, len(rising) - 1)]
+    return other - (other - one) * (1 - part) if part >= 0.5 else one + (other - one) * part
+
+
 def entropy(counts: Iterable[int]) -> float:
     """Shannon entropy of counts in bits; 0.0 of nothing or of one kind."""
     positive = [count for count in counts if count > 0]

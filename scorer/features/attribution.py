@@ -29,7 +29,7 @@ def signal_phrases(doc: Doc) -> float:
 @shared
 def signal_phrases_at(made: EssayView) -> list[int]:
     """Subjects of reporting verbs that are sources, and the beginnings of "according to" and the like, in order."""
-    named = [k for k in range(len(made)) if made.dep[k].startswith("nsubj") and _reports(made, k)]
+    named = [k for k, dep in enumerate(made.dep) if dep.startswith("nsubj") and _reports(made, k)]
     return sorted([*named, *attribution.ACCORDING.starts(made.lower, range(len(made)))])
 
 
@@ -38,9 +38,9 @@ def _reports(made: EssayView, subject: int) -> bool:
 
     "said" after a name is mostly a story's dialogue and does not count.
     """
-    verb, kind = made.head[subject], made.lemma[subject].lower() in attribution.SOURCE_NOUNS
+    verb, kind = made.head[subject], made.lower_lemma[subject] in attribution.SOURCE_NOUNS
     name = made.pos[subject] == "PROPN"
-    reporting = made.lemma[verb].lower()
+    reporting = made.lower_lemma[verb]
     if reporting in attribution.SPEECH:
         return kind or (name and made.tag[verb] == "VBZ")
     return (kind or name) and reporting in attribution.REPORTING

@@ -29,7 +29,7 @@ def fragments_at(made: EssayView) -> list[int]:
     for sentence in made.worded_sentences:
         if sentence.start not in starts or made.text[sentence.stop - 1] not in {".", "!"} or len(sentence) < 4:
             continue
-        finite = sum(made.tag[k] in FINITE_TAGS for k in sentence)
+        finite = sum(map(FINITE_TAGS.__contains__, made.tag[sentence.start : sentence.stop]))
         if _is_verbless(made, sentence, finite) or _hangs(made, sentence, finite):
             found.append(sentence.start)
     return found

@@ -38,15 +38,11 @@ def clauses(made: EssayView) -> Clauses:
     A T-unit is a root, or a clause with its own subject coordinated with or set beside a root.
     """
     finite = [tag in FINITE_TAGS for tag in made.tag]
-    subordinate = t_units = 0
-    for k, dep in enumerate(made.dep):
-        if dep in SUBORDINATE:
-            subordinate += finite[k] or any(finite[child] for child in made.children[k])
-        elif dep == "ROOT":
-            t_units += 1
-        elif dep in {"conj", "parataxis"} and made.dep[made.head[k]] == "ROOT":
-            t_units += any(made.dep[child] in SUBJECTS for child in made.children[k])
-    return Clauses(sum(finite), subordinate, t_units)
+    with_finite = made.heads_of([k for k, found in enumerate(finite) if found])
+    with_subject = made.heads_of([k for k, dep in enumerate(made.dep) if dep in SUBJECTS])
+    subordinate = sum([finite[k] or k in with_finite for k, dep in enumerate(made.dep) if dep in SUBORDINATE])
+    beside = sum([made.dep[k] in {"conj", "parataxis"} and made.dep[made.head[k]] == "ROOT" for k in with_subject])
+    return Clauses(sum(finite), subordinate, made.dep_counts["ROOT"] + beside)
 
 
 def _per_sentence(doc: Doc, *relations: str) -> float:

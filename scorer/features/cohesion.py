@@ -6,6 +6,7 @@ Overlap is counted on content lemmas (nouns, names, verbs, adjectives, adverbs) 
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import mean, ratio, share_of
 from scorer.features.lexicons.reference import DEMONSTRATIVES, EMPTY_LEMMAS, FIRST_PERSON, SECOND_PERSON, THIRD_PERSON
 from scorer.features.registry import feature
-from scorer.pipeline.view import CONTENT_POS, EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _TAACO = "Crossley, Kyle & McNamara 2016 (TAACO)"
 _COHMETRIX = "Graesser et al. 2004 (Coh-Metrix)"
@@ -31,24 +32,32 @@ class Carried:
 
 @shared
 def _carried(made: EssayView) -> Carried:
+    lemma, pos = made.lower_lemma, made.pos
     content, nouns = [], []
-    for sentence in made.worded_sentences:
-        content.append({lemma for k in sentence if (lemma := _content(made, k))})
-        nouns.append({made.lemma[k].lower() for k in sentence if made.pos[k] in {"NOUN", "PROPN"} and made.is_word[k]})
+    for places in _content_in(made, made.worded_sentences):
+        content.append({lemma[k] for k in places if lemma[k] not in EMPTY_LEMMAS})
+        nouns.append({lemma[k] for k in places if pos[k] in {"NOUN", "PROPN"}})
     return Carried(content, nouns)
 
 
 @shared
 def _paragraph_lemmas(made: EssayView) -> list[Counter[str]]:
-    return [Counter(lemma for k in paragraph if (lemma := _content(made, k))) for paragraph in made.worded_paragraphs]
+    lemma = made.lower_lemma
+    return [
+        Counter([lemma[k] for k in places if lemma[k] not in EMPTY_LEMMAS])
+        for places in _content_in(made, made.worded_paragraphs)
+    ]
 
 
-def _content(made: EssayView, k: int) -> str:
-    """The content lemma at a position, or nothing."""
-    if made.pos[k] not in CONTENT_POS or not made.is_word[k]:
-        return ""
-    lemma = made.lemma[k].lower()
-    return "" if lemma in EMPTY_LEMMAS else lemma
+def _content_in(made: EssayView, stretches: list[range]) -> list[list[int]]:
+    """Positions of the content words of each stretch."""
+    places = made.content_at
+    return [places[bisect_left(places, one.start) : bisect_left(places, one.stop)] for one in stretches]
+
+
+def _has(made: EssayView, words: frozenset[str]) -> list[bool]:
+    """Whether each worded sentence holds any of the words."""
+    return [not words.isdisjoint(made.lower[one.start : one.stop]) for one in made.worded_sentences]
 
 
 def _overlap(one: set[str], other: set[str]) -> float:
@@ -61,7 +70,7 @@ def _neighbours(sets: list[set[str]]) -> float:
 
 
 def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    dot = sum(count * other[lemma] for lemma, count in one.items())
+    dot = sum([count * other[lemma] for lemma, count in one.items() if lemma in other])
     norm = sum(c * c for c in one.values()) * sum(c * c for c in other.values())
     return ratio(dot, norm**0.5)
 
@@ -91,7 +100,7 @@ def argument_overlap(doc: Doc) -> float:
     """Neighbours that share a noun, or where the second has a pronoun of the third person / neighbours. 0 to 1."""
     made = view(doc)
     sets = _carried(doc).nouns
-    refers = [any(made.lower[k] in THIRD_PERSON for k in sentence) for sentence in made.worded_sentences]
+    refers = _has(made, THIRD_PERSON)
     return share_of(bool(one & two) or back for one, two, back in zip(sets, sets[1:], refers[1:], strict=False))
 
 
@@ -109,8 +118,7 @@ def unlinked_sentences(doc: Doc) -> float:
     """
     made = view(doc)
     sets = _carried(doc).content
-    points = THIRD_PERSON | DEMONSTRATIVES
-    refers = [any(made.lower[k] in points for k in sentence) for sentence in made.worded_sentences]
+    refers = _has(made, THIRD_PERSON | DEMONSTRATIVES)
     return share_of(not (one & two or back) for one, two, back in zip(sets, sets[1:], refers[1:], strict=False))
 
 
@@ -231,13 +239,12 @@ def attended_demonstratives(doc: Doc) -> float:
 def definite_given(doc: Doc) -> float:
     """Nouns with "the" whose lemma stood before / nouns with "the". 0 to 1; high: they have been introduced."""
     made = view(doc)
+    definite = made.heads_of([k for k, lower in enumerate(made.lower) if lower == "the"])
     seen: set[str] = set()
     hits = []
-    for k in range(len(made)):
-        if made.pos[k] != "NOUN":
-            continue
-        lemma = made.lemma[k].lower()
-        if any(made.lower[child] == "the" for child in made.children[k]):
-            hits.append(lemma in seen)
-        seen.add(lemma)
+    for k, pos in enumerate(made.pos):
+        if pos == "NOUN":
+            if k in definite:
+                hits.append(made.lower_lemma[k] in seen)
+            seen.add(made.lower_lemma[k])
     return share_of(hits)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
 
 from spacy.tokens import Doc
 
 from scorer.features.arithmetic import entropy, ratio, share_of
 from scorer.features.lexicons.connectives import CONNECTIVES, LEARNED, OPENERS
-from scorer.features.phraseology import by_first_word, count_phrases
+from scorer.features.phraseology import by_first_word, count_phrases, phrase_at
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -38,10 +39,11 @@ def _found(made: EssayView) -> Found:
 
 def opening_connective(made: EssayView, stretch: range) -> tuple[str, ...]:
     """The words of the connective that the stretch begins with, "and" and "but" included; none where there is none."""
-    first = tuple([made.lower[k] for k in stretch[:12] if made.is_word[k]][:4])
+    head = slice(stretch.start, min(stretch.stop, stretch.start + 12))
+    first = tuple(compress(made.lower[head], made.is_word[head]))[:4]
     if first[:1] == ("and",):
         return ("and",)
-    return next((p for p in _OPENING_TABLE.get(first[0], ()) if first[: len(p)] == p), ()) if first else ()
+    return phrase_at(first, 0, _OPENING_TABLE) if first else ()
 
 
 def _opens(made: EssayView, stretch: range) -> bool:

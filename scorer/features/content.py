@@ -15,7 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from scorer.features.arithmetic import ratio
 from scorer.features.running_text import apparatus
 from scorer.pipeline.annotations import text_of
-from scorer.pipeline.view import CONTENT_POS, EssayView, shared
+from scorer.pipeline.view import EssayView, shared
 
 FAMILY_LETTERS = 6
 TOPIC_SIZE = 10
@@ -53,11 +53,10 @@ def singular(word: str) -> str:
 @shared
 def families(view: EssayView) -> list[str]:
     """The family of the content word at each position, ``""`` where there is none (and in bracketed citations)."""
-    result = []
-    for pos, lemma, word, aside in zip(view.pos, view.lemma, view.is_word, apparatus(view.doc), strict=True):
-        lower = lemma.lower()
-        counts = word and pos in CONTENT_POS and not aside and lower not in EMPTY_LEMMAS
-        result.append(family(lower) if counts else "")
+    result, aside, lemma = [""] * len(view), apparatus(view.doc), view.lower_lemma
+    for k in view.content_at:
+        if not aside[k] and lemma[k] not in EMPTY_LEMMAS:
+            result[k] = family(lemma[k])
     return result
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.features.arithmetic import mean, ratio, share_of
@@ -27,35 +29,25 @@ class Trees:
 @shared
 def trees(made: EssayView) -> Trees:
     """Distance in tokens of every word to its head, and the depth of every sentence (a root alone: 1)."""
-    distances, depths, longest = [], [], []
-    leftward = 0
-    depth_of = [0] * len(made)
-    for sentence in made.worded_sentences:
-        farthest = 0
-        for k in sentence:
-            head = made.head[k]
-            if head != k and made.is_word[k]:
-                distance = abs(head - k)
-                distances.append(distance)
-                leftward += head > k
-                farthest = max(farthest, distance)
-        deepest = max(_depth(made.head, k, depth_of) for k in sentence)
-        depths.append(deepest)
-        longest.append(farthest)
-    return Trees(distances, leftward, depths, longest)
+    head, places = np.array(made.head, dtype=np.intp), np.arange(len(made))
+    ahead = np.where(made.is_word, head - places, 0)
+    distances, depths = np.abs(ahead).tolist(), _depths(head).tolist()
+    return Trees(
+        distances=[distance for distance in distances if distance],
+        leftward=int((ahead > 0).sum()),
+        depths=[max(depths[one.start : one.stop]) for one in made.worded_sentences],
+        longest=[max(distances[one.start : one.stop]) for one in made.worded_sentences],
+    )
 
 
-def _depth(head: list[int], k: int, known: list[int]) -> int:
-    """Depth of a token, 1 for a root; ``known`` holds the depths found so far."""
-    path = []
-    while not known[k] and head[k] != k:
-        path.append(k)
-        k = head[k]
-    depth = known[k] = known[k] or 1
-    for step in reversed(path):
-        depth += 1
-        known[step] = depth
-    return depth
+def _depths(head: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Depth of every token, 1 for a root."""
+    depths, at = np.ones_like(head), head
+    below = np.arange(len(head))
+    while (moved := at != below).any():
+        depths += moved
+        below, at = at, head[at]
+    return depths
 
 
 @shared
@@ -63,8 +55,9 @@ def _preverbs(made: EssayView) -> list[int]:
     """Words before the main verb (or other root) of each worded sentence."""
     found = []
     for sentence in made.worded_sentences:
-        root = next((k for k in sentence if made.dep[k] == "ROOT"), sentence.start)
-        found.append(sum(made.is_word[k] for k in range(sentence.start, root)))
+        relations = made.dep[sentence.start : sentence.stop]
+        before = relations.index("ROOT") if "ROOT" in relations else 0
+        found.append(sum(made.is_word[sentence.start : sentence.start + before]))
     return found
 
 

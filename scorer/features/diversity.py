@@ -6,9 +6,10 @@ All count lower-case whole words (contractions in one piece) unless they say lem
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from math import lgamma, log, sqrt
 
+import numpy as np
 from spacy.tokens import Doc
 
 from scorer.features.arithmetic import ratio
@@ -40,20 +41,20 @@ def _mtld_pass(words: Sequence[str]) -> float:
     return len(words) / factors if factors else float(len(words))
 
 
-def mattr_of(words: Sequence[str], window: int) -> float:
+def mattr_of(words: Sequence[Hashable], window: int) -> float:
     """Mean type-token ratio of every window of the given length; the plain ratio of a shorter text."""
     if len(words) <= window:
         return ratio(len(set(words)), len(words))
     # A word counts in the windows that begin after its previous use; sum those windows over all words.
     last_start = len(words) - window
-    total = 0
-    previous: dict[str, int] = {}
+    latest_use: dict[Hashable, int] = {}
+    previous = []
     for k, word in enumerate(words):
-        earliest = max(previous.get(word, -1) + 1, k - window + 1)
-        latest = min(k, last_start)
-        if latest >= earliest:
-            total += latest - earliest + 1
-        previous[word] = k
+        previous.append(latest_use.get(word, -1))
+        latest_use[word] = k
+    places = np.arange(len(words))
+    before = np.maximum(previous, places - window)  # the last start of a window in which this use does not count
+    total = int(np.maximum(np.minimum(places, last_start) - before, 0).sum())
     return total / window / (last_start + 1)
 
 
@@ -66,9 +67,9 @@ def _counts(made: EssayView) -> Counter[str]:
 def _lemmas_by_pos(made: EssayView) -> dict[str, list[str]]:
     """Lemmas of content words by universal part of speech."""
     lemmas: dict[str, list[str]] = {pos: [] for pos in ("NOUN", "VERB", "ADJ", "ADV")}
-    for lemma, pos, word in zip(made.lemma, made.pos, made.is_word, strict=True):
-        if word and pos in lemmas:
-            lemmas[pos].append(lemma.lower())
+    for k in made.content_at:
+        if made.pos[k] in lemmas:
+            lemmas[made.pos[k]].append(made.lower_lemma[k])
     return lemmas
 
 

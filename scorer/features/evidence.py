@@ -164,4 +164,4 @@ def _newness(made: EssayView) -> list[float]:
 
 
 def _holds(made: EssayView, item: Stretch, words: frozenset[str]) -> bool:
-    return any(made.lower[k] in words for k in item.positions)
+    return not words.isdisjoint(made.lower[item.positions.start : item.positions.stop])

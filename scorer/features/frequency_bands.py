@@ -12,7 +12,7 @@ from scorer.features.arithmetic import mean, ratio, share_of, spread
 from scorer.features.lexicons.vocabulary import ACADEMIC, INTENSIFIERS, VAGUE
 from scorer.features.misspelling import intended_word
 from scorer.features.registry import feature
-from scorer.pipeline.view import CONTENT_POS, EssayView, shared, view
+from scorer.pipeline.view import EssayView, shared, view
 
 _TAALES = "Kyle & Crossley 2015 (TAALES); van Heuven et al. 2014 (Zipf scale)"
 
@@ -21,9 +21,9 @@ _TAALES = "Kyle & Crossley 2015 (TAALES); van Heuven et al. 2014 (Zipf scale)"
 def _content(made: EssayView) -> list[tuple[str, float]]:
     """Known content words and their Zipf frequency; names are left out, they tell the topic and not the vocabulary."""
     return [
-        (lower, value)
-        for lower, value, pos, word in zip(made.lower, made.zipf, made.pos, made.is_word, strict=True)
-        if word and value > 0 and pos in CONTENT_POS and pos != "PROPN" and not intended_word(lower)
+        (made.lower[k], made.zipf[k])
+        for k in made.content_at
+        if made.pos[k] != "PROPN" and made.zipf[k] > 0 and not intended_word(made.lower[k])
     ]
 
 
@@ -132,7 +132,7 @@ def share_mid_zipf(doc: Doc) -> float:
 def academic_words(doc: Doc) -> float:
     """Words whose lemma is in our list of general academic English. 0 to 100; high: academic register."""
     made = view(doc)
-    return made.rate(sum(lemma.lower() in ACADEMIC for lemma in made.lemma))
+    return made.rate(sum([lemma in ACADEMIC for lemma in made.lower_lemma]))
 
 
 @feature(
@@ -140,14 +140,14 @@ def academic_words(doc: Doc) -> float:
 )
 def academic_types(doc: Doc) -> float:
     """Number of different academic lemmas. 0 and up; high: a wide academic vocabulary."""
-    return float(len(ACADEMIC.intersection(lemma.lower() for lemma in view(doc).lemma)))
+    return float(len(ACADEMIC.intersection(view(doc).lower_lemma)))
 
 
 @feature(group="language", label="vague words", unit="per 100 words", direction="lower", source="this project")
 def vague_words(doc: Doc) -> float:
     """Words that say little (thing, stuff, good, really, get). 0 to 100; high: vague, low: exact."""
     made = view(doc)
-    return made.rate(sum(word in VAGUE for word in made.spelled))
+    return made.rate(sum([word in VAGUE for word in made.spelled]))
 
 
 @feature(group="language", label="intensifiers", unit="per 100 words", direction="lower", source="Hinkel 2003")

@@ -8,12 +8,14 @@ are 0.0.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.corrections.statistics import Grams, statistics
+from scorer.features.arithmetic import quantile, ratio
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared
 
@@ -32,6 +34,11 @@ class Usual:
     logs: Floats
     lengths: Floats
 
+    @cached_property
+    def rising(self) -> list[float]:
+        """The log probabilities in rising order."""
+        return np.sort(self.logs).tolist()  # type: ignore[no-any-return]
+
 
 @shared
 def by_words(made: EssayView) -> Usual:
@@ -49,12 +56,8 @@ def _usual(made: EssayView, grams: Grams) -> Usual:
     return Usual(*statistics().usual(made, grams))
 
 
-def _quantile(values: Floats, share: float) -> float:
-    return float(np.quantile(values, share)) if len(values) else 0.0
-
-
 def _share(found: NDArray[np.bool_]) -> float:
-    return float(found.mean()) if len(found) else 0.0
+    return ratio(int(np.count_nonzero(found)), len(found))
 
 
 @feature(group="language", label="usual wording", unit="log probability", direction="higher", source=_SOURCE)
@@ -67,13 +70,13 @@ def wording_likelihood(doc: Doc) -> float:
 @feature(group="language", label="unusual wording", unit="log probability", direction="higher", source=_SOURCE)
 def wording_unusual(doc: Doc) -> float:
     """Log probability that a quarter of the words fall below. -18 to 0; low: many words that seldom meet."""
-    return _quantile(by_words(doc).logs, UNUSUAL)
+    return quantile(by_words(doc).rising, UNUSUAL)
 
 
 @feature(group="language", label="rarest wording", unit="log probability", direction="higher", source=_SOURCE)
 def wording_rarest(doc: Doc) -> float:
     """Log probability that a tenth of the words fall below. -18 to 0; low: words nobody else joins."""
-    return _quantile(by_words(doc).logs, RARE)
+    return quantile(by_words(doc).rising, RARE)
 
 
 @feature(group="language", label="pairs of words nobody uses", unit="share", direction="lower", source=_SOURCE)
@@ -106,13 +109,13 @@ def pattern_likelihood(doc: Doc) -> float:
 )
 def pattern_unusual(doc: Doc) -> float:
     """Log probability that a quarter of the words' classes fall below. -18 to 0; low: grammar that seldom occurs."""
-    return _quantile(by_classes(doc).logs, UNUSUAL)
+    return quantile(by_classes(doc).rising, UNUSUAL)
 
 
 @feature(group="language", label="rarest sentence patterns", unit="log probability", direction="higher", source=_SOURCE)
 def pattern_rarest(doc: Doc) -> float:
     """Log probability that a tenth of the words' classes fall below. -18 to 0; low: grammar that breaks off."""
-    return _quantile(by_classes(doc).logs, RARE)
+    return quantile(by_classes(doc).rising, RARE)
 
 
 @feature(group="language", label="threes of classes nobody uses", unit="share", direction="lower", source=_SOURCE)

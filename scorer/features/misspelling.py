@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scorer.pipeline.frequency import commonest, zipf
+from scorer.pipeline.frequency import common_words, commonest, zipf
 
 RARE = 3.0
 """Words at least this common (Zipf) are taken to be words."""
@@ -47,7 +47,7 @@ def intended_word(word: str) -> str | None:
     own = zipf(word)
     if own >= RARE or not _PLAIN.fullmatch(word) or _is_derived(word):
         return None
-    best = commonest(_one_slip_away(word))
+    best = commonest(common_words(COMMON) & _one_slip_away(word))
     return best if best and zipf(best) > max(COMMON, own + GAP) else None
 
 

@@ -27,7 +27,7 @@ def noun_number_at(made: EssayView) -> list[int]:
         if tag not in {"NN", "NNS"} or made.dep[k] == "compound" or len(made.text[k]) < 3:
             continue
         first = k - 1
-        while first >= 0 and _is_adjective_of(made, first, k):
+        while first >= 0 and made.tag[first].startswith("JJ") and _is_adjective_of(made, first, k):
             first -= 1
         if first < 0 or made.sentence[first] != made.sentence[k]:
             continue
@@ -37,8 +37,8 @@ def noun_number_at(made: EssayView) -> list[int]:
 
 
 def _is_adjective_of(made: EssayView, k: int, noun: int) -> bool:
-    """True for adjectives proper: taggers take "many" and "few" for adjectives too."""
-    return made.tag[k].startswith("JJ") and made.head[k] == noun and made.lower[k] not in PLURAL_DETERMINERS
+    """Whether a tagged adjective is one of the noun's, and proper: taggers take "many" and "few" for adjectives too."""
+    return made.head[k] == noun and made.lower[k] not in PLURAL_DETERMINERS
 
 
 def _is_plural_after_singular(made: EssayView, determiner: int, k: int) -> bool:
@@ -72,9 +72,9 @@ def article_at(made: EssayView) -> list[int]:
     """ "a" before a vowel sound and "an" before a consonant sound ("a apple", "an car")."""
     found = []
     starts = {sentence.start for sentence in made.sentences}
-    for k in range(len(made) - 1):
+    for k in [k for k, word in enumerate(made.lower[:-1]) if word in {"a", "an"}]:
         word, after = made.lower[k], made.lower[k + 1]
-        if word not in {"a", "an"} or made.pos[k] != "DET" or (made.text[k] == "A" and k not in starts):
+        if made.pos[k] != "DET" or (made.text[k] == "A" and k not in starts):
             continue  # a capital inside a sentence is a letter: "grade A"
         if len(after) < 2 or not made.text[k + 1].islower() or not after.isalpha() or after in NO_NOUN_PHRASE:
             continue

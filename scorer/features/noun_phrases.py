@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Doc
 
 from scorer.features.arithmetic import mean, ratio
@@ -18,11 +20,10 @@ _LU = "Lu 2010 (L2SCA)"
 @shared
 def _modifiers(made: EssayView) -> list[int]:
     """Number of modifiers (no determiners) of each common noun."""
-    return [
-        sum(made.dep[child] in MODIFIERS for child in made.children[k])
-        for k in range(len(made))
-        if made.pos[k] == "NOUN"
-    ]
+    heads = Counter(
+        head for k, (dep, head) in enumerate(zip(made.dep, made.head, strict=True)) if dep in MODIFIERS and head != k
+    )
+    return [heads[k] for k, pos in enumerate(made.pos) if pos == "NOUN"]
 
 
 @feature(group="language", label="detail added to nouns", unit="modifiers per noun", direction="higher", source=_BIBER)
@@ -60,9 +61,7 @@ def adjectives_per_noun(doc: Doc) -> float:
 def phrases_per_noun(doc: Doc) -> float:
     """Nouns that depend on a noun through a preposition / nouns. 0 to about 1; high: the cost of the war in Europe."""
     made = view(doc)
-    linked = sum(
-        dep == "nmod" and any(made.dep[child] == "case" for child in made.children[k]) for k, dep in enumerate(made.dep)
-    )
+    linked = sum(made.dep[k] == "nmod" for k in made.heads_of([k for k, dep in enumerate(made.dep) if dep == "case"]))
     return ratio(linked, made.pos_counts["NOUN"])
 
 

@@ -8,6 +8,7 @@ has learnt that they do.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -56,7 +57,7 @@ def pair_features(facts: Facts) -> Floats:
 
     shared = facts.words @ facts.words.T
     least = np.minimum.outer(size, size)
-    overlap = np.divide(shared, least, out=np.zeros_like(shared), where=least > 0)
+    overlap = shared / np.maximum(least, 1)
     noun = (facts.nouns @ facts.nouns.T > 0).astype(float)
     return np.stack([
         overlap,
@@ -146,21 +147,29 @@ def _registers(facts: Facts) -> Floats:
 
 def _nearness(alike: Floats) -> float:
     """Whether sentences that are alike stand near each other (Mantel 1967)."""
-    rows = np.arange(len(alike))
-    likeness = _centred(alike)
-    nearness = _centred(np.exp(-np.abs(np.subtract.outer(rows, rows)) / REACH))
-    variance = 2 * (likeness**2).sum() * (nearness**2).sum() / (len(rows) * (len(rows) - 1))
+    rows = len(alike)
+    likeness, nearness = _centred(alike), _near(rows)
+    variance = 2 * (likeness**2).sum() * (nearness**2).sum() / (rows * (rows - 1))
     return _z(float((likeness * nearness).sum()), float(variance) ** 0.5)
+
+
+@lru_cache(maxsize=32)
+def _near(rows: int) -> Floats:
+    """How near every two of so many sentences stand, centred."""
+    places = np.arange(rows)
+    return _centred(np.exp(-np.abs(np.subtract.outer(places, places)) / REACH))
 
 
 def _centred(table: Floats) -> Floats:
     """Off the diagonal, what is left when the means of rows and columns are taken away; 0 on it."""
     rows = len(table)
-    off = ~np.eye(rows, dtype=bool)
-    kept = np.where(off, table, 0.0)
+    kept = table.copy()
+    np.fill_diagonal(kept, 0.0)
     grand = kept.sum() / (rows * (rows - 1))
-    left = kept - kept.sum(axis=1, keepdims=True) / (rows - 1) - kept.sum(axis=0, keepdims=True) / (rows - 1) + grand
-    return np.where(off, left, 0.0)
+    of_rows, of_columns = kept.sum(axis=1, keepdims=True), kept.sum(axis=0, keepdims=True)
+    left: Floats = kept - of_rows / (rows - 1) - of_columns / (rows - 1) + grand
+    np.fill_diagonal(left, 0.0)
+    return left
 
 
 def _places(facts: Facts, model: OrderModel) -> float:

@@ -17,37 +17,41 @@ from scorer.pipeline.view import EssayView, shared, view
 _TAALES = "Kyle & Crossley 2015 (TAALES)"
 _GARNER = "Garner, Crossley & Kyle 2019"
 
-Sequences = dict[str, list[tuple[str, ...]]]
+Phrase = tuple[str, ...]
+Sequences = dict[str, dict[Phrase, list[Phrase]]]
 
 
 def by_first_word(phrases: Sequence[str]) -> Sequences:
-    """Phrases as word tuples under their first word, longest first."""
+    """Phrases as word tuples under their first word and then their second (none for a single word), longest first."""
     table: Sequences = {}
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda phrase: -phrase.count(" ")):
         parts = tuple(phrase.split())
-        table.setdefault(parts[0], []).append(parts)
-    for options in table.values():
-        options.sort(key=len, reverse=True)
+        table.setdefault(parts[0], {}).setdefault(parts[1:2], []).append(parts)
     return table
 
 
-def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, tuple[str, ...]]]:
+def phrase_at(words: Phrase, k: int, table: Sequences) -> Phrase:
+    """The longest phrase of the table that begins with the word at ``k``; none where there is none."""
+    known = table.get(words[k], {})
+    for parts in known.get(words[k + 1 : k + 2], ()):
+        if words[k : k + len(parts)] == parts:
+            return parts
+    return words[k : k + 1] if () in known else ()
+
+
+def phrases_at(words: Sequence[str], table: Sequences) -> list[tuple[int, Phrase]]:
     """Index and words of each phrase of the table in the text; the longest match wins, none overlap."""
-    found: list[tuple[int, tuple[str, ...]]] = []
+    found: list[tuple[int, Phrase]] = []
     said = tuple(words)
     free = 0  # first word after the last match
-    for k, word in enumerate(said):
-        if word not in table or k < free:
-            continue
-        for parts in table[word]:
-            if said[k : k + len(parts)] == parts:
-                found.append((k, parts))
-                free = k + len(parts)
-                break
+    for k in [k for k, word in enumerate(said) if word in table]:
+        if k >= free and (parts := phrase_at(said, k, table)):
+            found.append((k, parts))
+            free = k + len(parts)
     return found
 
 
-def count_phrases(words: Sequence[str], table: Sequences) -> Counter[tuple[str, ...]]:
+def count_phrases(words: Sequence[str], table: Sequences) -> Counter[Phrase]:
     """How often each phrase of the table stands in the words."""
     return Counter(parts for _, parts in phrases_at(words, table))
 
@@ -57,17 +61,17 @@ _SPOKEN = by_first_word(SPOKEN_PHRASES)
 
 
 @shared
-def _formulas(made: EssayView) -> Counter[tuple[str, ...]]:
+def _formulas(made: EssayView) -> Counter[Phrase]:
     return count_phrases(made.spelled, _FORMULAS)
 
 
-def _sequences(words: Sequence[str], size: int) -> Counter[tuple[str, ...]]:
+def _sequences(words: Sequence[str], size: int) -> Counter[Phrase]:
     return Counter(zip(*(words[offset:] for offset in range(size)), strict=False))
 
 
 def _repeated_share(doc: Doc, size: int) -> float:
     counts = _sequences(view(doc).spelled, size)
-    return ratio(sum(count for count in counts.values() if count > 1), sum(counts.values()))
+    return ratio(sum([count for count in counts.values() if count > 1]), counts.total())
 
 
 @feature(group="language", label="repeated word pairs", unit="share", direction="lower", source=_TAALES)
@@ -95,8 +99,7 @@ def repeated_fivegrams(doc: Doc) -> float:
 )
 def bigram_mattr(doc: Doc) -> float:
     """Different word pairs in every run of 100 pairs, on average. 0 to 1; high: fresh combinations."""
-    words = view(doc).spelled
-    return mattr_of([f"{one} {other}" for one, other in itertools.pairwise(words)], 100)
+    return mattr_of(list(itertools.pairwise(view(doc).spelled)), 100)
 
 
 @feature(
@@ -174,7 +177,5 @@ def adjective_noun_variety(doc: Doc) -> float:
 
 def _pair_variety(doc: Doc, relation: str) -> float:
     made = view(doc)
-    pairs = [
-        (made.lemma[k].lower(), made.lemma[made.head[k]].lower()) for k, dep in enumerate(made.dep) if dep == relation
-    ]
+    pairs = [(made.lower_lemma[k], made.lower_lemma[made.head[k]]) for k, dep in enumerate(made.dep) if dep == relation]
     return ratio(len(set(pairs)), (2 * len(pairs)) ** 0.5)

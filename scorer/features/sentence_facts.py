@@ -76,28 +76,41 @@ def sentence_facts(made: EssayView) -> Facts:
     names = families(made.doc)
     column = {name: k for k, name in enumerate(sorted({name for name in names if name}))}
     aside, quoted = apparatus(made.doc), _quoted(made)
-    words, nouns, heads, tails, definite, fresh = np.zeros((6, len(sentences), len(column)))
+    tables: list[list[list[str]]] = []
     flags = np.zeros((len(sentences), len(FLAGS)))
     for row, sentence in enumerate(sentences):
         said = [k for k in sentence if names[k]]
-        for k in said:
-            words[row, column[names[k]]] = 1
-            if made.pos[k] in {"NOUN", "PROPN"}:
-                nouns[row, column[names[k]]] = 1
-        for table, some in ((heads, said[:5]), (tails, said[-5:])):
-            table[row, [column[names[k]] for k in some]] = 1
-        for k in sentence:
-            if made.dep[k] == "det" and (name := names[made.head[k]]):
-                if made.lower[k] in DEFINITE:
-                    definite[row, column[name]] = 1
-                elif made.lower[k] in ARTICLES:
-                    fresh[row, column[name]] = 1
+        determined = [(made.lower[k], name) for k in sentence if made.dep[k] == "det" and (name := names[made.head[k]])]
+        tables.append(
+            [
+                [names[k] for k in said],
+                [names[k] for k in said if made.pos[k] in {"NOUN", "PROPN"}],
+                [names[k] for k in said[:5]],
+                [names[k] for k in said[-5:]],
+                [name for word, name in determined if word in DEFINITE],
+                [name for word, name in determined if word in ARTICLES],
+            ]
+        )
         flags[row] = _flags(made, [k for k in sentence if not aside[k]] or list(sentence), quoted)
     sizes: dict[int, int] = {}
     for sentence in sentences:
         paragraph = made.paragraph[sentence.start]
         sizes[paragraph] = sizes.get(paragraph, 0) + 1
+    words, nouns, heads, tails, definite, fresh = _tables(tables, column)
     return Facts(flags, words, nouns, heads, tails, definite, fresh, tuple(sizes.values()))
+
+
+def _tables(lists: list[list[list[str]]], column: dict[str, int]) -> NDArray[np.float64]:
+    """Of the sentences' lists of names, 1.0 where a name is listed: shape (lists of a sentence, sentences, names)."""
+    found = np.zeros((6, len(lists), len(column)))
+    places = [
+        (table * len(lists) + row) * len(column) + column[name]
+        for row, tables in enumerate(lists)
+        for table, names in enumerate(tables)
+        for name in names
+    ]
+    found.ravel()[places] = 1.0
+    return found
 
 
 def _is_label(made: EssayView, sentence: range) -> bool:
@@ -113,37 +126,36 @@ def _quoted(made: EssayView) -> frozenset[int]:
 
 def _flags(made: EssayView, tokens: list[int], quoted: frozenset[int]) -> list[float]:
     """The row of flags of the sentence with these positions."""
-    lower = made.lower
-    words = [k for k in tokens if made.is_word[k]]
-    said = {lower[k] for k in tokens}
-    tags = {made.tag[k] for k in tokens}
+    lower, is_word = made.lower, made.is_word
+    words = [k for k in tokens if is_word[k]]
+    said = set(map(lower.__getitem__, tokens))
+    tags = set(map(made.tag.__getitem__, tokens))
     back = _looks_back(made, tokens)
-    start = tokens[0]
-    values = {name: phrases.opens(lower, start, reach) for name, (phrases, reach) in cues.OPENINGS.items()} | {
+    values = dict.fromkeys(cues.OPENINGS.found(lower, tokens[0]), True) | {
         "question": "?" in said,
         "number": "CD" in tags,
-        "name": any(made.pos[k] == "PROPN" for k in tokens[1:]),
-        "quotation": any(k in quoted for k in tokens),
-        "first_person": bool(said & FIRST_PERSON),
-        "second_person": bool(said & SECOND_PERSON),
-        "modal": bool(said & cues.OBLIGATION),
-        "future": bool(said & cues.POSSIBILITY),
+        "name": "PROPN" in map(made.pos.__getitem__, tokens[1:]),
+        "quotation": not quoted.isdisjoint(tokens),
+        "first_person": not said.isdisjoint(FIRST_PERSON),
+        "second_person": not said.isdisjoint(SECOND_PERSON),
+        "modal": not said.isdisjoint(cues.OBLIGATION),
+        "future": not said.isdisjoint(cues.POSSIBILITY),
         "past": "VBD" in tags,
-        "because": bool(said & cues.CAUSES),
+        "because": not said.isdisjoint(cues.CAUSES),
         "it_back": back == "it",
         "they_back": back == "they",
         "he_back": back == "he",
         "this_bare": back == "this",
         "this_noun": any(made.dep[k] == "det" and lower[k] in POINTING for k in tokens[:HEAD]),
-        "indefinite": bool(said & ARTICLES),
+        "indefinite": not said.isdisjoint(ARTICLES),
         "plural": "NNS" in tags or "NNPS" in tags,
         "singular": "NN" in tags,
-        "person": bool(said & PEOPLE) or "NNP" in tags,
+        "person": "NNP" in tags or not said.isdisjoint(PEOPLE),
         "exclamation": "!" in said,
         "and_but": bool(words) and lower[words[0]] in cues.PLAIN_LINKS,
         "length": log1p(len(words)) / 5,
     }
-    return [float(values[name]) for name in FLAGS]
+    return [float(values.get(name, False)) for name in FLAGS]
 
 
 def _looks_back(made: EssayView, tokens: list[int]) -> str:

@@ -22,12 +22,12 @@ def openings(made: EssayView) -> list[int]:
 
 
 @shared
-def _pos_pairs(made: EssayView) -> list[str]:
+def _pos_pairs(made: EssayView) -> list[tuple[str, str]]:
     """Pairs of parts of speech inside sentences; punctuation takes part."""
     return [
-        f"{made.pos[k]} {made.pos[k + 1]}"
+        pair
         for sentence in made.worded_sentences
-        for k in range(sentence.start, sentence.stop - 1)
+        for pair in itertools.pairwise(made.pos[sentence.start : sentence.stop])
     ]
 
 
@@ -126,7 +126,7 @@ def fronted_openings(doc: Doc) -> float:
 def questions(doc: Doc) -> float:
     """Sentences that hold a question mark / sentences. 0 to 1; high: many (mostly rhetorical) questions."""
     made = view(doc)
-    return share_of(any(made.text[k] == "?" for k in sentence) for sentence in made.worded_sentences)
+    return share_of("?" in made.text[sentence.start : sentence.stop] for sentence in made.worded_sentences)
 
 
 @feature(
@@ -139,6 +139,6 @@ def questions(doc: Doc) -> float:
 def structure_similarity(doc: Doc) -> float:
     """Mean overlap (Jaccard) of the relations used in neighbouring sentences. 0 to 1; high: built alike."""
     made = view(doc)
-    kinds = [{made.dep[k] for k in sentence} - {"punct"} for sentence in made.worded_sentences]
+    kinds = [set(made.dep[one.start : one.stop]) - {"punct"} for one in made.worded_sentences]
     pairs = list(itertools.pairwise(kinds))
     return ratio(sum(ratio(len(one & other), len(one | other)) for one, other in pairs), len(pairs))

@@ -5,7 +5,6 @@ Each kind of slip has a function that gives the positions (in the view) of its f
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from spacy.tokens import Doc
@@ -32,6 +31,8 @@ from scorer.pipeline.view import EssayView, shared, view
 _ERATER = "Attali & Burstein 2006 (e-rater: mechanics, usage)"
 OTHER_SLIPS = BARE_CONTRACTIONS | TEXTING | FUSED
 _PLAIN = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+_APOSTROPHE_DOUBTFUL = {*BARE_CONTRACTIONS, *MISPLACED_APOSTROPHES, *(word for word, _ in PARTED_CONTRACTIONS), "its"}
+_OFTEN_CONFUSED = {*(word for word, _ in CONFUSED_PAIRS), "there", "your"}
 
 
 @shared
@@ -40,9 +41,11 @@ def judged_words(made: EssayView) -> list[tuple[int, str]]:
     sentence_starts = {sentence.start for sentence in made.sentences}
     judged = []
     for k, word in zip(made.spelled_at, made.spelled, strict=True):
-        if not _PLAIN.fullmatch(word) or (made.text[k].isupper() and len(word) > 1):
+        if not (word.isascii() and word.isalpha()) and not _PLAIN.fullmatch(word):
             continue
-        if made.text[k][0].isupper() and (k not in sentence_starts or made.pos[k] == "PROPN"):
+        text = made.text[k]
+        shouted = text[0].isupper() and text.isupper() and len(word) > 1
+        if shouted or (text[0].isupper() and (k not in sentence_starts or made.pos[k] == "PROPN")):
             continue
         judged.append((k, word))
     return judged
@@ -68,9 +71,8 @@ def misspelled_at(made: EssayView) -> list[int]:
 def missing_apostrophes_at(made: EssayView) -> list[int]:
     """Contractions without or with misplaced apostrophe; "its" where "it's" is meant."""
     found = []
-    for n, (k, word) in enumerate(zip(made.spelled_at, made.spelled, strict=True)):
-        after = made.spelled[n + 1] if n + 1 < len(made.spelled) else ""
-        if (
+    for k, word, after in zip(made.spelled_at, made.spelled, [*made.spelled[1:], ""], strict=False):
+        if word in _APOSTROPHE_DOUBTFUL and (
             word in BARE_CONTRACTIONS
             or word in MISPLACED_APOSTROPHES
             or (word, after) in PARTED_CONTRACTIONS
@@ -84,15 +86,19 @@ def missing_apostrophes_at(made: EssayView) -> list[int]:
 def confused_at(made: EssayView) -> list[int]:
     """Words taken for one another: would of, there parents, better then, your going, you use to."""
     found = []
-    places = list(zip(made.spelled_at, made.spelled, strict=True))
-    for (k, word), (after_k, after) in itertools.pairwise(places):
-        if made.sentence[k] != made.sentence[after_k] or after_k - k > 2:
+    at, words = made.spelled_at, made.spelled
+    for k, after_k, word, after in zip(at, at[1:], words, words[1:], strict=False):
+        if word not in _OFTEN_CONFUSED and after != "then":
             continue
         if (
-            (word, after) in CONFUSED_PAIRS
-            or (word == "there" and after in OWNED)
-            or (after == "then" and made.tag[k] in {"JJR", "RBR"})
-            or (word == "your" and (after in YOUR_BEFORE or made.tag[after_k] == "PRP"))
+            made.sentence[k] == made.sentence[after_k]
+            and after_k - k <= 2
+            and (
+                (word, after) in CONFUSED_PAIRS
+                or (word == "there" and after in OWNED)
+                or (after == "then" and made.tag[k] in {"JJR", "RBR"})
+                or (word == "your" and (after in YOUR_BEFORE or made.tag[after_k] == "PRP"))
+            )
         ):
             found.append(k)
     return found

@@ -31,10 +31,8 @@ def modals(doc: Doc) -> float:
 def infinitives(doc: Doc) -> float:
     """Base forms after "to" / finite clauses. 0 to about 1; high: purposes and wishes."""
     made = view(doc)
-    after_to = sum(
-        tag == "VB" and any(made.lower[child] == "to" for child in made.children[k]) for k, tag in enumerate(made.tag)
-    )
-    return ratio(after_to, clauses(doc).finite)
+    marked = made.heads_of([k for k, lower in enumerate(made.lower) if lower == "to"])
+    return ratio(sum(made.tag[k] == "VB" for k in marked), clauses(doc).finite)
 
 
 @feature(group="language", label="-ing forms", unit="per clause", direction="higher", source=_BIBER)
@@ -87,8 +85,9 @@ def tense_shifts(doc: Doc) -> float:
     made = view(doc)
     tenses = []
     for sentence in made.worded_sentences:
-        past = sum(made.tag[k] == "VBD" for k in sentence)
-        present = sum(made.tag[k] in {"VBP", "VBZ"} for k in sentence)
+        tags = made.tag[sentence.start : sentence.stop]
+        past = tags.count("VBD")
+        present = tags.count("VBP") + tags.count("VBZ")
         if past != present:
             tenses.append(past > present)
     return mean([float(one != next_) for one, next_ in itertools.pairwise(tenses)])
@@ -104,5 +103,9 @@ def tense_shifts(doc: Doc) -> float:
 def basic_verbs(doc: Doc) -> float:
     """Main verbs and copulas from the six most basic ones / main verbs and copulas. 0 to 1; high: plain verbs."""
     made = view(doc)
-    verbs = [made.lemma[k].lower() for k in range(len(made)) if made.pos[k] == "VERB" or made.dep[k] == "cop"]
-    return ratio(sum(lemma in {"be", "have", "do", "make", "get", "go"} for lemma in verbs), len(verbs))
+    verbs = [
+        lemma
+        for lemma, pos, dep in zip(made.lower_lemma, made.pos, made.dep, strict=True)
+        if pos == "VERB" or dep == "cop"
+    ]
+    return ratio(sum([lemma in {"be", "have", "do", "make", "get", "go"} for lemma in verbs]), len(verbs))

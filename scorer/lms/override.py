@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from scorer.assessment import OVERRIDE, Assessment, Contribution, CriterionResult, Flag
 from scorer.errors import DataError
 from scorer.rubric import Criterion, Rubric
-from scorer.scoring.criteria import DECIMALS, CriterionScore, overall
+from scorer.scoring.criteria import CriterionScore, overall
+from scorer.scoring.traits import DECIMALS
 
 
 @dataclass(frozen=True)

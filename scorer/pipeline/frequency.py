@@ -22,6 +22,13 @@ def commonest(words: Iterable[str]) -> str | None:
     return min((word for word in words if word in known), key=lambda word: (-known[word], word), default=None)
 
 
+@lru_cache(maxsize=1)
+def common_words(least: float) -> frozenset[str]:
+    """The words of at least this Zipf frequency, to a billionth."""
+    lowest = 10.0 ** (least - 9.0) * (1.0 - 1e-9)
+    return frozenset(word for word, frequency in _frequencies().items() if frequency >= lowest)
+
+
 @lru_cache(maxsize=65536)
 def zipf(word: str) -> float:
     """Zipf frequency of a lower-case word: log10 of its count per billion words, about 1 (rare) to 7.7 ("the").

@@ -7,9 +7,9 @@ tokens are left out. Position ``k`` in every list is the same token.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import pairwise
 from sys import maxsize
 from typing import Any, TypeVar
@@ -63,9 +63,21 @@ class EssayView:
         return [lower for lower, word in zip(self.lower, self.is_word, strict=True) if word]
 
     @cached_property
+    def lower_lemma(self) -> list[str]:
+        """Lower-case lemma of every token."""
+        return [lemma.lower() for lemma in self.lemma]
+
+    @cached_property
+    def content_at(self) -> list[int]:
+        """Positions of nouns, names, verbs, adjectives and adverbs."""
+        return [
+            k for k, (pos, word) in enumerate(zip(self.pos, self.is_word, strict=True)) if word and pos in CONTENT_POS
+        ]
+
+    @cached_property
     def content_lemmas(self) -> list[str]:
         """Lower-case lemmas of nouns, names, verbs, adjectives and adverbs, in order."""
-        return [self.lemma[k].lower() for k in range(len(self)) if self.pos[k] in CONTENT_POS and self.is_word[k]]
+        return [self.lower_lemma[k] for k in self.content_at]
 
     @cached_property
     def zipf(self) -> list[float]:
@@ -80,6 +92,10 @@ class EssayView:
             if head != k:
                 result[head].append(k)
         return result
+
+    def heads_of(self, positions: Iterable[int]) -> set[int]:
+        """Positions on which any of these depends."""
+        return {head for k in positions if (head := self.head[k]) != k}
 
     @cached_property
     def spelled_at(self) -> list[int]:
@@ -169,7 +185,7 @@ class EssayView:
 
     @cached_property
     def memo(self) -> dict[str, Any]:
-        """Shared results of :func:`shared`."""
+        """Results of what runs :func:`once`."""
         return {}
 
 
@@ -184,15 +200,26 @@ def view(doc: Doc) -> EssayView:
     return made  # type: ignore[no-any-return]
 
 
-def shared(measure: Callable[[EssayView], T]) -> Callable[[Doc], T]:
-    """Wrap a computation that several checks or features need so that it runs once per document."""
+def once(measure: Callable[[EssayView], T]) -> Callable[[EssayView], T]:
+    """Wrap a computation so that it runs once per view."""
     key = f"{measure.__module__}.{measure.__qualname__}"
 
+    @wraps(measure)
+    def call(made: EssayView) -> T:
+        known = made.memo
+        if key not in known:
+            known[key] = measure(made)
+        return known[key]  # type: ignore[no-any-return]
+
+    return call
+
+
+def shared(measure: Callable[[EssayView], T]) -> Callable[[Doc], T]:
+    """Wrap a computation that several checks or features need so that it runs once per document."""
+    found = once(measure)
+
     def call(doc: Doc) -> T:
-        made = view(doc)
-        if key not in made.memo:
-            made.memo[key] = measure(made)
-        return made.memo[key]  # type: ignore[no-any-return]
+        return found(view(doc))
 
     call.__doc__ = measure.__doc__
     call.__name__ = measure.__name__

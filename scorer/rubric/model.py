@@ -6,10 +6,11 @@ features from ``scorer.features``. ``extra`` is what the format that a rubric wa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 from typing import Annotated
 
-import numpy as np
 from pydantic import Field, PrivateAttr, model_validator
 
 from scorer.rubric.base import Part, fault
@@ -56,8 +57,11 @@ class FeatureRule(Part):
 
     def points(self, value: float) -> float:
         """What the knots give for a value."""
-        values, points = zip(*self.knots, strict=True)
-        return float(np.interp(value, values, points))
+        after = bisect_right(self.knots, value, key=itemgetter(0))
+        if after == 0 or after == len(self.knots):
+            return self.knots[max(0, after - 1)][1]
+        (left, low), (right, high) = self.knots[after - 1 : after + 1]
+        return (high - low) / (right - left) * (value - left) + low
 
 
 class Criterion(Part):

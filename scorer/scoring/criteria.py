@@ -7,21 +7,23 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import TypeAdapter
 from spacy.tokens import Doc
 
 from scorer.assessment import Basis, Contribution, Interval, Overall
 from scorer.features import registered
 from scorer.rubric import Criterion, Level, Rubric
-from scorer.scoring.traits import Prediction, TraitModel
-
-DECIMALS = 4
-"""Points are rounded before they are added, so that what is printed is what was added."""
+from scorer.scoring.traits import DECIMALS, Prediction, TraitModel, rounded
 
 CLIP = "clip"
 OVERALL = "overall"
 """What a column of overall grades, and the trait calibrated on it, is called."""
 
 Floats = NDArray[np.float64]
+Added = tuple[str, float, float]
+"""A contribution in the making: its feature, value and points, rounded."""
+
+_CONTRIBUTIONS = TypeAdapter(tuple[Contribution, ...])
 
 
 @dataclass(frozen=True)
@@ -115,45 +117,37 @@ def _weighted(
     prediction: Prediction,
     weights: Floats,
     basis: Basis,
-    rules: Sequence[Contribution] = (),
+    rules: Sequence[Added] = (),
 ) -> CriterionScore:
     span = criterion.highest - criterion.lowest
     base = criterion.lowest + span * float(model.table.base @ weights)
     points = span * (prediction.points @ weights)
-    merged = _merged(model.table.names, prediction.inputs, points, weights, model)
     radius = span * model.radius(weights, prediction)
-    return _closed(criterion, basis, base, _joined(merged, rules), radius)
+    return _closed(criterion, basis, base, _joined(_merged(model, prediction, points, weights), rules), radius)
 
 
-def _merged(
-    names: Sequence[str], inputs: Floats, points: Floats, weights: Floats, model: TraitModel
-) -> list[Contribution]:
-    """One contribution per feature, and one per view: a view's inputs are its predictions of several traits."""
-    shares = np.where([trait in model.calibrated for trait in model.traits], 0.0, weights)
+def _merged(model: TraitModel, prediction: Prediction, points: Floats, weights: Floats) -> list[Added]:
+    """One item per feature, and one per view: a view's inputs are its predictions of several traits."""
+    trained, features = len(model.traits) - len(model.calibrated), len(model.features)
+    shares = weights[:trained]
     if not shares.any():  # a criterion calibrated as a whole: the view's mean over its traits
-        shares = np.full(len(weights), 1 / (len(weights) - len(model.calibrated)))
-    plain: list[tuple[str, float, float]] = []
-    views: dict[str, list[float]] = {}
-    for name, value, added in zip(names, inputs.tolist(), points.tolist(), strict=True):
-        kind, _, trait = name.partition(":")
-        if not trait:
-            plain.append((name, value, added))
-            continue
-        seen = views.setdefault(kind, [0.0, 0.0])
-        seen[0] += value * shares[model.index[trait]]
-        seen[1] += added
-    every = [*((kind, value, added) for kind, (value, added) in views.items()), *plain]
-    told = [(name, value, round(added, DECIMALS)) for name, value, added in every]
-    return [Contribution(feature=name, value=_rounded(value), points=added) for name, value, added in told if added]
+        shares = np.full(trained, 1 / trained)
+    views = prediction.inputs[features:].reshape(-1, trained)
+    names = [*(view.kind for view in model.views), *model.features]
+    values = [*rounded((views * shares).sum(axis=1)), *prediction.told[:features]]
+    added = [*rounded(points[features:].reshape(views.shape).sum(axis=1)), *rounded(points[:features])]
+    return [item for item in zip(names, values, added, strict=True) if item[2]]
 
 
-def _joined(trained: list[Contribution], rules: Sequence[Contribution]) -> list[Contribution]:
-    """One contribution per feature, also where a feature went into a trait and has a rule as well."""
-    found = {c.feature: c for c in trained}
-    for rule in rules:
-        points = rule.points + (found[rule.feature].points if rule.feature in found else 0.0)
-        found[rule.feature] = rule.model_copy(update={"points": _rounded(points)})
-    return [c for c in found.values() if c.points]
+def _joined(trained: list[Added], rules: Sequence[Added]) -> list[Added]:
+    """One item per feature, also where a feature went into a trait and has a rule as well."""
+    if not rules:
+        return trained
+    found = {name: points for name, _, points in trained}
+    values = {name: value for name, value, _ in (*trained, *rules)}
+    for name, _, points in rules:
+        found[name] = _rounded(points + found.get(name, 0.0))
+    return [(name, values[name], points) for name, points in found.items() if points]
 
 
 def score_by_rule(criterion: Criterion, doc: Doc) -> CriterionScore:
@@ -162,31 +156,29 @@ def score_by_rule(criterion: Criterion, doc: Doc) -> CriterionScore:
     return _closed(criterion, "rule", base, _by_rules(criterion, doc), criterion.uncertainty)
 
 
-def _by_rules(criterion: Criterion, doc: Doc) -> list[Contribution]:
+def _by_rules(criterion: Criterion, doc: Doc) -> list[Added]:
     """What each rule adds to what it gives a typical essay."""
     known = registered()
     values = [(rule, known[rule.name].measure(doc)) for rule in criterion.features]
     added = [
-        Contribution(
-            feature=rule.name, value=_rounded(value), points=_rounded(rule.points(value) - rule.points(rule.typical))
-        )
-        for rule, value in values
+        (rule.name, _rounded(value), _rounded(rule.points(value) - rule.points(rule.typical))) for rule, value in values
     ]
-    return [c for c in added if c.points]
+    return [item for item in added if item[2]]
 
 
-def _closed(
-    criterion: Criterion, basis: Basis, base: float, contributions: list[Contribution], radius: float
-) -> CriterionScore:
+def _closed(criterion: Criterion, basis: Basis, base: float, added: list[Added], radius: float) -> CriterionScore:
     """Largest contributions first, and what the scale's ends take away as ``clip``."""
     base = _rounded(base)
-    contributions.sort(key=lambda c: (-abs(c.points), c.feature))
-    raw = _rounded(base + sum(c.points for c in contributions))
+    added = sorted(added, key=lambda item: (-abs(item[2]), item[0]))
+    raw = _rounded(base + sum(points for _, _, points in added))
     score = min(max(raw, criterion.lowest), criterion.highest)
     if score != raw:
-        contributions.append(Contribution(feature=CLIP, value=raw, points=_rounded(score - raw)))
+        added.append((CLIP, raw, _rounded(score - raw)))
     low, high = max(criterion.lowest, score - radius), min(criterion.highest, score + radius)
-    return CriterionScore(criterion, score, (_rounded(low), _rounded(high)), basis, base, tuple(contributions))
+    contributions = _CONTRIBUTIONS.validate_python(
+        [{"feature": name, "value": value, "points": points} for name, value, points in added]
+    )
+    return CriterionScore(criterion, score, (_rounded(low), _rounded(high)), basis, base, contributions)
 
 
 def _rounded(value: float) -> float:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scorer.assessment import Contribution
-from scorer.scoring.criteria import DECIMALS, CriterionScore
+from scorer.scoring.criteria import CriterionScore
+from scorer.scoring.traits import DECIMALS
 
 COST = 1 / 6
 """A whole deduction, as a share of the criterion's range: half a level of four. Chosen, not learnt."""

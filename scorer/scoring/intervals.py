@@ -8,6 +8,7 @@ essays whose predictions lie nearest (Mondrian in the limit of narrow bands), so
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,10 +38,10 @@ class Residuals:
         """Half-width of the 90% interval around a weighted mean of traits; ``weights`` (traits,) add up to 1."""
         values, errors = self._by_value(weights)
         count = min(NEAREST, len(values))
-        first = int(np.clip(np.searchsorted(values, value) - count // 2, 0, len(values) - count))
-        near = np.sort(errors[first : first + count])
-        place = int(np.ceil((count + 1) * COVERAGE)) - 1
-        return float(near[min(place, count - 1)]) * min(max(difficulty, EASIEST), HARDEST)
+        first = min(max(int(values.searchsorted(value)) - count // 2, 0), len(values) - count)
+        place = min(ceil((count + 1) * COVERAGE), count) - 1
+        near = np.partition(errors[first : first + count], place)
+        return float(near[place]) * min(max(difficulty, EASIEST), HARDEST)
 
     def _by_value(self, weights: Floats) -> tuple[Floats, Floats]:
         """Predictions in rising order, and the size of each one's residual for an essay of usual difficulty."""

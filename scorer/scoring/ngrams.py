@@ -6,33 +6,34 @@ and predicts every trait with one linear model. Names and numbers are masked bef
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import chain
+from itertools import chain, starmap
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.pipeline.view import EssayView
+from scorer.pipeline.view import EssayView, once
+from scorer.scoring.known_grams import Parts, Runs
 
 Floats = NDArray[np.float64]
+Finder = Callable[[EssayView], NDArray[np.intp]]
 NAME, NUMBER = "NAME", "0"
 LONGEST_GRAM = 24
 """Characters; a longer n-gram is nobody's habit."""
 
 
+@once
 def words(view: EssayView) -> list[str]:
     """Lower-case tokens with names and numbers masked; a mark between sentences is a token too."""
     return [
-        NAME if _is_name(pos, text) else NUMBER if text[0].isdigit() else lower
+        NAME
+        if pos == "PROPN" or text[0] == "@" or ("_" in text and text.isupper())
+        else NUMBER
+        if text[0].isdigit()
+        else lower
         for lower, text, pos in zip(view.lower, view.text, view.pos, strict=True)
     ]
-
-
-def _is_name(pos: str, text: str) -> bool:
-    return pos == "PROPN" or (text.isupper() and "_" in text) or text.startswith("@")
 
 
 def word_grams(view: EssayView) -> Iterable[str]:
@@ -48,9 +49,7 @@ def character_grams(view: EssayView) -> Iterable[str]:
 def tag_grams(view: EssayView) -> Iterable[str]:
     """Runs of one to four part-of-speech tags, and each word's relation to its head."""
     yield from _runs(view.tag, 4)
-    for k, head in enumerate(view.head):
-        yield f"{view.dep[k]}<{view.dep[head]}"
-        yield f"{view.tag[k]}:{view.dep[k]}<{view.tag[head]}"
+    yield from chain.from_iterable(starmap(_relation, _relations(view)))
 
 
 GRAMS: dict[str, Callable[[EssayView], Iterable[str]]] = {
@@ -74,10 +73,39 @@ def _runs(tokens: list[str], longest: int) -> Iterable[str]:
         yield from map(" ".join, zip(*(tokens[k:] for k in range(size)), strict=False))
 
 
-@lru_cache(maxsize=20_000)
-def _inside(word: str) -> tuple[str, ...]:
+def _inside(word: str) -> list[str]:
     edged = f" {word} "
-    return tuple(edged[k : k + size] for size in (2, 3, 4, 5) for k in range(len(edged) - size + 1))
+    return [edged[k : k + size] for size in (2, 3, 4, 5) for k in range(len(edged) - size + 1)]
+
+
+def _relation(tag: str, dep: str, head_tag: str, head_dep: str) -> tuple[str, str]:
+    return f"{dep}<{head_dep}", f"{tag}:{dep}<{head_tag}"
+
+
+def _relations(view: EssayView) -> Iterable[tuple[str, str, str, str]]:
+    """What ``_relation`` takes, of every token."""
+    heads = view.head
+    return zip(view.tag, view.dep, [view.tag[k] for k in heads], [view.dep[k] for k in heads], strict=True)
+
+
+def _words_known(vocabulary: Sequence[str]) -> Finder:
+    runs = Runs(vocabulary)
+    return lambda view: runs.rows(words(view))
+
+
+def _characters_known(vocabulary: Sequence[str]) -> Finder:
+    inside = Parts(vocabulary, _inside)
+    return lambda view: inside.rows(words(view))
+
+
+def _tags_known(vocabulary: Sequence[str]) -> Finder:
+    runs = Runs(vocabulary)
+    relations: Parts[tuple[str, str, str, str]] = Parts(vocabulary, lambda item: _relation(*item))
+    return lambda view: np.concatenate([runs.rows(view.tag), relations.rows(_relations(view))])
+
+
+_KNOWN = {"word_ngrams": _words_known, "character_ngrams": _characters_known, "tag_ngrams": _tags_known}
+"""What finds the n-grams of a vocabulary: the rows of all of ``GRAMS`` that it has."""
 
 
 @dataclass
@@ -89,18 +117,16 @@ class NgramView:
     idf: NDArray[np.float32]
     weights: NDArray[np.float32]
     intercept: Floats
-    _rows: dict[str, int] = field(init=False, repr=False)
+    _known: Finder = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._rows = {str(gram): row for row, gram in enumerate(self.vocabulary)}
+        self._known = _KNOWN[self.kind](self.vocabulary.tolist())
 
     def predict(self, view: EssayView) -> Floats:
         """The traits as this view sees them, shape (traits,). An essay with no known n-gram gets the intercept."""
-        counts = Counter(map(self._rows.get, GRAMS[self.kind](view)))
-        counts.pop(None, None)
-        if not counts:
+        counts = np.bincount(self._known(view))
+        known = (counts > 0).nonzero()[0]
+        if not len(known):
             return self.intercept
-        known = np.fromiter(counts.keys(), dtype=np.intp, count=len(counts))
-        terms = 1.0 + np.log(np.fromiter(counts.values(), dtype=np.float64, count=len(counts)))
-        terms *= self.idf[known]
+        terms = (1.0 + np.log(counts[known])) * self.idf[known]
         return self.intercept + (terms / np.linalg.norm(terms)) @ self.weights[known]

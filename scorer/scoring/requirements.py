@@ -17,7 +17,8 @@ from scorer.assessment import Contribution, Feedback, Place
 from scorer.features.works import works
 from scorer.pipeline.view import view
 from scorer.rubric import Criterion, Requirement, Rubric
-from scorer.scoring.criteria import DECIMALS, CriterionScore
+from scorer.scoring.criteria import CriterionScore
+from scorer.scoring.traits import DECIMALS
 
 CAP = "cap"
 SENTENCES = {

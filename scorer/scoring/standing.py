@@ -22,14 +22,12 @@ class Standing:
 
 def standing(criterion: Criterion, score: CriterionScore) -> Standing:
     """From the exact contributions of a score. A feature with nothing to gain is left out."""
-    points = {item.feature: item.points for item in score.contributions}
-    gains = {name: -added for name, added in points.items() if added < 0}
+    lost = {item.feature: -item.points for item in score.contributions if item.points < 0}
+    gains = dict(lost)
     if not criterion.traits:
+        points = {item.feature: item.points for item in score.contributions}
         for rule in criterion.features:
             best = max(value for _, value in rule.knots) - rule.points(rule.typical)
             gains[rule.name] = best - points.get(rule.name, 0.0)
     ranked = sorted(gains.items(), key=lambda item: (-item[1], item[0]))
-    return Standing(
-        gains={name: round(gain, 4) for name, gain in ranked if gain > 0},
-        below=frozenset(name for name, added in points.items() if added < 0),
-    )
+    return Standing(gains={name: round(gain, 4) for name, gain in ranked if gain > 0}, below=frozenset(lost))

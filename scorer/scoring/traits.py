@@ -20,10 +20,24 @@ Floats = NDArray[np.float64]
 
 CALIBRATED = "calibrated:"
 """Goes before a criterion's name in that of its trait, so that a trained trait may be called the same."""
+DECIMALS = 4
+"""Points are rounded before they are added, so that what is printed is what was added."""
 STRANGEST = 1.5
 """How many times wider an interval gets at most for an essay unlike the training essays.
 
 Chosen: too few such essays were graded to learn it."""
+
+
+def rounded(values: Floats) -> list[float]:
+    """Each value as ``round`` rounds it to ``DECIMALS``; ten times as fast."""
+    parts = values * 10.0**DECIMALS
+    result = np.rint(parts) / 10.0**DECIMALS
+    # the product is inexact: of large values, and of those almost halfway, it does not tell where to round to
+    unsure = (np.abs(parts - np.floor(parts) - 0.5) < 1e-6) | (np.abs(parts) > 1e9)
+    for k in unsure.nonzero()[0]:
+        result[k] = round(float(values[k]), DECIMALS)
+    rounded: list[float] = result.tolist()
+    return rounded
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,11 @@ class Prediction:
     points: Floats
     difficulty: float = 1.0
     strangeness: float = 0.0
+
+    @cached_property
+    def told(self) -> list[float]:
+        """``inputs``, rounded."""
+        return rounded(self.inputs)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from scorer.scoring.additive import AdditiveTable
 from scorer.scoring.cut_points import halfway
 from scorer.scoring.intervals import Residuals
 from scorer.scoring.traits import Scale, TraitModel
-from scorer.training.cut_points import fit_cuts
 
 Floats = NDArray[np.float64]
 
@@ -31,14 +30,6 @@ shares of the range. Set by what teachers' scales may differ in, not tuned on an
 TRUSTED = 20
 """Graded essays that the general model's errors count as, where the size of the errors is estimated."""
 MOST_STRETCH = 2.0
-
-
-def rescaled(model: TraitModel, scales: Sequence[Scale]) -> TraitModel:
-    """The model for other ranges of its traits, with cut points from its own training essays."""
-    expected = model.residuals.expected.astype(np.float64)
-    human = expected + model.residuals.missed
-    cuts = tuple(fit_cuts(expected[:, k], human[:, k], scale.steps) for k, scale in enumerate(scales))
-    return replace(model, scales=tuple(scales), cuts=cuts)
 
 
 def recombined(model: TraitModel, names: Sequence[str], weights: Floats, scales: Sequence[Scale]) -> TraitModel:
@@ -81,7 +72,9 @@ def calibrated(
         around = AdditiveTable(table.names, table.knots, points[:, :, k : k + 1], base[k : k + 1]).predict(
             graded if batch is None else batch
         )[:, 0]
-        stretch = min(float(np.sqrt(1 + off / max(around.var(), 1e-6))), MOST_STRETCH)
+        usual = float(residuals.expected[:, k].var())
+        varied = (TRUSTED * usual + len(around) * float(around.var())) / (TRUSTED + len(around))
+        stretch = min(float(np.sqrt(1 + off / max(varied, 1e-6))), MOST_STRETCH)
         cuts.append(around.mean() + (halfway(scale.steps) - around.mean()) / stretch)
     return replace(
         model,

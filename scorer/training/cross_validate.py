@@ -15,10 +15,12 @@ from sklearn.model_selection import KFold
 
 from scorer.errors import DataError
 from scorer.scoring.cut_points import on_step
+from scorer.scoring.ngrams import GRAMS
 from scorer.scoring.traits import TraitModel
-from scorer.training.calibration import calibrated, rescaled
+from scorer.training.across import VIEWS, fit_across
+from scorer.training.calibration import calibrated
 from scorer.training.cut_points import fit_cuts
-from scorer.training.fit import common_scale, fit_model, on_batch, radii, view_inputs, views_of
+from scorer.training.fit import common_scale, fit_model, on_batch, radii, view_inputs
 from scorer.training.samples import Floats, Samples
 
 Rows = NDArray[np.intp]
@@ -106,7 +108,7 @@ def held_out(
     """
     shape = (len(samples), len(traits))
     held = HeldOut(tuple(traits), *(np.full(shape, np.nan) for _ in range(4)))
-    for kind in views_of(protocol.across):
+    for kind in VIEWS if protocol.across else GRAMS:
         samples.counts(kind)  # once, before the folds take their rows
     parts = [part for train, test in splits for part in _by_group(samples, train, test, protocol.within)]
     tasks = (delayed(_fitted)(samples.take(train), samples.take(test), traits, protocol) for train, test in parts)
@@ -131,16 +133,15 @@ def _fitted(train: Samples, test: Samples, traits: Sequence[str], protocol: Prot
 
     Rows whose grades were given to the model are NaN.
     """
-    model = fit_model(train, traits, protocol.seed, protocol.across, protocol.batch or protocol.graded > 0)
-    return predicted(model, test, traits, protocol)
+    if not protocol.across:
+        return predicted(fit_model(train, traits, protocol.seed), test, protocol)
+    across = fit_across(train, traits, protocol.seed, protocol.across, protocol.batch or protocol.graded > 0)
+    return predicted(across.on([common_scale(test, trait) for trait in traits]), test, protocol)
 
 
-def predicted(
-    model: TraitModel, test: Samples, traits: Sequence[str], protocol: Protocol
-) -> tuple[Floats, Floats, Floats]:
+def predicted(model: TraitModel, test: Samples, protocol: Protocol) -> tuple[Floats, Floats, Floats]:
     """What a fitted model says of the essays of one test set, under the protocol; see :func:`held_out`."""
     inputs = view_inputs(model, test)
-    scales = [common_scale(test, trait) for trait in traits]
     if protocol.batch:
         model = on_batch(model, inputs)
     left = np.arange(len(test))
@@ -149,10 +150,9 @@ def predicted(
         left = np.setdiff1d(left, chosen)
         if not protocol.batch:
             model = on_batch(model, inputs[chosen])
-        model = calibrated(model, inputs[chosen], test.take(chosen).units(traits), scales, inputs)
-    elif protocol.across:
-        model = rescaled(model, scales)
-    values, grades, radius = (np.full((len(test), len(traits)), np.nan) for _ in range(3))
+        units = test.take(chosen).units(model.traits)
+        model = calibrated(model, inputs[chosen], units, model.scales, inputs if protocol.batch else None)
+    values, grades, radius = (np.full((len(test), len(model.traits)), np.nan) for _ in range(3))
     values[left] = model.table.predict(inputs[left])
     radius[left] = radii(model, inputs[left])
     for k, cuts in enumerate(model.cuts):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.model_selection import GroupKFold, KFold
+from sklearn.model_selection import KFold
 
 from scorer.errors import DataError
 from scorer.scoring.additive import AdditiveTable
 from scorer.scoring.intervals import EASIEST, Residuals
 from scorer.scoring.ngrams import GRAMS, NgramView
 from scorer.scoring.traits import Scale, TraitModel
-from scorer.training.additive import Groups, fit_table, normalised_to
+from scorer.training.additive import fit_table, normalised_to
 from scorer.training.cut_points import fit_cuts
 from scorer.training.ngrams import fit_view, predict_view
 from scorer.training.samples import Floats, Samples
@@ -24,14 +24,16 @@ FEWEST = 2 * INNER_FOLDS
 """Essays below which nothing can be fitted."""
 UNIT = Scale(0.0, 1.0, 0.01)
 """The scale of a trait whose essays were graded on different ranges."""
-SHARED_VIEWS = ("tag_ngrams",)
-"""Views that read the same in every prompt: words are about the prompt's topic."""
 DIFFICULTY_PENALTY = 400.0
 """Ridge penalty of the table of difficulties."""
 STRANGE = 0.99
 """Quantile of the training essays that sets how many inputs may lie outside the training range."""
 
-Splits = list[tuple[NDArray[np.intp], NDArray[np.intp]]]
+Rows = NDArray[np.intp]
+Names = tuple[str, ...]
+Splits = Sequence[tuple[Rows, Rows]]
+Fit = Callable[[Names, Floats, Floats, Rows], AdditiveTable]
+Read = Callable[[AdditiveTable, Floats, Rows], Floats]
 
 
 def common_scale(samples: Samples, trait: str) -> Scale:
@@ -40,36 +42,45 @@ def common_scale(samples: Samples, trait: str) -> Scale:
     return scales.pop() if len(scales) == 1 else UNIT
 
 
-def fit_model(
-    samples: Samples, traits: Sequence[str], seed: int, across: str | None = None, normalised: bool = False
-) -> TraitModel:
-    """A model of ``traits``, each as a share of its range.
+def fit_model(samples: Samples, traits: Sequence[str], seed: int) -> TraitModel:
+    """A model of ``traits``, each as a share of its range, for essays like these.
 
     Every essay must have every trait. Residuals come from folds in which neither views nor table saw the essay.
-    ``across`` names a group column (the prompts): folds then leave whole groups out, and the model is one for groups
-    that it has not seen. ``normalised``: inputs are normalised within each group, for a model that will see a batch
-    of the new group (:func:`on_batch`).
     Raises ``DataError`` for fewer than ``FEWEST`` essays.
     """
+    require_enough(samples)
+    folds = list(KFold(INNER_FOLDS, shuffle=True, random_state=seed).split(np.arange(len(samples))))
+
+    def fit(names: Names, inputs: Floats, targets: Floats, _: Rows) -> AdditiveTable:
+        return fit_table(names, inputs, targets, seed)
+
+    def read(table: AdditiveTable, inputs: Floats, _: Rows) -> Floats:
+        return table.predict(inputs)
+
+    return stacked(samples, traits, samples.units(traits), tuple(GRAMS), folds, fit, read)
+
+
+def require_enough(samples: Samples) -> None:
+    """Raises ``DataError`` for too few essays to fit anything on."""
     if len(samples) < FEWEST:
         raise DataError("data_invalid", f"{len(samples)} essays are too few to fit a model on: give at least {FEWEST}.")
-    targets = samples.units(traits)
-    groups = np.array([essay.groups[across] for essay in samples.essays]) if across else None
-    folds = _folds(len(samples), groups, seed)
-    fitted = [fit_view(kind, samples.counts(kind), targets, folds) for kind in views_of(across)]
+
+
+def stacked(
+    samples: Samples, traits: Sequence[str], targets: Floats, kinds: Sequence[str], folds: Splits, fit: Fit, read: Read
+) -> TraitModel:
+    """Views of the given kinds and a table above them, for ``targets`` (essays, traits).
+
+    ``fit`` makes the table from names, inputs and targets, ``read`` says what it predicts of inputs; both are told the
+    rows that the inputs are of.
+    """
+    fitted = [fit_view(kind, samples.counts(kind), targets, folds) for kind in kinds]
     inputs = np.concatenate([samples.features, *(held_out for _, held_out in fitted)], axis=1)
     names = (*samples.names, *(f"{view.kind}:{trait}" for view, _ in fitted for trait in traits))
-    within = groups if normalised else None
-    table = fit_table(names, inputs, targets, seed, groups=within)
+    table = fit(names, inputs, targets, np.arange(len(samples)))
     expected = np.zeros_like(targets)
     for train, test in folds:
-        part = fit_table(names, inputs[train], targets[train], seed, groups=None if within is None else within[train])
-        if within is None:
-            expected[test] = part.predict(inputs[test])
-            continue
-        for group in np.unique(within[test]):
-            rows = test[within[test] == group]
-            expected[rows] = normalised_to(part, inputs[rows]).predict(inputs[rows])
+        expected[test] = read(fit(names, inputs[train], targets[train], train), inputs[test], test)
     missed = targets - expected
     difficulty, held_difficulty = _difficulty(names, inputs, missed, folds, table)
     scales = tuple(common_scale(samples, trait) for trait in traits)
@@ -90,11 +101,6 @@ def view_inputs(model: TraitModel, samples: Samples) -> Floats:
     """What the table reads of prepared essays, shape (essays, inputs)."""
     seen = [_seen(view, samples) for view in model.views]
     return np.concatenate([samples.with_features(model.features).features, *seen], axis=1)
-
-
-def views_of(across: str | None) -> Sequence[str]:
-    """Kinds of views that a model has."""
-    return SHARED_VIEWS if across else tuple(GRAMS)
 
 
 def _seen(view: NgramView, samples: Samples) -> Floats:
@@ -126,15 +132,6 @@ def radii(model: TraitModel, inputs: Floats) -> Floats:
             for row, difficulty in zip(values, hard, strict=True)
         ]
     )
-
-
-def _folds(count: int, groups: Groups | None, seed: int) -> Splits:
-    if groups is None:
-        return list(KFold(INNER_FOLDS, shuffle=True, random_state=seed).split(np.arange(count)))
-    kinds = len(np.unique(groups))
-    if kinds < 2:
-        raise DataError("data_invalid", "All these essays are of one group: a model across groups needs two or more.")
-    return list(GroupKFold(min(kinds, INNER_FOLDS)).split(np.arange(count), groups=groups))
 
 
 def _difficulty(

@@ -16,10 +16,11 @@ from pathlib import Path
 
 import numpy as np
 
+from scorer.training.across import fit_across
 from scorer.training.corpora import read_corpus
 from scorer.training.cross_validate import Protocol, leave_one_out, predicted
 from scorer.training.cut_points import weighted_kappa
-from scorer.training.fit import fit_model
+from scorer.training.fit import common_scale
 from scorer.training.samples import Samples, prepare
 
 PROMPT, TRAITS = "essay_set", ("overall",)
@@ -35,14 +36,15 @@ COLUMNS = {
 
 def agreements(train: Samples, test: Samples, seeds: int) -> dict[str, float]:
     """QWK by column for one prompt."""
-    models = {known: fit_model(train, TRAITS, 1, PROMPT, known) for known in (False, True)}
-    human, scale = test.units(TRAITS)[:, 0], test.essays[0].scales["overall"]
+    scale = common_scale(test, TRAITS[0])
+    models = {known: fit_across(train, TRAITS, 1, PROMPT, known).on([scale]) for known in (False, True)}
+    human = test.units(TRAITS)[:, 0]
     found = {}
     for name, (graded, batch) in COLUMNS.items():
         draws = []
         for seed in range(1, (seeds if graded else 1) + 1):
             protocol = Protocol(seed, across=PROMPT, batch=batch, graded=graded)
-            values, grades, _ = predicted(models[batch or graded > 0], test, TRAITS, protocol)
+            values, grades, _ = predicted(models[batch or graded > 0], test, protocol)
             tested = np.isfinite(values[:, 0])
             steps = np.rint(human[tested] * scale.steps) / scale.steps
             draws.append(weighted_kappa(steps, grades[tested, 0]))

@@ -12,9 +12,10 @@ from scorer.features import registered
 from scorer.features.agreement import modal_form_at, subject_verb_at
 from scorer.features.boundaries import comma_splices_at, fragments_at, run_ons_at
 from scorer.features.capitals import lower_case_i_at, lower_case_names_at, lower_case_starts_at, stray_capitals_at
-from scorer.features.misspelling import intended_word
+from scorer.features.misspelling import COMMON, intended_word
 from scorer.features.noun_errors import article_at, noun_number_at
 from scorer.features.spelling import confused_at, doubled_at, missing_apostrophes_at, misspelled_at, unknown_at
+from scorer.pipeline.frequency import common_words, zipf
 from scorer.pipeline.view import view
 
 Finder = Callable[[Doc], list[int]]
@@ -137,3 +138,9 @@ def test_value_by_hand(nlp: Language, name: str, text: str, expected: float) -> 
 )  # fmt: skip
 def test_intended_word(word: str, meant: str | None) -> None:
     assert intended_word(word) == meant
+
+
+@pytest.mark.parametrize("least", [COMMON, 6.0])
+def test_common_words_are_those_of_a_frequency(least: float) -> None:
+    words = ["the", "because", "students", "believe", "house", "learners", "obelisk", "becuase", "nowhere", "cat", "of"]
+    assert common_words(least).intersection(words) == {word for word in words if zipf(word) >= least}

@@ -6,13 +6,16 @@ import hashlib
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scorer.bundle import find_bundle, read_card
 from scorer.engine import check_rubric
 from scorer.errors import RubricError
 from scorer.features import registered
-from scorer.rubric import DEFAULT, Requirements, Rubric, builtin_names, load_rubric, parse_rubric
+from scorer.rubric import DEFAULT, FeatureRule, Requirements, Rubric, builtin_names, load_rubric, parse_rubric
 from scorer.rubric.load import LARGEST, checked
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
@@ -289,3 +292,16 @@ def test_the_example_of_the_documents_is_a_rubric_that_can_be_used() -> None:
     assert set(made.requirements.stated()) == {"min_words", "min_sources"}
     names = re.findall(r"^\| (`.*?) \|", page[page.index("| name |") : page.index("The last five")], re.MULTILINE)
     assert {name for row in names for name in re.findall(r"`(\w+)`", row)} == set(Requirements.model_fields)
+
+
+NUMBER = st.integers(-5000, 5000).map(lambda number: number / 70)
+
+
+@given(st.dictionaries(NUMBER, NUMBER, min_size=2, max_size=6), NUMBER, st.data())
+def test_points_are_interpolated_between_knots(
+    points: dict[float, float], elsewhere: float, data: st.DataObject
+) -> None:
+    knots = sorted(points.items())
+    rule = FeatureRule(name="words", knots=tuple(knots), typical=0)
+    for value in (elsewhere, data.draw(st.sampled_from(knots))[0]):
+        assert rule.points(value) == np.interp(value, *zip(*knots, strict=True))

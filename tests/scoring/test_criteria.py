@@ -14,7 +14,7 @@ from made_model import made_model
 from scorer.features import registered
 from scorer.rubric import Criterion, Rubric
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
-from scorer.scoring.traits import Prediction
+from scorer.scoring.traits import DECIMALS, Prediction, rounded
 
 MODEL = made_model()
 NO_DOC: Any = None
@@ -79,6 +79,11 @@ def test_what_the_scales_end_takes_away_is_a_contribution() -> None:
     assert high.contributions[-1].value == 4.75
     low = trained(STYLE, 0, 5, 0.0, 0.5)
     assert (low.score, by_name(low)["clip"]) == (1.0, 0.75)
+
+
+@given(st.lists(st.one_of(st.floats(-1e12, 1e12), st.integers(-(10**6), 10**6).map(lambda half: half / 20000))))
+def test_values_are_rounded_as_round_does(values: list[float]) -> None:
+    assert rounded(np.array(values, dtype=np.float64)) == [round(value, DECIMALS) for value in values]
 
 
 def test_inputs_that_add_nothing_are_not_listed() -> None:

@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.view import EssayView, view
-from scorer.scoring.ngrams import LABELS, NgramView, character_grams, tag_grams, word_grams, words
+from scorer.scoring.known_grams import Runs
+from scorer.scoring.ngrams import GRAMS, LABELS, NgramView, character_grams, tag_grams, word_grams, words
 
 VOCAB = spacy.blank("en").vocab
 
@@ -27,8 +28,8 @@ def made(*tagged: str) -> EssayView:
         pos=[pos for _, pos in pairs],
         tags=[pos[:2] for _, pos in pairs],
         heads=[0] * len(pairs),
-        deps=["ROOT", *["dep"] * (len(pairs) - 1)],
-        sent_starts=[True] + [False] * (len(pairs) - 1),
+        deps=["dep" if k else "ROOT" for k in range(len(pairs))],
+        sent_starts=[k == 0 for k in range(len(pairs))],
     )
     doc._.paragraphs = [Found(0, len(doc.text))]
     return view(doc)
@@ -92,6 +93,30 @@ def test_a_prediction_by_hand() -> None:
     length = np.hypot(single, pair)
     expected = [0.5 + (single * 1.0 + pair * 2.0) / length, 0.25 + pair * -1.0 / length]
     assert fitted.predict(made("home", "home", "home")) == pytest.approx(expected, abs=1e-6)
+
+
+TOKENS = st.lists(
+    st.sampled_from(["a", "b", "go/VERB", "Maria/PROPN", "home/ADV", "now/ADV", "7/NUM", "."]), max_size=9
+)
+
+
+@given(st.sampled_from(sorted(GRAMS)), TOKENS, TOKENS, st.data())
+def test_known_ngrams_are_those_of_all_that_the_vocabulary_has(
+    kind: str, learnt: list[str], tokens: list[str], data: st.DataObject
+) -> None:
+    grams = st.sampled_from([*dict.fromkeys(GRAMS[kind](made(*learnt))), "a", "b b", "x"])
+    vocabulary = data.draw(st.lists(grams, min_size=1, unique=True))
+    size = len(vocabulary)
+    fitted = NgramView(kind, np.array(vocabulary), np.ones(size, "f"), np.eye(size, dtype="f"), np.zeros(size))
+    essay = made(*tokens)
+    counts = Counter(GRAMS[kind](essay))
+    terms = np.array([1 + np.log(counts[gram]) if counts[gram] else 0.0 for gram in vocabulary])
+    assert fitted.predict(essay) == pytest.approx(terms / max(1.0, np.linalg.norm(terms)))
+
+
+def test_a_vocabulary_whose_numbers_would_be_too_large_is_refused() -> None:
+    with pytest.raises(ValueError, match="too many tokens"):
+        Runs([" ".join(f"{row}-{place}" for place in range(12)) for row in range(8)])
 
 
 def test_an_essay_without_a_known_ngram_gets_the_intercept() -> None:

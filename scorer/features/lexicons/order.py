@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorer.features.cue_phrases import Cues
+from scorer.features.cue_phrases import Cues, Openings
 
 OPENING_CUES = Cues(
     "have you ever", "did you know", "do you", "imagine", "picture this", "think of", "nowadays", "these days",
@@ -49,7 +49,7 @@ RESULT_CUES = Cues(
     "this can", "this will", "this makes", "this helps", "this could", "which", "then", "after that", "by doing",
 )  # fmt: skip
 
-OPENINGS: dict[str, tuple[Cues, int]] = {
+OPENINGS = Openings({
     "opening_cue": (OPENING_CUES, 6),
     "ending_cue": (ENDING_CUES, 6),
     "first_cue": (FIRST_CUES, 4),
@@ -59,7 +59,7 @@ OPENINGS: dict[str, tuple[Cues, int]] = {
     "answer": (ANSWER_CUES, 3),
     "example": (EXAMPLE_CUES, 6),
     "result": (RESULT_CUES, 3),
-}
+})  # fmt: skip
 """Name of the flag -> its cues, and the tokens at the head of a sentence in which one must begin."""
 
 OBLIGATION = frozenset({"should", "must", "ought", "need", "needs"})

@@ -15,6 +15,7 @@ from scorer.pipeline.argument.labels import EARLY, LATE, plain, remembered, span
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, sentences_of
 from scorer.pipeline.argument.segments import Segment, segment_features
+from scorer.pipeline.argument.words import CONTENT, words_of
 from scorer.pipeline.chain.templates import sequences
 from scorer.pipeline.load import annotate, load_syntax
 
@@ -262,3 +263,18 @@ def test_every_token_of_any_text_has_features(syntax: Language, text: str) -> No
     for sequence, length in zip(sequences(features, TEMPLATES), features.lengths, strict=True):
         assert len(sequence) == length > 0
         assert all(names and all(names) for names in sequence)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_words_are_what_the_tokens_say(syntax: Language, text: str) -> None:
+    doc = annotate(syntax, text)
+    words = words_of(doc)
+    assert words.lower == [token.lower_ for token in doc]
+    assert words.tag == [token.tag_ for token in doc]
+    assert words.pos == [token.pos_ for token in doc]
+    assert words.dep == [token.dep_ for token in doc]
+    assert words.lemma == [token.lemma_.lower() for token in doc]
+    assert words.head == [token.head.i for token in doc]
+    telling = [token.pos_ in CONTENT and not token.is_stop for token in doc]
+    assert words.content == [token.lemma_.lower() if tells else None for token, tells in zip(doc, telling, strict=True)]

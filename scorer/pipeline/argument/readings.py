@@ -65,7 +65,7 @@ class Chooser:
     def _weight(
         self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: dict[Piece, list[float]]
     ) -> float:
-        """Readings of one sentence have most pieces in common: ``known`` keeps the weights in those that were met."""
+        """Readings of one sentence have pieces in common: ``known`` keeps the weights in those that were met."""
         found: list[float] = []
         for piece in _pieces(parse, place, reading):
             weights = known.get(piece)

@@ -153,7 +153,9 @@ class Weights:
         """Sum of the weights of each token's features, shape (tokens, labels)."""
         shared = np.repeat(self.crf.scores(columns.shared), columns.lengths, axis=0)
         numbered = {
-            name: np.array(list(map(numbers.get, (*columns.values[name], EDGE, None), repeat(0))))
+            name: np.fromiter(
+                map(numbers.get, (*columns.values[name], EDGE, None), repeat(0)), np.intp, columns.size + 2
+            )
             for name, numbers in self.numbers.items()
         }
         found: dict[Part, Numbers] = {}

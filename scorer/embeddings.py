@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,7 @@ class Meaning:
         self, pieces: Sequence[str], vectors: NDArray[np.int8], scales: NDArray[np.float16], mean: Floats
     ) -> None:
         self._rows = {piece: row for row, piece in enumerate(pieces)}
-        self._vectors, self._scales = vectors, scales
+        self._vectors, self._scales = np.asarray(vectors), scales
         self.mean = mean
         """The mean of the content words of running English: what all texts have in common. Shape (dimensions,)."""
         self.dimensions = int(vectors.shape[1])
@@ -52,16 +53,14 @@ class Meaning:
 
         Frequent words are short: a mean over a sentence is led by its rare words.
         """
-        rows = [self.pieces(word) for word in words]
-        flat = np.array([row for group in rows for row in group], dtype=np.intp)
-        result = np.zeros((len(words), self.dimensions), dtype=np.float32)
-        if len(flat):
-            owner = np.repeat(np.arange(len(words)), [len(group) for group in rows])
-            # in order of row, so that the mapped file is read forwards
-            distinct, again = np.unique(flat, return_inverse=True)
-            table = self._vectors[distinct].astype(np.float32) * self._scales[distinct].astype(np.float32)[:, None]
-            np.add.at(result, owner, table[again])
-        return result
+        different = {word: number for number, word in enumerate(dict.fromkeys(words))}
+        pieces = [self.pieces(word) for word in different]
+        sums = np.zeros((len(pieces), self.dimensions), dtype=np.float32)
+        for step in range(max(map(len, pieces), default=0)):
+            having = [number for number, rows in enumerate(pieces) if len(rows) > step]
+            rows = [pieces[number][step] for number in having]
+            sums[having] += self._vectors[rows] * self._scales[rows].astype(np.float32)[:, None]
+        return sums[[different[word] for word in words]] if words else sums
 
     def above_mean(self, words: Sequence[str]) -> Floats:
         """The words' vectors less the mean of running English, shape (n, dimensions): what sets a subject apart."""
@@ -93,9 +92,19 @@ class Meaning:
         return tuple(rows)
 
 
+def sums_of(vectors: Floats, owner: NDArray[np.intp], count: int) -> Floats:
+    """The sum of the vectors of each owner, 0 to ``count`` - 1; owners are in order. Zeros where one has none."""
+    sums = np.zeros((count, vectors.shape[1]), dtype=vectors.dtype)
+    borders = np.searchsorted(owner, np.arange(count + 1)).tolist()
+    for number, (start, stop) in enumerate(pairwise(borders)):
+        if start < stop:
+            np.add.reduce(vectors[start:stop], axis=0, out=sums[number])
+    return sums
+
+
 def unit(vectors: Floats) -> Floats:
     """Vectors at length one along the last axis; zeros stay."""
-    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    length = np.sqrt(np.add.reduce(vectors * vectors, axis=-1, keepdims=True))
     result: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
     return result
 

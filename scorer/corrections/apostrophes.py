@@ -58,10 +58,10 @@ def missing_apostrophes(doc: Doc) -> Iterator[Mark]:
 def needless_apostrophes(doc: Doc) -> Iterator[Mark]:
     """Plurals with the apostrophe of a possessive: "many student's are late"."""
     row, text = stream(doc), text_of(doc)
-    for n in range(1, len(row.word) - 1):
-        word = row.word[n]
-        if word.endswith("'s") and row.own[n] and word not in NEVER_PLURAL and _is_plural(row, n):
-            yield _mark(text, row, n, n, _plural(word), "plural")
+    owners = [word for word in row.where if word.endswith("'s") and word not in NEVER_PLURAL]
+    for n in sorted(n for word in owners for n in row.where[word]):
+        if 1 <= n < len(row.word) - 1 and row.own[n] and _is_plural(row, n):
+            yield _mark(text, row, n, n, _plural(row.word[n]), "plural")
 
 
 def _plural(word: str) -> str:

@@ -17,7 +17,8 @@ from scorer.corrections.registry import Mark, check
 from scorer.corrections.statistics import Change
 from scorer.pipeline.view import EssayView
 
-_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB"})
+_NAMING = frozenset({"NN", "NNS", "JJ", "JJR", "JJS"})
+_PHRASE = _NAMING | {"RB"}
 _GOES_ON = frozenset({"NNP", "POS", "HYPH", "CD", "VBN", "VBD", "VBG"})
 """Tags behind a noun after which it is no head: "passage 3", "man made"."""
 _INSIDE = frozenset(
@@ -74,7 +75,7 @@ def _head(made: EssayView, k: int) -> int:
     """Position of the last noun of the phrase that begins at ``k``."""
     stop = made.sentences[made.sentence[k]].stop
     head = k
-    while head + 1 < stop and made.tag[head + 1] in _PHRASE - {"RB"}:
+    while head + 1 < stop and made.tag[head + 1] in _NAMING:
         head += 1
     return head
 

@@ -41,10 +41,10 @@ def fragments(doc: Doc) -> Iterator[Mark]:
     alone = Counter(made.paragraph[sentence.start] for sentence in made.worded_sentences)
     for sentence in made.worded_sentences:
         first = sentence.start
-        if alone[made.paragraph[first]] == 1:
+        if len(sentence) > LONGEST_FRAGMENT or alone[made.paragraph[first]] == 1:
             continue  # a heading, a greeting, an entry of a list
         if (
-            not all(own[k] for k in sentence)
+            not all(own[first : sentence.stop])
             or made.text[sentence.stop - 1] not in {".", "!"}
             or not made.text[first][0].isupper()
         ):
@@ -70,14 +70,13 @@ def _stands_alone(made: EssayView, sentence: range) -> bool:
 def _hangs(made: EssayView, sentence: range, finite: int) -> bool:
     """True for a lone clause with a subordinator, "Because it is late.": one finite verb, no comma to part two."""
     first = sentence.start
+    if finite != 1 or made.lower[first] not in SUBORDINATORS:
+        return False
     subjects = sum(made.dep[k] in {"nsubj", "nsubj:pass"} for k in sentence)
     verbs = sum(made.tag[k] in {"VB", "VBN"} and made.lower[k - 1] != "to" for k in sentence)
     return (
-        finite == 1
-        and len(sentence) <= LONGEST_FRAGMENT
-        and subjects <= 1
+        subjects <= 1
         and verbs <= 1
-        and made.lower[first] in SUBORDINATORS
         and made.dep[first] == "mark"
         and made.dep[made.head[first]] == "ROOT"
         and made.tag[first + 1] != "VBG"
@@ -92,7 +91,7 @@ def _is_verbless(made: EssayView, sentence: range, finite: int) -> bool:
     words = made.lower[sentence.start : sentence.stop]
     return (
         finite == 0
-        and SHORTEST_FRAGMENT < len(sentence) <= LONGEST_FRAGMENT
+        and len(sentence) > SHORTEST_FRAGMENT
         and not made.text[sentence.stop - 2][0].isupper()  # "according to Ames. com"
         and words[0] in FRAGMENT_OPENERS
         and UNMARKED_VERBS.isdisjoint(words)
@@ -110,10 +109,10 @@ def _joined_clauses(made: EssayView) -> tuple[list[int], list[int]]:
     splices: list[int] = []
     run_ons: list[int] = []
     sound, own = sound_sentences(made.doc), own_words(made.doc)
-    for k in range(3, len(made) - 2):
+    for k in [k for k, word in enumerate(made.lower) if word in SUBJECT_PRONOUNS and 3 <= k < len(made) - 2]:
         if made.lower[k] == "there" and made.lower[k - 1] == "out":
             continue  # "people out there"
-        if made.lower[k] not in SUBJECT_PRONOUNS or not own[k] or not sound[made.sentence[k]]:
+        if not own[k] or not sound[made.sentence[k]]:
             continue
         if made.dep[k] in SUBJECTS and _joins(made, k):
             if made.text[k - 1] == "," and made.is_word[k - 2] and _is_full_clause(made, k - 1) and not _lists(made, k):

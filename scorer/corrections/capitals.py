@@ -209,8 +209,8 @@ def capitals_after_commas(doc: Doc) -> Iterator[Mark]:
     """A capital after a comma on a word that no name is made of: "For example, When I was ..."."""
     row, text = stream(doc), text_of(doc)
     found = []
-    for n in range(2, len(row.word) - 1):
-        if row.word[n - 1] != "," or row.word[n] not in AFTER_COMMA or not row.own[n]:
+    for n in [comma + 1 for comma in row.where.get(",", ())]:
+        if not 2 <= n < len(row.word) - 1 or row.word[n] not in AFTER_COMMA or not row.own[n]:
             continue
         before, written, after = (text[row.start[m] : row.end[m]] for m in (n - 2, n, n + 1))
         small = before[0].isalpha() and before[1:].islower() and after.isalpha() and after.islower()

@@ -8,6 +8,7 @@ that is too many is now and then another than the one meant.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -23,8 +24,8 @@ CONFIDENCE = 0.96
 def doubled_words(doc: Doc) -> Iterator[Mark]:
     """The same word twice, with nothing but white space between, where no grammar or emphasis asks for it."""
     row, text = stream(doc), text_of(doc)
-    for n in range(1, len(row.word)):
-        if row.word[n] == row.word[n - 1] and _is_slip(row, n):
+    for n in [n for n, (before, word) in enumerate(pairwise(row.word), start=1) if word == before]:
+        if _is_slip(row, n):
             start, end = row.start[n - 1], row.end[n]
             first, second = text[start : row.end[n - 1]], text[row.start[n] : end]
             if not text[row.end[n - 1] : row.start[n]].isspace() or (second[0].isupper() and not first.isupper()):

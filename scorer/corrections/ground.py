@@ -64,11 +64,12 @@ def names(made: EssayView) -> frozenset[str]:
 def sound_sentences(made: EssayView) -> list[bool]:
     """For each sentence, whether its parse can be trusted: not endless, with a verb, and mostly words that exist."""
     sound = []
+    strange = [word and zipf < 2 for word, zipf in zip(made.is_word, made.zipf, strict=True)]
     for sentence in made.sentences:
-        words = [k for k in sentence if made.is_word[k]]
-        strange = sum(made.zipf[k] < 2 and made.text[k].islower() for k in words)
-        finite = any(made.tag[k] in FINITE_TAGS for k in sentence)
-        sound.append(finite and len(sentence) <= LONGEST_SOUND and strange * 8 <= len(words))
+        inside = slice(sentence.start, sentence.stop)
+        finite = not FINITE_TAGS.isdisjoint(made.tag[inside])
+        rare = sum(made.text[k].islower() for k in sentence if strange[k]) if any(strange[inside]) else 0
+        sound.append(finite and len(sentence) <= LONGEST_SOUND and rare * 8 <= sum(made.is_word[inside]))
     return sound
 
 

@@ -53,13 +53,12 @@ def propose(made: EssayView) -> Iterator[Proposal]:
 
 def _plural_of(made: EssayView, k: int) -> Iterator[Proposal]:
     word, kind = made.lower[k], _before_singular(made, k)
-    other = plural(word)
     if kind == "bare" and countable(word) < COUNTED:
         return
     if kind and word not in UNCOUNTABLE and not word.endswith("s") and statistics().words.knows(word):
         hint = countable(word) if kind == "bare" else 0.0
         group = "noun_ruled" if kind in {"after_many", "one_of"} else "noun_plural"
-        yield from _proposal(made, k, f"{group}:{kind}", other, "NNS", "noun_plural", hint)
+        yield from _proposal(made, k, f"{group}:{kind}", plural(word), "NNS", "noun_plural", hint)
 
 
 def _singular_of(made: EssayView, k: int) -> Iterator[Proposal]:

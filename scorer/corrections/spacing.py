@@ -23,16 +23,21 @@ from scorer.corrections.lexicons.marks import (
 )
 from scorer.corrections.places import own_matches, said_once
 from scorer.corrections.registry import Mark, check
+from scorer.pipeline.annotations import text_of
 
 BEFORE, AFTER = 0.97, 0.93
 """Confidence of marks."""
 LONGEST = 40
+_SPACED = tuple(blank + mark for blank in " \t" for mark in ",;:.!?")
+"""One of these every space before a mark is; they are fast to look for."""
 
 
 @check("space_before_mark")
 def spaces_before(doc: Doc) -> Iterator[Mark]:
     """A space before a full stop, comma or another mark: "power ."."""
-    found = []
+    found: list[Mark] = []
+    if not any(sign in text_of(doc) for sign in _SPACED):
+        return
     for match in own_matches(doc, SPACE_BEFORE):
         word = _word_before(match)
         start = match.start() - len(word)

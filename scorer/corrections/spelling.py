@@ -59,8 +59,9 @@ def misspellings(doc: Doc) -> Iterator[Mark]:
     known = dictionary()
     doubted = {word for word in (uses.keys() - known.words) | (uses.keys() & _LISTED) if _PLAIN.fullmatch(word)}
     ends = [*made.spelled_at[1:], len(made)]
-    for n, (k, word) in enumerate(zip(made.spelled_at, made.spelled, strict=True)):
-        if word not in doubted or not own[k]:
+    for n in [n for n, word in enumerate(made.spelled) if word in doubted]:
+        k, word = made.spelled_at[n], made.spelled[n]
+        if not own[k]:
             continue
         after = made.spelled[n + 1] if n + 1 < len(made.spelled) else ""
         if (word, after) in SPLIT and _is_split(made, n):

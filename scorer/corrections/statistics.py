@@ -16,7 +16,7 @@ N-grams that fewer than five essays share, and names, are not kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -30,10 +30,13 @@ from scorer.pipeline.words import listed
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Halves = NDArray[np.float16]
 
 START, END, UNKNOWN, NUMBER, NAME = "<s>", "</s>", "<unk>", "<num>", "<name>"
 SPECIAL = ("<pad>", START, END, UNKNOWN, NUMBER, NAME)
 PAD = 0
+HALF = 16
+"""Bits that the number of a class takes."""
 REMEMBERED = 50_000
 """Tagged words whose numbers are kept."""
 WORD_ORDER, CLASS_ORDER = 4, 5
@@ -86,27 +89,22 @@ makes made making lets helps helped helping wants wanted needs needed likes like
 
 
 class Grams:
-    """One model: sorted keys of n-grams, packed item by item, and log conditional probabilities."""
+    """One model: sorted keys of n-grams, packed item by item, and log conditional probabilities.
 
-    def __init__(self, items: Sequence[str], keys: Ints, logs: NDArray[np.float16], order: int, bits: int) -> None:
-        self._ids = {item: number for number, item in enumerate(items)}
-        self._keys, self._logs = keys, logs
+    Of an n-gram that is in the list, every end ("the NNS" of "of the NNS") is in it too.
+    """
+
+    def __init__(self, items: Sequence[str], keys: Ints, logs: Halves, order: int, bits: int) -> None:
+        self._ids = {name: number for number, name in enumerate(items)}
         self.order, self._bits = order, bits
-        self._tagged: dict[tuple[str, str], int] = {}
+        borders = np.searchsorted(keys, [1 << bits * length for length in range(1, order)])
+        self._parts = list(zip(np.split(keys, borders), np.split(logs, borders), strict=True))
+        self._single = np.full(len(items), np.nan, dtype=np.float16)
+        self._single[self._parts[0][0]] = self._parts[0][1]
 
     def id(self, item: str) -> int:
         """The item's number, that of ``<unk>`` for an unknown one."""
         return self._ids.get(item, 3)
-
-    def tagged(self, pairs: Sequence[tuple[str, str]], item: Callable[[str, str], str]) -> list[int]:
-        """The number of each word with its tag, given what item the two make; words seen before are remembered."""
-        known = self._tagged
-        new = set(pairs).difference(known)
-        if len(known) + len(new) > REMEMBERED:
-            known = self._tagged = {}
-            new = set(pairs)
-        known.update({pair: self.id(item(*pair)) for pair in new})
-        return list(map(known.__getitem__, pairs))
 
     def knows(self, item: str) -> bool:
         """Whether the item is in the vocabulary."""
@@ -117,57 +115,80 @@ class Grams:
 
         Rows hold ``order - 1`` items of context first; ``PAD`` items count nothing. Shape (n, width) to (n,) each. The
         length is that of the longest sequence in the list that ends with the item: high where the words keep company.
+        The sums are those of numbers in half precision, which the judge was fitted on.
         """
-        count = rows.shape[1] - self.order + 1
-        windows = np.lib.stride_tricks.sliding_window_view(rows, self.order, axis=1).reshape(-1, self.order)
-        found, lengths = self.last_items(windows)
-        shape = (len(rows), count)
-        counted = windows[:, -1] != PAD
-        return found.reshape(shape).sum(axis=1), lengths.reshape(shape).sum(axis=1) / counted.reshape(shape).sum(axis=1)
+        keys = self.keys(rows)
+        counted = keys[0] != PAD
+        found, lengths = backed_off(*self.every_length(keys.reshape(self.order, -1)), self.order)
+        logs = np.where(counted, found.reshape(counted.shape), 0.0)
+        return logs.sum(axis=1), lengths.reshape(counted.shape).sum(axis=1) / counted.sum(axis=1)
 
-    def last_items(self, windows: Ints) -> tuple[Floats, Floats]:
-        """Log probability of each window's last item, and length of the longest sequence known that ends with it.
+    def keys(self, rows: Ints) -> Ints:
+        """Keys of the sequences of each length that end with each item from position ``order - 1`` on.
 
-        Windows have shape (n, ``order``); a last item ``PAD`` has 0 and 0.
+        Shape (..., width) to (``order``, ..., width - ``order`` + 1).
         """
-        counted = windows[:, -1] != PAD
-        found = np.where(counted, RAREST + BACKOFF * self.order, 0.0)
-        lengths = np.zeros(len(windows))
-        left = np.flatnonzero(counted)  # windows whose item is not found yet
-        whole = self._packed(windows)[left]
-        for length in range(self.order, 0, -1):
-            keys = whole & ((1 << self._bits * length) - 1)
-            row = np.argsort(keys)  # looked up in order, each is near the last
-            at = np.empty_like(row)
-            at[row] = np.minimum(np.searchsorted(self._keys, keys[row]), len(self._keys) - 1)
-            hit = self._keys[at] == keys
-            known, at = left[hit], at[hit]
-            found[known] = self._logs[at] + BACKOFF * (self.order - length)
-            lengths[known] = length
-            left, whole = left[~hit], whole[~hit]
-            if not len(left):
-                break
-        return found, lengths
-
-    def every_length(self, windows: Ints) -> Floats:
-        """Log probability of each window's last item by the sequence of each length, shape (``order``, n).
-
-        NaN where that sequence is not known. Windows have shape (n, ``order``), none with a last item ``PAD``.
-        """
-        keys = np.empty((self.order, len(windows)), dtype=np.int64)
-        keys[0] = windows[:, -1]
-        for length in range(1, self.order):
-            keys[length] = (windows[:, -1 - length] << (self._bits * length)) | keys[length - 1]
-        distinct, again = np.unique(keys, return_inverse=True)
-        at = np.minimum(np.searchsorted(self._keys, distinct), len(self._keys) - 1)
-        logs = np.where(self._keys[at] == distinct, self._logs[at].astype(np.float64), np.nan)
-        return logs[again].reshape(keys.shape)
-
-    def _packed(self, items: Ints) -> Ints:
-        keys = np.zeros(len(items), dtype=np.int64)
-        for column in items.T:
-            keys = (keys << self._bits) | column
+        reach = self.order - 1
+        count = max(0, rows.shape[-1] - reach)
+        keys = np.empty((self.order, *rows.shape[:-1], count), dtype=np.int64)
+        keys[0] = rows[..., reach : reach + count]
+        for before in range(1, self.order):
+            first = reach - before
+            np.left_shift(rows[..., first : first + count], self._bits * before, out=keys[before])
+            keys[before] |= keys[before - 1]
         return keys
+
+    def every_length(self, keys: Ints) -> tuple[Halves, Ints]:
+        """Log probability of the last item by the sequence of each length, and the length of the longest one known.
+
+        ``keys`` have shape (``order``, n), and so have the logs: NaN where a sequence is not known. Lengths (n,) are 0
+        where nothing is known.
+        """
+        logs = np.full(keys.shape, np.nan, dtype=np.float16)
+        logs[0] = self._single[keys[0]]
+        found = ~np.isnan(logs[0])
+        lengths, left = found.astype(np.int64), np.flatnonzero(found)
+        for length in range(1, self.order):
+            known, values = self._parts[length]
+            wanted = keys[length, left]
+            row = wanted.argsort()  # looked up in order, each is near the last
+            wanted, left = wanted[row], left[row]
+            at = np.minimum(known.searchsorted(wanted), len(known) - 1)
+            hit = known[at] == wanted
+            left, at = left[hit], at[hit]
+            logs[length, left] = values[at]
+            lengths[left] = length + 1
+        return logs, lengths
+
+
+class _Numbers(dict[tuple[str, str], int]):
+    """The numbers of lower-case words with their tags, that among the words above ``HALF``, that of the class below it.
+
+    ``REMEMBERED`` of them are kept.
+    """
+
+    def __init__(self, words: Grams, classes: Grams) -> None:
+        super().__init__()
+        self._words, self._classes = words, classes
+
+    def __missing__(self, tagged: tuple[str, str]) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        number = self._words.id(word_item(*tagged)) << HALF | self._classes.id(class_item(*tagged))
+        return self.setdefault(tagged, number)
+
+
+class _Changes(NamedTuple):
+    """Changes in columns: (n,) the first token and how many are ``old`` and ``new``, (n, most) numbers to put in."""
+
+    first: Ints
+    old: Ints
+    new: Ints
+    put_in: Ints
+
+    def some(self, chosen: Ints) -> _Changes:
+        """Some of the changes."""
+        return _Changes(*(column[chosen] for column in self))
 
 
 class Statistics:
@@ -175,6 +196,7 @@ class Statistics:
 
     def __init__(self, words: Grams, classes: Grams) -> None:
         self.words, self.classes = words, classes
+        self._numbers = _Numbers(words, classes)
 
     def log_odds(self, before: Sequence[str], old: Sequence[str], new: Sequence[str], after: Sequence[str]) -> float:
         """How much likelier, as a logarithm, lower-case words are with ``new`` for ``old`` between these neighbours.
@@ -195,12 +217,18 @@ class Statistics:
         """
         if not changes:
             return np.zeros((0, len(EVIDENCE)))
-        by_classes = self._evidence(made, changes, self.classes)
+        first, stop, new = np.array([(change.first, change.stop, len(change.words)) for change in changes]).T
+        put_in = np.full((len(changes), new.max()), PAD)
+        put_in[np.arange(new.max()) < new[:, None]] = [
+            self._numbers[tagged] for change in changes for tagged in zip(change.words, change.tags, strict=True)
+        ]
+        columns = _Changes(first, stop - first, new, put_in)
+        by_classes = self._evidence(made, columns, self.classes)
         by_words = np.zeros_like(by_classes)
         by_words[:, 0] = by_classes[:, 0]
         hopeful = np.flatnonzero(by_classes[:, 0] > HOPELESS)
         if len(hopeful):
-            by_words[hopeful] = self._evidence(made, [changes[n] for n in hopeful.tolist()], self.words)
+            by_words[hopeful] = self._evidence(made, columns.some(hopeful), self.words)
         return np.concatenate([by_words, by_classes], axis=1)
 
     def company(self, made: EssayView, grams: Grams, longest: int | None = None) -> tuple[Floats, Floats]:
@@ -208,78 +236,78 @@ class Statistics:
 
         ``longest``: items of a sequence at most.
         """
-        logs, is_token = self._every_length(made, grams)
-        return _backed_off(logs[:longest, is_token], grams.order)
+        logs, lengths, is_token = self._every_length(made, grams)
+        return backed_off(logs[:longest, is_token], lengths[is_token], grams.order)
 
     def usual(self, made: EssayView, grams: Grams) -> tuple[Floats, Floats]:
         """The same of every token and of the end of every sentence."""
-        return _backed_off(self._every_length(made, grams)[0], grams.order)
+        logs, lengths, _ = self._every_length(made, grams)
+        return backed_off(logs, lengths, grams.order)
 
-    def _every_length(self, made: EssayView, grams: Grams) -> tuple[Floats, NDArray[np.bool_]]:
-        """What each sequence says of tokens and ends, in order, and which are tokens; made once per document."""
+    def _every_length(self, made: EssayView, grams: Grams) -> tuple[Floats, Ints, NDArray[np.bool_]]:
+        """What ``every_length`` tells of tokens and ends, in order, and which are tokens; made once per document."""
         key = f"statistics.{grams.order}.every_length"
         if key not in made.memo:
-            flat, _ = self.flat(made, grams)
-            if len(flat) < grams.order:
-                return np.zeros((grams.order, 0)), np.zeros(0, dtype=bool)
-            windows = np.lib.stride_tricks.sliding_window_view(flat, grams.order)
-            windows = windows[~np.isin(windows[:, -1], (PAD, grams.id(START)))]
-            made.memo[key] = grams.every_length(windows), windows[:, -1] != grams.id(END)
+            keys = grams.keys(self._flat(made, grams)[0])
+            keys = keys[:, (keys[0] != PAD) & (keys[0] != grams.id(START))]
+            logs, lengths = grams.every_length(keys)
+            made.memo[key] = logs.astype(np.float64), lengths, keys[0] != grams.id(END)
         return made.memo[key]  # type: ignore[no-any-return]
 
-    def _evidence(self, made: EssayView, changes: Sequence[Change], grams: Grams) -> Floats:
-        flat, offsets = self.flat(made, grams)
+    def _evidence(self, made: EssayView, changes: _Changes, grams: Grams) -> Floats:
+        flat, offsets = self._flat(made, grams)
         reach = grams.order - 1
-        firsts = np.array([offsets[change.first] for change in changes], dtype=np.int64)[:, None]
-        old = np.array([change.stop - change.first for change in changes], dtype=np.int64)[:, None]
-        new = np.array([len(change.words) for change in changes], dtype=np.int64)[:, None]
+        firsts, old, new = offsets[changes.first][:, None], changes.old[:, None], changes.new[:, None]
         widest = int(max(old.max(), new.max()))
-        put_in = np.full((len(changes), widest), PAD, dtype=np.int64)
-        for n, change in enumerate(changes):
-            for m, (word, tag) in enumerate(zip(change.words, change.tags, strict=True)):
-                put_in[n, m] = grams.id(word if grams is self.words else word_class(word, tag))
-        column = np.arange(2 * reach + widest)[None, :]
+        column = np.arange(2 * reach + widest)
         at = firsts - reach + column
         as_is = np.where(column < 2 * reach + old, flat[np.minimum(at, len(flat) - 1)], PAD)
         behind = flat[np.minimum(at - new + old, len(flat) - 1)]
-        middle = np.take_along_axis(put_in, np.clip(column - reach, 0, widest - 1).repeat(len(changes), 0), axis=1)
-        changed = np.where(column < reach, as_is, np.where(column < reach + new, middle, behind))
+        changed = np.where(column < reach, as_is, behind)
+        put_in = self._own_half(changes.put_in[:, : new.max()], grams)
+        middle = changed[:, reach : reach + put_in.shape[1]]
+        middle[...] = np.where(column[: put_in.shape[1]] < new, put_in, middle)
         changed = np.where(column < 2 * reach + new, changed, PAD)
-        _, distinct, again = np.unique(firsts * len(flat) + old, return_index=True, return_inverse=True)
-        scores, lengths = grams.scores(np.concatenate([as_is[distinct], changed]))
-        before, length_before = scores[again.ravel()], lengths[again.ravel()]
-        after, length_after = scores[len(distinct) :], lengths[len(distinct) :]
+        scores, lengths = grams.scores(np.concatenate([as_is, changed]))
+        (before, after), (length_before, length_after) = scores.reshape(2, -1), lengths.reshape(2, -1)
         return np.stack([after - before, length_before, length_after], axis=1)
 
-    def flat(self, made: EssayView, grams: Grams) -> tuple[Ints, list[int]]:
+    def _numbered(self, made: EssayView) -> Ints:
+        """The numbers of every token, packed for both models; made once per document."""
+        key = "statistics.numbered"
+        if key not in made.memo:
+            tagged = zip(made.lower, made.tag, strict=True)
+            made.memo[key] = np.fromiter(map(self._numbers.__getitem__, tagged), np.int64, len(made))
+        return made.memo[key]  # type: ignore[no-any-return]
+
+    def _own_half(self, numbers: Ints, grams: Grams) -> Ints:
+        """Of packed numbers those of one model."""
+        return numbers >> HALF if grams is self.words else numbers & ((1 << HALF) - 1)
+
+    def _flat(self, made: EssayView, grams: Grams) -> tuple[Ints, Ints]:
         """The essay's items with padding around each sentence, and the place of every token; made once per document."""
         key = f"statistics.{grams.order}"
         if key not in made.memo:
-            item = word_item if grams is self.words else class_item
-            reach = grams.order - 1
-            opening, closing = [grams.id(START)] * reach, [grams.id(END), *[PAD] * reach]
-            pairs = list(zip(made.lower, made.tag, strict=True))
-            ids = grams.tagged(pairs, item)
-            flat: list[int] = []
-            offsets: list[int] = []
-            for sentence in made.sentences:
-                flat += opening
-                offsets += range(len(flat), len(flat) + len(sentence))
-                flat += ids[sentence.start : sentence.stop]
-                flat += closing
-            made.memo[key] = (np.array(flat, dtype=np.int64), offsets)
+            reach, count = grams.order - 1, len(made)
+            around = 2 * reach + 1  # a beginning, an end, and what fills up to the next sentence
+            flat = np.full(count + around * len(made.sentences), PAD, dtype=np.int64)
+            place = np.arange(count) + around * np.array(made.sentence, dtype=np.int64) + reach
+            flat[place] = self._own_half(self._numbered(made), grams)
+            borders = np.array([(span.start, span.stop - 1) for span in made.sentences], dtype=np.int64).reshape(-1, 2)
+            flat[place[borders[:, :1]] - np.arange(1, reach + 1)] = grams.id(START)
+            flat[place[borders[:, 1]] + 1] = grams.id(END)
+            made.memo[key] = flat, place
         return made.memo[key]  # type: ignore[no-any-return]
 
 
-def _backed_off(logs: Floats, order: int) -> tuple[Floats, Floats]:
-    """From the rows of each length, shortest first: the log probability by the longest known, and that length."""
-    found = np.full(logs.shape[1], RAREST + BACKOFF * order)
-    lengths = np.zeros(logs.shape[1])
-    for length, row in enumerate(logs, start=1):
-        known = ~np.isnan(row)
-        found[known] = row[known] + BACKOFF * (order - length)
-        lengths[known] = length
-    return found, lengths
+def backed_off(logs: Floats | Halves, lengths: Ints, order: int) -> tuple[Floats, Floats]:
+    """From the rows of each length, shortest first: the log probability by the longest known, and that length.
+
+    Rows may be fewer than ``order``: ``lengths`` beyond them count as the last. Sums have the precision of ``logs``.
+    """
+    lengths = np.minimum(lengths, len(logs))
+    found = logs[lengths - 1, np.arange(len(lengths))] + (BACKOFF * (order - lengths)).astype(logs.dtype)
+    return np.where(lengths > 0, found.astype(np.float64), RAREST + BACKOFF * order), lengths.astype(np.float64)
 
 
 def word_item(lower: str, tag: str) -> str:

@@ -150,9 +150,11 @@ class Matcher:
         found = []
         for word in self._by_word.keys() & row.where.keys():
             for n in row.where[word]:
-                pattern = next((p for p in self._by_word[word] if row.own[n] and _fits(p, row, n)), None)
-                if pattern:
-                    found.append((n, pattern))
+                if row.own[n]:
+                    for pattern in self._by_word[word]:
+                        if _fits(pattern, row, n):
+                            found.append((n, pattern))
+                            break
         for n, pattern in sorted(found, key=lambda one: one[0]):
             yield pattern, n, n + len(pattern.written) - 1
 

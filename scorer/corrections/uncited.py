@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -26,8 +26,7 @@ STOPS = '.!?…)"”'
 PROMPT_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """A phrase that leans on a finding; ``kind`` is a key of ``patterns.CLAIMS``."""
 
     kind: str
@@ -35,8 +34,7 @@ class Claim:
     end: int
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the essay, by offsets, and the number of its paragraph."""
 
     start: int
@@ -54,8 +52,10 @@ def uncited_claims(doc: Doc) -> Iterator[Mark]:
     text = text_of(doc)
     sentences = _sentences(doc)
     said = dict.fromkeys(patterns.CLAIMS, 0)
+    plain = text.lower()
+    cues = [cue for cue in patterns.CUES if cue in plain]
     for number, sentence in enumerate(sentences):
-        claim = next((c for c in _claims(text, sentence) if _needs_source(doc, c, sentences, number)), None)
+        claim = next((c for c in _claims(text, sentence, cues) if _needs_source(doc, c, sentences, number)), None)
         if not claim:
             continue
         messages = patterns.MESSAGES[claim.kind]
@@ -66,11 +66,11 @@ def uncited_claims(doc: Doc) -> Iterator[Mark]:
         yield Mark(place.start, place.end, message.format(phrase=phrase), confidence=CONFIDENCE)
 
 
-def _claims(text: str, sentence: Sentence) -> list[Claim]:
-    """The sentence's phrases that lean on findings, in text order."""
+def _claims(text: str, sentence: Sentence, cues: Sequence[str]) -> list[Claim]:
+    """The sentence's phrases that lean on findings, in text order. ``cues`` are those that the text has."""
     start, end = sentence.start, sentence.end
     words = text[start:end].lower()
-    if not (patterns.DIGIT.search(words) or any(cue in words for cue in patterns.CUES)):
+    if not (patterns.DIGIT.search(words) or any(cue in words for cue in cues)):
         return []
     found = [
         Claim(kind, *match.span())

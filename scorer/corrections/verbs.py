@@ -135,13 +135,12 @@ def _is_form(word: str, lemma: str) -> bool:
 
 
 def _agreement(made: EssayView, k: int, kind: str, other: str, tag: str) -> Iterator[Proposal]:
-    number = subject_number(made, k)
-    wants_singular = other in SINGULAR_FORMS or tag == "VBZ"
     there = k > 0 and made.lower[k - 1] == "there" and other in {"are", "were"}
     if there:
         due = _names_several(made, k + 1)
     else:
-        due = number != 0 and (number == 1) == wants_singular and statistics().words.knows(other)
+        wanted = 1 if other in SINGULAR_FORMS or tag == "VBZ" else -1
+        due = statistics().words.knows(other) and subject_number(made, k) == wanted
     if due:
         text = MESSAGES["agreement"].format(old=made.text[k], new=other)
         full = "there:there" if there else f"agreement:{kind}"

@@ -13,6 +13,7 @@ from scorer.features.error_rate import GRAMMAR, MECHANICS
 from scorer.features.spelling import confused_at, missing_apostrophes_at
 from scorer.feedback.excerpts import (
     SHOWN,
+    is_glued,
     listed,
     place_of,
     quoted,
@@ -41,7 +42,7 @@ def unmarked(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     run = _longest_unmarked(made)
     told_as_one = any(sentence.start == run.start for sentence in whole_sentences(doc))
-    if words_in(made, run) >= UNMARKED and not told_as_one:
+    if words_in(made, run) >= UNMARKED and not (told_as_one or is_glued(made, run)):
         place = place_of(made, run)
         fields = {"words": str(words_in(made, run)), "beginning": quoted(text_of(doc), place)}
         yield Note("marks_missing", (place,), fields)
@@ -56,10 +57,11 @@ def in_place(doc: Doc) -> Iterator[Note]:
         longest = max(made.spelled_at, key=lambda k: (made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k]))
         fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
+    odd = {mark.start for mark in found.get("spelling", ())}
     contracted = {
         word: place_of(made, _word(made, k))
         for k, word in zip(made.spelled_at, made.spelled, strict=True)
-        if "'" in word and word.endswith(CONTRACTED)
+        if "'" in word and word.endswith(CONTRACTED) and made.start[k] not in odd
     }
     slips = found.get("missing_apostrophe") or found.get("needless_apostrophe") or found.get("its_its")
     if len(contracted) >= SHOWN and not slips and not missing_apostrophes_at(doc):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +19,9 @@ SHOWN = 3
 """So many examples of one kind are quoted."""
 MARKED = 6
 """So many examples of one kind are pointed at."""
+
+_GLUED = re.compile(r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|[.!?]\d+\s+[A-Z]|[.!?][\"'”’]\s+[A-Z]")
+"""A final mark inside a sentence, without a space after it."""
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _INNER_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
@@ -56,6 +60,12 @@ def is_alone(made: EssayView, sentence: range) -> bool:
     return sentence.start == paragraph.start and sentence.stop == paragraph.stop
 
 
+def is_own(made: EssayView, positions: range) -> bool:
+    """Whether no word in a stretch is quoted."""
+    start, end = place_of(made, positions)
+    return not any(quotation.start < end and start < quotation.end for quotation in made.doc._.quotations)
+
+
 @shared
 def whole_sentences(made: EssayView) -> list[range]:
     """Sentences that the writer marked off: after a final mark or a break, up to the only final mark in them.
@@ -69,9 +79,20 @@ def whole_sentences(made: EssayView) -> list[range]:
             last -= 1
         fresh = first == 0 or made.paragraph[first - 1] != made.paragraph[first]
         marked = made.text[last] in FINAL_MARKS and FINAL_MARKS.isdisjoint(made.text[first:last])
+        marked = marked and not _GLUED.search(text_of(made.doc), made.start[first], made.start[last])
         if marked and (fresh or not FINAL_MARKS.isdisjoint(made.text[max(0, first - 3) : first])):
             whole.append(sentence)
     return whole
+
+
+def is_glued(made: EssayView, stretch: range) -> bool:
+    """Whether a sentence may end inside a stretch, without a space behind its mark."""
+    return _GLUED.search(text_of(made.doc), *place_of(made, stretch)) is not None
+
+
+def denies(made: EssayView, stretch: range) -> bool:
+    """Whether a "not" stands in a stretch: what denies the other says no such thing."""
+    return any(made.lower[k] in {"not", "n't", "n’t", "no", "never"} for k in stretch)
 
 
 def words_in(made: EssayView, stretch: range) -> int:

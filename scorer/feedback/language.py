@@ -19,6 +19,7 @@ from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
     is_alone,
+    is_own,
     listed,
     number,
     place_of,
@@ -32,7 +33,7 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.flaws import is_clean
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import SUBORDINATE_OPENERS, TALK, VAGUE
+from scorer.feedback.patterns import OBJECTIONS, ORDINARY, SUBORDINATE_OPENERS, TALK, VAGUE
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -48,7 +49,9 @@ UNCOMMON = (2.8, 4.3)
 LEARNED_LETTERS = 8
 
 _TALK = by_first_word(TALK)
-_FORMULAS = by_first_word([phrase for phrase in ARGUMENT_FORMULAS if len(phrase.split()) >= 3])
+_FORMULAS = by_first_word(
+    [phrase for phrase in ARGUMENT_FORMULAS if len(phrase.split()) >= 3 and phrase not in ORDINARY]
+)
 
 
 @finder
@@ -56,7 +59,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     """A sentence too long to follow, a run of short ones, or a mixture."""
     made = view(doc)
     lengths = {sentence.start: words_in(made, sentence) for sentence in whole_sentences(doc)}
-    whole = sorted(whole_sentences(doc), key=lambda sentence: lengths[sentence.start])
+    whole = sorted((s for s in whole_sentences(doc) if is_own(made, s)), key=lambda sentence: lengths[sentence.start])
     if whole:
         place, words = place_of(made, whole[-1]), lengths[whole[-1].start]
         fields = {"sentence": quoted(text_of(doc), place), "words": str(words)}
@@ -117,7 +120,11 @@ def words(doc: Doc) -> Iterator[Note]:
         best = list(uncommon.values())[:SHOWN]
         fields = {"words": listed(quoted_word(made.lower[k]) for k in best)}
         yield Note("words_uncommon", places_of(made, best), fields)
-    counts = Counter(made.lower[k] for k in range(len(made)) if own[k] and made.lower[k] in VAGUE)
+    counts = Counter(
+        made.lower[k]
+        for k in range(len(made))
+        if own[k] and made.lower[k] in VAGUE and not (made.lower[k] == "lot" and made.lower[k - 1 : k] == ["a"])
+    )
     for word, count in counts.most_common(1):
         if count >= OFTEN and made.rate(count) >= 1:
             yield Note("word_vague", _uses(made, word), {"word": quoted_word(word), "number": number(count)})
@@ -130,6 +137,7 @@ def words(doc: Doc) -> Iterator[Note]:
         and made.lower[k] not in VAGUE
         and len(made.text[k]) > 3
         and made.lemma[k] not in subject
+        and not (k and made.text[k][0].isupper())
     )
     for word, count in content.most_common(1):
         if count >= 2:
@@ -155,9 +163,9 @@ def phrases(doc: Doc) -> Iterator[Note]:
     for code, size, least in (("phrase_repeated", 5, 3), ("phrase_noticed", 3, 2)):
         repeated = _repeated(made, size, least)
         if repeated:
-            phrase, starts = repeated
+            _, starts = repeated
             places = tuple(_phrase_place(made, n, size) for n in starts[:MARKED])
-            fields = {"phrase": quoted_word(" ".join(phrase)), "times": times(len(starts))}
+            fields = {"phrase": quoted(text_of(doc), places[0]), "times": times(len(starts))}
             yield Note(code, places, fields)
             break
 
@@ -186,6 +194,7 @@ def _ranks_ideas(made: EssayView, sentence: range) -> bool:
     main = made.head[verb]
     return (
         made.dep[verb] == "advcl"
+        and not OBJECTIONS.found(made.lower, sentence[1:])
         and made.dep[main] == "ROOT"
         and main > verb
         and made.text[first:main].count(",") == 1
@@ -198,9 +207,9 @@ def _uncommon(made: EssayView) -> dict[str, int]:
     """Learned words of middling frequency, rarest first: lemma -> first use in the writer's own words."""
     own, wrong = own_words(made.doc), set(misspelled_at(made.doc))
     found: dict[str, int] = {}
-    for k, text in enumerate(made.text):
+    for k in [k for k, text in enumerate(made.text) if len(text) >= LEARNED_LETTERS]:
         pos = made.pos[k]
-        if len(text) < LEARNED_LETTERS or pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong:
+        if pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong:
             continue
         lemma = made.lemma[k].lower()
         learned = lemma in ACADEMIC or (
@@ -218,7 +227,8 @@ def _uncommon(made: EssayView) -> dict[str, int]:
 
 
 def _uses(made: EssayView, word: str) -> tuple[Place, ...]:
-    return places_of(made, (k for k, lower in enumerate(made.lower) if lower == word and own_words(made.doc)[k]))
+    own = own_words(made.doc)
+    return places_of(made, [k for k, lower in enumerate(made.lower) if lower == word and own[k]])
 
 
 def _own_phrases(made: EssayView, found: list[tuple[int, tuple[str, ...]]]) -> list[tuple[str, Place]]:
@@ -243,20 +253,31 @@ def _phrase_place(made: EssayView, first: int, size: int) -> Place:
 def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], list[int]] | None:
     """The commonest run of so many words that the writer uses at least so often, with the numbers of its first words.
 
-    Left out are runs over a comma or a sentence's end, in quotations, from the prompt, or of small words alone.
+    For three words or more, twice or more. Left out are runs over a comma or a sentence's end, in quotations, from the
+    prompt, or of small words alone.
     """
     own, said, words = own_words(made.doc), _prompt_words(made), made.spelled
-    runs = list(zip(*(words[offset:] for offset in range(size)), strict=False))
-    often = [(phrase, count) for phrase, count in Counter(runs).items() if count >= least]
-    for phrase, _ in sorted(often, key=lambda pair: -pair[1]):
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for n in _threes_again(made.doc):
+        if n + size <= len(words):
+            runs.setdefault(tuple(words[n : n + size]), []).append(n)
+    often = [(phrase, starts) for phrase, starts in runs.items() if len(starts) >= least]
+    for phrase, starts in sorted(often, key=lambda one: -len(one[1])):
         if STOP_WORDS.issuperset(phrase) or " ".join(phrase) in said:
             continue
-        starts = [n for n, run in enumerate(runs) if run == phrase]
         first, last = made.spelled_at[starts[0]], made.spelled_at[starts[0] + size - 1]
         together = made.sentence[first] == made.sentence[last] and all(own[made.spelled_at[n]] for n in starts)
         if together and all(made.is_word[k] for k in range(first, last)):
             return phrase, starts
     return None
+
+
+@shared
+def _threes_again(made: EssayView) -> list[int]:
+    """The numbers of the words that begin three in a row which come more than once."""
+    threes = list(zip(made.spelled, made.spelled[1:], made.spelled[2:], strict=False))
+    uses = Counter(threes)
+    return [n for n, three in enumerate(threes) if uses[three] > 1]
 
 
 def _prompt_words(made: EssayView) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from scorer.features.content import families
 from scorer.features.lexicons.connectives import LEARNED
 from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
 from scorer.feedback.excerpts import (
+    CLOSERS,
     MARKED,
     SHOWN,
     listed,
@@ -26,20 +28,21 @@ from scorer.feedback.excerpts import (
     text_of,
     words_in,
 )
+from scorer.feedback.genre import is_answer
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LEANING, LINKS, SIGNING
-from scorer.feedback.position import TELLING, opened
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, SIGNING
+from scorer.feedback.position import TELLING, may_state, opened
 from scorer.pipeline.view import EssayView, view
 
-ONE_BLOCK = 120
-"""Words from which an essay in one paragraph is asked to be divided."""
 LONG_PARAGRAPH = 250
+"""Words from which a paragraph is asked to be divided."""
 PART = 30
 """Words that a proposed paragraph has at least."""
 SIGNED = 8
 """Words that the last line of a letter has at most."""
 FULL_SENTENCE = 6
 """Words of a paragraph of one sentence that is neither title nor greeting."""
+SEVERAL = 3
 LEANED_ON = 7
 NEARBY = 40
 """Tokens of a paragraph in which a word of the one before may come back."""
@@ -47,6 +50,8 @@ HEAD = 12
 """Tokens at the head of a paragraph that are pointed at."""
 BEGINNING = 6
 """Words that show which sentence is meant."""
+_ENDS = re.compile(r"[.!?]+(?!\w)|(?<=[a-z\s])[.!?](?=[A-Za-z]{2})")
+"""Marks that may end a sentence, with or without a space after them."""
 
 
 @finder
@@ -56,33 +61,29 @@ def division(doc: Doc) -> Iterator[Note]:
     paragraphs, lengths = made.worded_paragraphs, made.paragraph_lengths
     longest = max(range(len(lengths)), key=lambda k: lengths[k])
     alone = len(paragraphs) == 1
-    if (alone and lengths[0] >= ONE_BLOCK) or lengths[longest] >= LONG_PARAGRAPH:
+    if lengths[longest] >= LONG_PARAGRAPH:
         starts = _breaks(made, paragraphs[longest])
-        if starts:
-            places = [place_of(made, sentence) for sentence in starts]
-            fields = {
-                "words": str(lengths[longest]),
-                "breaks": listed(quoted(text_of(doc), place, BEGINNING) for place in places),
-                "paragraph": quoted(text_of(doc), place_of(made, paragraphs[longest]), BEGINNING),
-            }
-            yield Note("one_paragraph" if alone else "paragraph_long", tuple(places[:SHOWN]), fields)
+        places = [place_of(made, sentence) for sentence in starts] or [place_of(made, paragraphs[longest][:HEAD])]
+        fields = {
+            "words": str(lengths[longest]),
+            "breaks": listed(quoted(text_of(doc), place, BEGINNING) for place in places),
+            "paragraph": quoted(text_of(doc), place_of(made, paragraphs[longest]), BEGINNING),
+        }
+        codes = ("one_paragraph", "one_paragraph_plain") if alone else ("paragraph_long", "paragraph_long_plain")
+        yield Note(codes[not starts], tuple(places[:SHOWN]), fields)
     if doc._.paragraphs_guessed:
         return
-    single = [p for p in paragraphs if _is_one_sentence(made, p)]
-    if len(paragraphs) >= SHOWN and len(single) * 2 >= len(paragraphs):
+    counted = [p for p in paragraphs if _is_marked(made, p)]
+    single = [p for p in counted if _is_one_sentence(made, p)]
+    if len(single) >= SEVERAL and len(single) * 2 >= len(counted):
         places = [place_of(made, paragraph) for paragraph in single]
-        fields = {
-            "number": number(len(single)),
-            "all": number(len(paragraphs)),
-            "paragraph": quoted(text_of(doc), places[0]),
-        }
+        fields = {"number": number(len(single)), "paragraph": quoted(text_of(doc), places[0])}
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
         return
-    full = [p for p in paragraphs if words_in(made, p) >= PART]
+    full = [p for p in paragraphs if words_in(made, p) >= PART and _begins_line(made, p)]
     if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH:
         heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]
         fields = {
-            "number": number(len(full)),
             "second": quoted(text_of(doc), heads[1], BEGINNING),
             "third": quoted(text_of(doc), heads[2], BEGINNING),
         }
@@ -119,7 +120,7 @@ def links(doc: Doc) -> Iterator[Note]:
 
 @finder
 def ending(doc: Doc) -> Iterator[Note]:
-    """A conclusion, none, or at least the last sentence."""
+    """A conclusion, or none."""
     made = view(doc)
     told = [s for s in made.worded_sentences if not _signs(made, s)]
     last = place_of(made, (told or made.worded_sentences)[-1])
@@ -127,10 +128,8 @@ def ending(doc: Doc) -> Iterator[Note]:
     if doc._.conclusion and _rounds_off(doc):
         place = span(doc._.conclusion)
         yield Note("conclusion_found", (place,), {"ending": quoted(text_of(doc), place)})
-    elif not doc._.conclusion and len(made.worded_sentences) >= SHOWN and not _closes(doc):
+    elif not (doc._.conclusion or _closes(doc) or is_answer(doc)) and len(made.worded_sentences) >= SHOWN:
         yield Note("conclusion_missing", (last,), fields)
-    else:
-        yield Note("last_sentence", (last,), fields)
 
 
 def _signs(made: EssayView, sentence: range) -> bool:
@@ -141,16 +140,15 @@ def _signs(made: EssayView, sentence: range) -> bool:
 
 
 def _breaks(made: EssayView, paragraph: range) -> list[range]:
-    """Sentences before which the paragraph could be parted: announced points and the ending, else about halfway."""
+    """Sentences before which the paragraph could be parted: announced points and the ending."""
     sentences = [
         sentence
         for sentence in made.worded_sentences
         if paragraph.start < sentence.start < paragraph.stop and made.text[sentence.start - 1] in FINAL_MARKS
     ]
-    conclusion = made.doc._.conclusion
     parts, since = [], paragraph.start
     for sentence in sentences:
-        closing = conclusion is not None and made.start[sentence.start] == conclusion.start
+        closing = CLOSING_HEADS.opens(made.lower, sentence.start, 1) and _is_conclusion(made, sentence)
         announced = (
             BREAKS.found(made.lower, sentence[:4]) and next(BREAKS.starts(made.lower, sentence)) == sentence.start
         )
@@ -158,20 +156,30 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
         if room and (closing or (announced and words_in(made, range(sentence.start, paragraph.stop)) >= PART)):
             parts.append(sentence)
             since = sentence.start
-    if parts:
-        return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
-    middle = (paragraph.start + paragraph.stop) / 2
-    free = [sentence for sentence in sentences if made.lower[sentence.start] not in LEANING]
-    return sorted(free, key=lambda sentence: abs(sentence.start - middle))[:1]
+    return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
+
+
+def _is_conclusion(made: EssayView, sentence: range) -> bool:
+    """Whether the conclusion begins with a sentence."""
+    conclusion = made.doc._.conclusion
+    return conclusion is not None and made.start[sentence.start] == conclusion.start
+
+
+def _begins_line(made: EssayView, paragraph: range) -> bool:
+    """Whether nothing that was left out, such as words said before, stands in front of the paragraph."""
+    return not text_of(made.doc)[: made.start[paragraph.start]].rstrip(" \t\"'“‘").strip(" \t")[-1:].strip()
+
+
+def _is_marked(made: EssayView, paragraph: range) -> bool:
+    """Whether the paragraph ends with a mark, and is long enough to be neither title nor greeting."""
+    last = next((made.text[k] for k in reversed(paragraph) if made.text[k] not in CLOSERS), "")
+    return last in FINAL_MARKS and words_in(made, paragraph) >= FULL_SENTENCE
 
 
 def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
-    marks = sum(made.text[k] in FINAL_MARKS for k in paragraph)
-    return (
-        marks == 1
-        and made.sentence[paragraph.start] == made.sentence[paragraph.stop - 1]
-        and words_in(made, paragraph) >= FULL_SENTENCE
-    )
+    """Whether one final mark stands in the paragraph, at its end."""
+    start, end = place_of(made, paragraph)
+    return len(_ENDS.findall(text_of(made.doc), start, end)) == 1
 
 
 def _first_sentence(made: EssayView, paragraph: range) -> range:
@@ -199,7 +207,14 @@ def _rounds_off(doc: Doc) -> bool:
     positions = parts.conclusion.positions
     if not positions or CLOSING_HEADS.opens(made.lower, positions.start, 3):
         return bool(positions)
-    return any(item.positions.start in positions for item in parts.restatements if item.words)
+    if any(quotation.start >= made.start[positions.start] for quotation in doc._.quotations):
+        return False  # new material
+    thesis = parts.thesis.content
+    return any(
+        item.positions.start in positions and 2 * len(item.content & thesis) >= len(thesis)
+        for item in parts.restatements
+        if item.words
+    )
 
 
 def _closes(doc: Doc) -> bool:
@@ -211,4 +226,8 @@ def _closes(doc: Doc) -> bool:
     tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
     begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
-    return bool(begun & ended) or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)
+    return (
+        bool(begun & ended)
+        or any(may_state(made, sentence) for sentence in tail[-SHOWN:])
+        or any(CLOSING_HEADS.found(made.lower, sentence[:5]) for sentence in tail)
+    )

@@ -19,6 +19,7 @@ ANNOUNCEMENTS = Cues(
     "this essay will", "this essay is about", "this paper will", "this paper is about", "this essay discusses",
     "i will discuss", "i will talk about", "i will write about", "i will be discussing", "i will be talking about",
     "i am going to talk", "i am going to write", "i am going to explain", "i am going to give", "i am going to discuss",
+    "i want to explain", "i will explain", "i want to talk", "going to share", "i will tell", "i want to tell",
     "i am going to tell", "i 'm going to talk", "i 'm going to explain", "i 'm going to tell", "let me tell you",
 )  # fmt: skip
 """Words of a sentence about the essay itself."""
@@ -28,6 +29,18 @@ STATED = Cues(
     "my opinion is", "my answer is", "my position is", "my belief is", "i am opposed", "i am in favor", "i am pro",
 )  # fmt: skip
 """Words that state a position without a verb of stance."""
+
+CHOICES = Cues(
+    "i would", "i 'd", "i want", "i wish", "my goal", "my dream", "main things", "main reasons", "this is why",
+    "that is why", "it is not", "it 's not", "can never", "will never", "why", "reasons",
+)  # fmt: skip
+"""Words with which an opening says what the writer would do, wants, or holds, without a verb of stance."""
+
+JUDGING = listed("""
+horrible amazing awful stupid fun easy hard difficult perfect wonderful nice favorite dumb cool crazy brilliant silly
+interesting scary ridiculous awesome fantastic boring annoying tough impossible possible beautiful love hate enjoy like
+""")
+"""More lemmas that judge than a thesis is scored by: where one stands, a sentence may take a side."""
 
 ANALYSED = listed("""
 author writer poet narrator mood setting theme tone story poem memoir excerpt passage article character essay text
@@ -44,6 +57,9 @@ SOURCE_WORDS = Cues(
 BECAUSE = Cues("because", "because of", "since", "due to", "for the reason", "so that", "for these reasons")
 """Words with which a sentence gives a reason."""
 
+PURPOSES = Cues("so", "by", "to be able", "in order", "which", "since", "as it", "as they", "if", "when", "with", "for")
+"""Words after which a thesis may give its reason in another way than with "because"."""
+
 REASONED = Cues(
     "because", "since", "so", "that is why", "that 's why", "thats why", "this is why", "reason", "reasons", "why",
     "therefore", "first", "second", "another", "also", "if",
@@ -57,6 +73,9 @@ driver other principal
 """Who may hold the other view; nouns by lemma."""
 SOME = listed("some many most other others certain few")
 """Words that set such people apart from the writer."""
+
+DECREES = listed("decide want consider plan announce propose require say think believe argue claim state")
+"""Lemmas of verbs with which others are told to hold or order something."""
 
 OUGHT = Cues("should", "must", "ought", "shouldn't", "need to")
 
@@ -80,7 +99,8 @@ OBJECTIONS = Cues(
     "other may say", "others may say", "others might say",
     "although", "even though", "while", "it is argued", "it can be argued", "it may be", "it might be", "they say",
     "on the other hand", "on the other side", "some person", "some student", "some parent", "i understand",
-    "i know that",
+    "many might", "many may", "many would", "others might", "others may",
+    "i know that", "this may seem", "it may seem", "this might seem", "it might seem", "this may sound",
 )  # fmt: skip
 """Words that hand a statement to somebody else than the writer, or grant it."""
 
@@ -90,11 +110,14 @@ TURNS = Cues(
 )  # fmt: skip
 """Words with which an answer turns against what was granted."""
 
-EXAMPLES = Cues(
-    "for example", "for instance", "e.g.", "to illustrate", "one example", "another example",
-    "a good example", "was the case", "is the case", "as an example", "take for example",
-)  # fmt: skip
+EXAMPLES = Cues("for example", "for instance", "e.g.", "to illustrate", "was the case", "is the case", "as an example")
 """Phrases that announce an example in whatever sense they are used."""
+
+SHOWS = Cues(
+    "for example", "for instance", "e.g.", "to illustrate", "example", "examples", "exemple", "exmaple", "like when",
+    "such as", "one time", "there was a time", "let 's say", "say that", "imagine", "i remember", "once",
+)  # fmt: skip
+"""Words of a passage in which a reason is shown in use; where one stands, no example is asked for."""
 
 MORE_REASONS = Cues(
     "first", "firstly", "second", "secondly", "third", "thirdly", "another", "also", "additionally", "furthermore",
@@ -104,9 +127,9 @@ MORE_REASONS = Cues(
 """Words that announce one more point when they stand near the head of a sentence."""
 
 BREAKS = Cues(
-    "first", "firstly", "first of all", "second", "secondly", "third", "thirdly", "another", "additionally",
-    "furthermore", "moreover", "in addition", "finally", "lastly", "one reason", "my second", "the second",
-    "on the other hand", "in conclusion", "to conclude", "to begin with",
+    "first of all", "first off", "firstly", "first ,", "second ,", "secondly", "third ,", "thirdly", "furthermore",
+    "finally", "lastly", "one reason", "my first", "my second", "my third", "the first reason", "the second reason",
+    "in conclusion", "to conclude", "to begin with", "as you can see",
 )  # fmt: skip
 """Words at the head of a sentence before which a paragraph may well end."""
 
@@ -116,6 +139,16 @@ TALK = (
     "a lot", "a bunch of", "and stuff", "i guess", "you guys", "like i said", "things like that", "all that stuff",
 )  # fmt: skip
 """Phrases that belong to talk in whatever sense they are used."""
+
+ORDINARY = frozenset({
+    "be able to", "the rest of", "the amount of", "the fact that", "the reason why", "in the end", "as soon as",
+    "the number of", "the use of", "the result of", "the opportunity to", "the ability to", "most of the time",
+    "in front of", "in charge of", "more and more", "no matter what", "no matter how", "up to date", "as long as",
+    "as far as", "as well as", "have the ability to", "in the process of", "in a way that", "in the same way",
+    "would rather", "take part in", "in order to", "in order for", "on top of", "the quality of", "the purpose of",
+    "it is possible", "that is why", "whether or not", "in case of", "take place", "is likely to",
+})  # fmt: skip
+"""Set phrases that stand in any kind of text, and show nothing of the art of argument."""
 
 VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
 """Words for which a more exact one is nearly always at hand."""
@@ -128,6 +161,22 @@ SIGNING = Cues(
     "from :", "respectfully", "a concerned", "concerned student", "p.s", "the end",
 )  # fmt: skip
 """Words at the head of a line that ends a letter."""
+
+CHECKABLE = listed("""
+percent percentage research researcher scientist expert statistic statistics survey increase reduce decrease
+disease cancer obesity diabetes depression pollution emission asthma unemployment population million billion immune
+suicide
+""")
+"""Lemmas of statements on the world at large that a book or an article could bear out."""
+
+NEARBY = listed("our my this here principal classmate school student teacher class classroom course homework")
+"""Lemmas of statements on what only the writer and a few others can know."""
+
+SPEAKING = listed("""
+say tell state write read quote call add claim explain ask answer mention argue note describe shout reply think
+according remark put sing yell saying quotation word words sentence
+""")
+"""Lemmas of words beside a quotation that tell whose words it holds."""
 
 LEANING = listed("""
 he she it they this that these those his her its their such so then and but because for like also which who there here

@@ -1,4 +1,4 @@
-"""Which sentence holds the writer's position: the thesis where it is plain, else what comes closest."""
+"""Which sentences of an essay may hold the writer's position, and how the thesis is quoted."""
 
 from __future__ import annotations
 
@@ -11,15 +11,26 @@ from scorer.features.argument import argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families
-from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES
-from scorer.features.thesis import opening, states_position, thesis_obligation, thesis_stance_verb
-from scorer.feedback.excerpts import place_of, text_of, words_in
+from scorer.features.lexicons.stance import EVALUATION, FIRST_PERSON, REASON_CUES, STANCE_VERBS
+from scorer.features.thesis import opening, states_position, thesis_stance_verb
+from scorer.feedback.excerpts import is_own, place_of, text_of, words_in
+from scorer.feedback.genre import tells_own_case
 from scorer.feedback.notes import Place
-from scorer.feedback.patterns import ANALYSED, ANNOUNCEMENTS, OBJECTIONS, OUGHT, STATED
+from scorer.feedback.patterns import (
+    ANALYSED,
+    ANNOUNCEMENTS,
+    CHOICES,
+    DECREES,
+    JUDGING,
+    MORE_REASONS,
+    OBJECTIONS,
+    OUGHT,
+    SOURCE_WORDS,
+    STATED,
+    SUBORDINATE_OPENERS,
+)
 from scorer.pipeline.view import EssayView, shared, view
 
-SURE = 0.6
-"""Confidence from which the finding is shown as the thesis without asking."""
 LEAD = 8
 """Words of introduction that are quoted with the thesis."""
 HEAD = 8
@@ -28,39 +39,25 @@ JOINING = frozenset({"and", "but", "so", "or", "because", ","})
 UNREAL = frozenset({"if", "when"})
 """First words of sentences about what might be."""
 PAST = frozenset({"thought", "believed", "felt"})
+OTHERWISE = frozenset({"hold", "side", "object", "maintain", "encourage", "urge"})
+"""Verbs of stance that mostly mean something else in a story."""
+VIEWS = frozenset({"opinion", "view", "perspective"})
+ASIDE = frozenset({"also", "another"})
+"""First words of one more thing that the writer thinks."""
 THINK_SO = ["i", "think", "that", "because"]
 """The head of a reason for the sentence before."""
-EVENTS, STORY = 6, 0.6
-"""Verbs in the past tense, and their share of the finite verbs, from which an essay tells what happened."""
-OWN_STORY = 0.03
-"""Share of "I", "we" and the like among the words of a story of the writer's own."""
 _STOP = re.compile(r"(?<=[a-z0-9]{3})[.!?](?=\s+[A-Z])|(?<=\s[0-9])[.!?](?=\s+[A-Z])")
 """The end of a sentence that the parser ran over."""
 FULL = 20
 """Words that an opening has at least."""
+ENDING = 4
+"""Last sentences of the last paragraph in which a main point comes back."""
 SOON = 60
 """Words after which a thesis does not come late."""
 SHARED = 2
 """Families of words that a sentence shares with the thesis where it may say the same."""
 TELLING = 5
 """Words of a sentence after which a thesis could be set; shorter ones are names and headings."""
-
-
-@shared
-def has_plain_thesis(made: EssayView) -> bool:
-    """Whether the thesis is sure, holds a finite verb, is nobody else's, and is more than an announcement.
-
-    A finding without any mark of stance also gives way to an opening that says "I believe" elsewhere.
-    """
-    doc = made.doc
-    if not argument(doc).thesis.words or doc._.thesis.confidence < SURE:
-        return False
-    thesis, said = argument(doc).thesis, stated(doc)
-    own = bool(thesis_stance_verb(doc) or thesis_obligation(doc))
-    rival = said is not None and said.start in opening(doc) and said.start not in thesis.sentences and not own
-    handed = OBJECTIONS.found(made.lower, range(introduced(doc).start, thesis.positions.start))
-    finite = any(made.tag[k] in FINITE_TAGS for k in introduced(doc))
-    return finite and not (rival or handed or only_announces(doc))
 
 
 def only_announces(doc: Doc) -> bool:
@@ -77,12 +74,12 @@ def introduced(doc: Doc) -> range:
     while start < first and made.lower[start] in JOINING:
         start += 1
     near = range(start if first - start <= LEAD else first, thesis.positions.stop)
-    if _states(made, near) or not _states(made, range(thesis.sentences.start, thesis.positions.stop)):
+    if states(made, near) or not states(made, range(thesis.sentences.start, thesis.positions.stop)):
         return near
     return next(  # from the last "I" that states it
         part
         for k in range(first, thesis.sentences.start - 1, -1)
-        if _states(made, part := range(k, thesis.positions.stop))
+        if states(made, part := range(k, thesis.positions.stop))
     )
 
 
@@ -93,7 +90,7 @@ def thesis_place(doc: Doc) -> Place:
     return start, stop.end() if stop else end
 
 
-def _states(made: EssayView, stretch: range) -> bool:
+def states(made: EssayView, stretch: range) -> bool:
     return states_position(made, stretch) or STATED.found(made.lower, stretch)
 
 
@@ -104,9 +101,61 @@ def stated(made: EssayView) -> range | None:
 
 
 @shared
-def closest(made: EssayView) -> range | None:
-    """What comes closest to a thesis: what the first sentence says of a text, a stated opinion, a "should"."""
-    return _first(made, opened(made.doc)[:1], _analyses) or said_plainly(made.doc)
+def answered(made: EssayView) -> range | None:
+    """The first sentence, where it says something of the text that the essay is about."""
+    return _first(made, opened(made.doc)[:1], _analyses)
+
+
+@shared
+def meant(made: EssayView) -> range | None:
+    """What may be the main point: the sentence of the opening that the ending takes up most, where it takes a side.
+
+    None where the writer says elsewhere what he or she thinks, or where what the ending takes up takes no side.
+    """
+    if stated(made.doc) is not None:
+        return None
+    best = taken_up(made.doc)
+    if best is None or _is_aside(made, best):
+        return None
+    return _first(made, [best], lambda made, s: _demands(made, s) or _judges(made, s))
+
+
+@shared
+def taken_up(made: EssayView) -> range | None:
+    """The sentence of the opening that shares most words with the ending; None where they share hardly any."""
+    named = families(made.doc)
+    last = made.worded_paragraphs[-1]
+    tail = [s for s in made.worded_sentences if s.start >= last.start][-ENDING:]
+    ended = {named[k] for sentence in tail for k in sentence if named[k]}
+    counts = {
+        s: len({named[k] for k in s if named[k]} & ended)
+        for s in opened(made.doc)
+        if s not in tail and made.text[s.stop - 1] != "?"
+    }
+    best = max(counts, key=lambda s: counts[s], default=None)
+    return best if best is not None and counts[best] >= SHARED else None
+
+
+def _is_aside(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence gives one of several points, tells the writer's own case, or speaks of a text."""
+    head = sentence[:HEAD]
+    return (
+        made.lower[sentence.start] in SUBORDINATE_OPENERS
+        or MORE_REASONS.found(made.lower, head)
+        or "reason" in made.lower[head.start : head.stop]
+        or tells_own_case(made, sentence)
+        or SOURCE_WORDS.found(made.lower, sentence)
+    )
+
+
+def _judges(made: EssayView, sentence: range) -> bool:
+    return made.lower[sentence.start] not in UNREAL and any(made.lemma[k].lower() in EVALUATION for k in sentence)
+
+
+@shared
+def demanded(made: EssayView) -> range | None:
+    """The last sentence of the opening that says what should be done."""
+    return _first(made, opened(made.doc)[::-1], _demands)
 
 
 def first_full(doc: Doc) -> range:
@@ -118,30 +167,22 @@ def first_full(doc: Doc) -> range:
 @shared
 def said_plainly(made: EssayView) -> range | None:
     """The sentence in which the writer says what he or she thinks, or what should be done."""
-    return (
-        _first(made, opened(made.doc), _says)
-        or _first(made, opened(made.doc)[::-1], _demands)
-        or _first(made, made.worded_sentences, _says)
-    )
-
-
-@shared
-def tells_story(made: EssayView) -> range | None:
-    """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
-    finite = [k for k in range(len(made)) if made.tag[k] in FINITE_TAGS]
-    past = sum(made.tag[k] == "VBD" for k in finite)
-    own = sum(lower in FIRST_PERSON for lower in made.lower)
-    if has_plain_thesis(made.doc) or past < max(EVENTS, STORY * len(finite)) or own < OWN_STORY * len(made.spelled):
-        return None
-    return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
+    return _first(made, opened(made.doc), _says) or demanded(made.doc) or _first(made, made.worded_sentences, _says)
 
 
 def opening_may_state(doc: Doc) -> bool:
     """Whether a sentence of the opening says what should be, judges or gives a reason, and so may be the thesis."""
-    made = view(doc)
-    return any(
-        _says(made, s) or _demands(made, s) or _judges(made, s) or REASON_CUES.found(made.lower, s)
-        for s in opened(made.doc)
+    return any(may_state(view(doc), sentence) for sentence in opened(doc))
+
+
+def may_state(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence, no question, takes a side in any of the ways that are known here."""
+    return made.text[sentence.stop - 1] != "?" and (
+        _says(made, sentence)
+        or OUGHT.found(made.lower, sentence)
+        or any(made.lemma[k].lower() in EVALUATION | JUDGING for k in sentence)
+        or REASON_CUES.found(made.lower, sentence)
+        or CHOICES.found(made.lower, sentence)
     )
 
 
@@ -185,10 +226,22 @@ def _first(made: EssayView, sentences: list[range], wanted: Callable[[EssayView,
 
 def _is_handed(made: EssayView, sentence: range) -> bool:
     """Whether a sentence is begun by others ("some say"), and not taken up by the writer behind a comma."""
+    if is_decreed(made, sentence):
+        return True
     if not OBJECTIONS.found(made.lower, sentence[:HEAD]):
         return False
     comma = next((k for k in sentence if made.text[k] == ","), None)
-    return comma is None or not _states(made, range(comma, sentence.stop))
+    return comma is None or not states(made, range(comma, sentence.stop))
+
+
+def is_decreed(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence tells what others decided or want: "the council decided that"."""
+    return any(
+        made.dep[k].startswith("nsubj")
+        and made.lemma[made.head[k]].lower() in DECREES
+        and made.lower[k] not in FIRST_PERSON | {"you"}
+        for k in sentence[:HEAD]
+    )
 
 
 @shared
@@ -208,9 +261,18 @@ def opened(made: EssayView) -> list[range]:
 
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
-    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop])
-    about = made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
-    return not (past or about) and _states(made, sentence)
+    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
+    past = past or made.lower[sentence.start] in ASIDE
+    about = explains(made, sentence)
+    spoken = STATED.found(made.lower, sentence) or any(
+        made.lemma[k].lower() in STANCE_VERBS - OTHERWISE or made.lower[k] in VIEWS for k in sentence
+    )
+    return spoken and not (past or about) and states(made, sentence)
+
+
+def explains(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence gives the reason for the one before: "I think that because"."""
+    return made.lower[sentence.start : sentence.start + 4] in (THINK_SO, [*THINK_SO[:2], "this", "because"])
 
 
 def _demands(made: EssayView, sentence: range) -> bool:
@@ -221,7 +283,3 @@ def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
     marked = made.text[sentence.stop - 1] in FINAL_MARKS
     return marked and any(made.lemma[k].lower() in ANALYSED for k in sentence)
-
-
-def _judges(made: EssayView, sentence: range) -> bool:
-    return made.lower[sentence.start] not in UNREAL and any(made.lemma[k].lower() in EVALUATION for k in sentence)

@@ -5,6 +5,7 @@ What is marked, and how sure that is, is the business of ``scorer.corrections``;
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -33,6 +34,16 @@ SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
 RIVAL = 1.0
 """Score of a second candidate from which it may be the one that was meant."""
+FAR, STRONG = 1.0, 2.5
+"""Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
+_RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
+_SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
+DAMAGED = "\ufffd"
+"""What stands for a character that was lost on the way."""
+ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
+"""Verbs that may stand after a "be" as adjectives."""
+SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme", "dunno"})
+"""Words of talk: they are spelled as they are said."""
 LETTERS = 6
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
 POINTING = frozenset({"this", "that", "these", "those"})
@@ -50,10 +61,16 @@ def slips(doc: Doc) -> Iterator[Note]:
         fields = {
             "examples": listed(_example(made, slip, mark) for mark in shown),
             "in_all": in_all(count, shown=len(shown)),
-            "times": times(count),
+            "times": _at_least(made, slip, count),
         }
         places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
         yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
+
+
+def _at_least(made: EssayView, slip: Slip, count: int) -> str:
+    """How often, as far as that is sure: of spaces before a mark, some may be left unmarked."""
+    more = slip.message == "space_before_mark" and len(_SPACED.findall(text_of(made.doc))) > count
+    return f"at least {times(count)}" if more else times(count)
 
 
 @shared
@@ -75,6 +92,9 @@ def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
     for slip in KINDS:
         told = sorted((mark for code in slip.codes for mark in found.get(code, ())), key=lambda mark: mark.start)
         told = [mark for mark in told if mark.confidence >= slip.told and _is_sound(doc, slip, mark)]
+        told = [mark for mark in told if mark.suggestions[:1] != (text_of(doc)[mark.start : mark.end],)]
+        if slip.message == "misspelled":
+            told = [mark for mark in told if text_of(doc)[mark.start : mark.end].lower() not in SLANG]
         if slip.codes[0] in GRAMMAR:
             told = [mark for mark in told if not _is_beside(mark, taken)]
             taken.extend(told)
@@ -105,19 +125,26 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "fragment":
         return not is_alone(made, sentence_at(made, first))
     if slip.message == "quotation_mark_alone":
+        if DAMAGED in text_of(doc):
+            return False  # what stands there may be the partner
         return mark.end not in {q.end for q in doc._.quotations if q.unopened and q.citation is not None}
     if slip.message == "noun_number":
         before = made.lower[max(0, first - 1) : first]  # "family and friends", "pre-cambrian time"
         return (
             made.lower[first] not in POINTING
+            and made.lower[first + 1 : first + 2] != ["and"]
+            and not any(len(word) == 1 and word not in {"a", "i"} for word in made.lower[max(0, first - 3) : first])
             and before not in (["and"], ["-"])
             and "-" not in "".join(made.lower[max(0, first - 2) : first])
         )
+    if slip.message == "verb_form":
+        return made.lower[first] not in ALSO_ADJECTIVES
     if slip.message == "pronoun_small":
         after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
         return not any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after)
     if slip.message == "beginning_small":
-        return mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."]
+        after_marks = _RUN.search(text_of(doc), max(0, mark.start - 5), mark.start)
+        return not after_marks and (mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."])
     if slip.message == "verb_disagrees":
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)
@@ -134,8 +161,10 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     known = dictionary().words
     if word in MISSPELLINGS:
         return True
-    rivals = dictionary().speller.candidates(word)[1:2]
-    if rivals and rivals[0].score > RIVAL:
+    candidates = dictionary().speller.candidates(word)[:2]
+    if not candidates or any(rival.score > RIVAL for rival in candidates[1:]):
+        return False
+    if candidates[0].cost >= FAR and candidates[0].score < STRONG:
         return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
@@ -144,7 +173,7 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
     """The marked words with neighbours of their sentence, and what to write instead where that is safe."""
     text = text_of(made.doc)
-    start, end = _widened(made, mark, slip.before, slip.after)
+    start, end = _widened(made, mark, slip.before, slip.after, past_marks=slip.message == "quotation_mark_alone")
     written = quoted(text, (start, end), keep_end=True)
     if not _is_shown(made, slip, mark):
         return written
@@ -152,15 +181,15 @@ def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
     return f"{written} → {quoted(right, (0, len(right)), keep_end=True)}"
 
 
-def _widened(made: EssayView, mark: Mark, before: int, after: int) -> Place:
-    """The place of a mark with so many words before and after, as far as its sentence and the next mark."""
+def _widened(made: EssayView, mark: Mark, before: int, after: int, past_marks: bool = False) -> Place:
+    """The place of a mark with so many words before and after, as far as its sentence and, mostly, the next mark."""
     first = _token_at(made, mark.start)
     last = max(first, bisect_left(made.start, mark.end) - 1)
     sentence = sentence_at(made, first)
-    while before and first > sentence.start and made.is_word[first - 1]:
+    while before and first > sentence.start and (made.is_word[first - 1] or past_marks):
         first -= 1
         before -= not _is_joined(made, first)
-    while after and last + 1 < sentence.stop and made.is_word[last + 1]:
+    while after and last + 1 < sentence.stop and (made.is_word[last + 1] or (past_marks and last + 2 < sentence.stop)):
         last += 1
         after -= not _is_joined(made, last + 1)
     start, end = place_of(made, range(first, last + 1))

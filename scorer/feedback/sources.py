@@ -1,9 +1,8 @@
-"""Notes on citations, quotations and the list of works."""
+"""Notes on citations and the list of works, and on what a source could back up."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -12,56 +11,74 @@ from scorer.corrections import marks
 from scorer.features.argument import argument, specifics
 from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
-from scorer.features.running_text import positions_of
-from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
 from scorer.features.works import surname, works
-from scorer.feedback.excerpts import in_all, listed, number, place_of, quoted, quoted_end, sentence_at, span, text_of
+from scorer.feedback.excerpts import (
+    in_all,
+    is_own,
+    listed,
+    number,
+    place_of,
+    quoted,
+    sentence_at,
+    span,
+    text_of,
+    whole_sentences,
+    words_in,
+)
+from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import LEANING, SOURCE_WORDS
-from scorer.feedback.position import closest, first_full, has_plain_thesis, tells_story, thesis_place
-from scorer.feedback.reasons import is_own, plain_reasons
-from scorer.pipeline.annotations import Citation, Quotation
+from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, SOURCE_WORDS
+from scorer.feedback.plain_thesis import has_plain_thesis
+from scorer.feedback.position import TELLING, first_full, meant, stated
+from scorer.feedback.reasons import plain_reasons
+from scorer.pipeline.annotations import Citation
 from scorer.pipeline.view import EssayView, view
 
 SEVERAL = 2
-SURE = 0.9
-"""Confidence from which quotation marks are taken to be paired rightly."""
-QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
-PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "you", "your", "yourself"}
+PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "them", "you", "your", "yourself"}
 UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
 """First words of what might be."""
-UNENDED = frozenset({"?", "is", "are", "because", "that"})
-"""Last words of what says nothing by itself."""
 OWN_TEXT = frozenset({"paragraph", "paragraphs", "passage"})
-OWN_PARTS = frozenset({"i", "my", "last", "next", "previous", "following", "above", "conclusion"})
+PHONES = frozenset({"phone", "phones", "cellphone", "cellphones", "texting", "cell"})
+OWN_PARTS = frozenset({"i", "we", "my", "last", "next", "previous", "following", "above", "conclusion"})
 """Words beside which a paragraph or passage may be one of this very essay."""
-LEAST = 5
-"""Tokens of a statement that a source could back up."""
-_LED = re.compile(r"[^\W\d_]+,?\s*$")
-"""A word right before the quotation, not parted from it by the end of a sentence."""
-TITLED = re.compile(
-    r"(?:\b(?:source|article|text|passage|story|essay|book|movie|titled|called|named)\s*\d*\s*[:,]?\s*)$", re.I
-)
-"""Words right before a title in quotation marks."""
-QUOTED_WORDS = 6
-"""Words from which quoted words without a source are asked for one: shorter ones are terms."""
+_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
+"""A statement on what the reader does may be made up."""
+LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
+"""Tokens of a statement that a source could back up, and of what stands before its subject."""
+LONG_ENOUGH, SHORTLY = 150, 6
+"""Words of an essay that has room for a source, and words that show where it begins and ends."""
+VOICES = frozenset({
+    "said", "says", "quote", "quotes", "stated", "states", "wrote", "writes", "article", "author", "source", "website",
+    "book", "text", "passage", "study", "studies", "research", "statement", "quotation", "experiment",
+    "university", "according", "experts", "scientists",
+})  # fmt: skip
+"""Words of an essay in which somebody else may be heard."""
+TERM = 4
+"""Words from which what stands in quotation marks is more than a term."""
 
 
 @finder
 def uncited(doc: Doc) -> Iterator[Note]:
     """No citation at all: the phrase that already names a source, else the statement that could use one."""
-    if doc._.citations:
+    if doc._.citations or is_answer(doc):
         return
-    made, named, story = view(doc), _names_source(doc), tells_story(doc)
+    made, named = view(doc), _names_source(doc)
+    if named and any(mark.start == place_of(made, named)[0] for mark in marks(doc).get("uncited_claim", ())):
+        return  # said there: see ``claims``
     if named:
         place = place_of(made, named)
         yield Note("source_only_named", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif story:
-        place = place_of(made, story)
-        yield Note("story_sources", (place,), {"sentence": quoted(text_of(doc), place)})
-    else:
-        place = _wants_source(doc)
+    elif marks(doc).get("uncited_claim"):
+        return  # said there: see ``claims``
+    elif claim := _wants_source(doc):
+        place = place_of(made, claim)
         yield Note("citations_missing", (place,), {"statement": quoted(text_of(doc), place)})
+    elif _argues_alone(doc):
+        final = next(s for s in reversed(made.worded_sentences) if words_in(made, s) >= TELLING or s.start == 0)
+        places = place_of(made, first_full(doc)), place_of(made, final)
+        first, last = (quoted(text_of(doc), place, SHORTLY) for place in places)
+        yield Note("sources_none", places, {"first": first, "last": last})
 
 
 @finder
@@ -72,18 +89,20 @@ def cited(doc: Doc) -> Iterator[Note]:
         return
     named = [citation for citation in citations if citation.author or citation.title]
     firsts = [citations[k] for k in sorted(set(works(doc))) if citations[k] in named]
-    if len(firsts) >= SEVERAL:
-        fields = {"number": number(len(firsts)), "sources": listed(_shown(doc, citation) for citation in firsts)}
+    numbered = sum(shown(doc, c).lower().startswith("“source") for c in firsts)
+    apart = max(sum(bool(c.author) for c in firsts), sum(bool(c.title) for c in firsts))
+    if apart >= SEVERAL and numbered in (0, len(firsts)):  # a title and an author, or a number, may be one work
+        fields = {"number": number(len(firsts)), "sources": listed(shown(doc, citation) for citation in firsts)}
         yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
-    elif firsts and len(citations) >= SEVERAL and len(named) == len(citations):
-        fields = {"citation": _shown(doc, citations[0])}
+    elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations):
+        fields = {"citation": shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
-    if named and not doc._.references:
-        fields = {"citation": _shown(doc, named[0])}
+    if named and not doc._.references and not is_answer(doc):
+        fields = {"citation": shown(doc, named[0])}
         yield Note("references_missing", (span(named[0]), span(named[-1])), fields)
     elif named and all(citation.reference is not None for citation in named):
         place = span(doc._.references[0])
-        fields = {"citation": _shown(doc, named[0]), "entry": quoted(text_of(doc), place)}
+        fields = {"citation": shown(doc, named[0]), "entry": quoted(text_of(doc), place)}
         yield Note("references_match", (span(named[0]), place), fields)
     reason = _uncited_reason(doc)
     if reason:
@@ -97,7 +116,7 @@ def form(doc: Doc) -> Iterator[Note]:
     pair = _unlike(citations)
     if pair:
         one, other = pair
-        fields = {"one": _shown(doc, one), "other": _shown(doc, other)}
+        fields = {"one": shown(doc, one), "other": shown(doc, other)}
         yield Note("citations_unlike", (span(one), span(other)), fields)
     for code, issue in (
         ("citation_with_comma", "comma_before_locator"),
@@ -107,7 +126,7 @@ def form(doc: Doc) -> Iterator[Note]:
     ):
         faulty = [citation for citation in citations if issue in citation.issues]
         if faulty and not (pair and code == "citation_with_comma"):
-            yield Note(code, tuple(span(c) for c in faulty[:3]), {"citation": _shown(doc, faulty[0])})
+            yield Note(code, tuple(span(c) for c in faulty[:3]), {"citation": shown(doc, faulty[0])})
     used = {citation.reference for citation in citations}
     unused = [entry for k, entry in enumerate(doc._.references) if k not in used]
     if citations and unused:
@@ -117,49 +136,15 @@ def form(doc: Doc) -> Iterator[Note]:
 @finder
 def claims(doc: Doc) -> Iterator[Note]:
     """Statements that lean on a figure or a study without a source nearby, as the corrections mark them."""
-    found = marks(doc).get("uncited_claim", ())
+    found = [
+        mark
+        for mark in marks(doc).get("uncited_claim", ())
+        if not _ADDRESSED.search(text_of(doc)[mark.start : mark.end])
+    ]
     if found:
         places = tuple((mark.start, mark.end) for mark in found[:3])
         fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
         yield Note("claims_uncited", places, fields)
-
-
-@finder
-def quotations(doc: Doc) -> Iterator[Note]:
-    """Quoted words: opened and closed, introduced, with a source, and not too many at a time."""
-    alone = {view(doc).paragraph[_token_at(doc, mark.start)] for mark in doc._.unbalanced_quotes}
-    found: list[Quotation] = doc._.quotations
-    for item in found:
-        if item.unopened and item.citation is not None:
-            end = item.end - 1
-            fields = {"ending": quoted_end(text_of(doc), (item.start, end)), "citation": _shown_at(doc, item.citation)}
-            yield Note("quotation_unopened", ((end, item.end), span(item)), fields)
-            break
-    whole = [  # beside a mark without a partner nobody knows where quoted words begin
-        item
-        for item in found
-        if not item.unopened
-        and len(_words(doc, item)) >= QUOTED_WORDS
-        and view(doc).paragraph[_token_at(doc, item.start)] not in alone
-        and not TITLED.search(text_of(doc), max(0, item.start - 20), item.start)
-    ]
-    for item in whole:
-        if item.citation is not None and _is_introduced(doc, item):
-            fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "citation": _shown_at(doc, item.citation)}
-            yield Note("quotation_introduced", (span(item),), fields)
-            break
-    for item in whole:
-        if item.citation is None and _wants_citation(doc, item):
-            yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
-            break
-    for item in whole:
-        if len(_words(doc, item)) >= LONG_QUOTATION:
-            fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "words": str(len(_words(doc, item)))}
-            yield Note("quotation_long", (span(item),), fields)
-            break
-        if item.citation is not None and not _is_introduced(doc, item):
-            yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
-            break
 
 
 def _names_source(doc: Doc) -> range | None:
@@ -178,10 +163,18 @@ def _speaks_of_text(made: EssayView, sentence: range) -> bool:
         return False
     own = _speaks_of_itself(made, sentence)
     return any(
-        made.lower[k + 1 : k + 3] not in (["author", "is"], ["author", "was"], ["author", "uses"])
+        _names_it(made, k)
+        and made.lower[k + 1 : k + 3] not in (["author", "is"], ["author", "was"], ["author", "uses"])
         and not (own and not OWN_TEXT.isdisjoint(made.lower[k : k + 2]))
         for k in SOURCE_WORDS.starts(made.lower, sentence)
     )
+
+
+def _names_it(made: EssayView, k: int) -> bool:
+    """Whether "the text" is no message on a phone, and "the author" somebody who reports something there."""
+    if made.lower[k + 1] == "text":
+        return PHONES.isdisjoint(made.lower)
+    return made.lower[k + 1] != "author" or any(k <= s <= k + 1 for s in signal_phrases_at(made.doc))
 
 
 def _speaks_of_itself(made: EssayView, sentence: range) -> bool:
@@ -198,6 +191,8 @@ def _quotes(doc: Doc, sentence: range) -> bool:
 def _is_source(doc: Doc, k: int) -> bool:
     """Whether a signal phrase points at a text; a name with a past tense and no quotation may be a story's person."""
     made = view(doc)
+    if made.lower[k] == "according" and made.lower[k + 2 : k + 3] in [[word] for word in PERSONAL]:
+        return False
     start, end = place_of(made, sentence_at(made, k))
     quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
     return made.pos[k] != "PROPN" or made.tag[made.head[k]] == "VBZ" or quoted_there
@@ -223,106 +218,75 @@ def _comparable(model: Citation, odd: Citation, issue: str) -> bool:
 
 
 def _uncited_reason(doc: Doc) -> Place | None:
-    """A reason in whose sentence and evidence no citation stands, while another reason has one."""
+    """A reason in whose sentence and evidence no citation stands, while several others have one."""
     made, parts = view(doc), argument(doc)
-    backed, bare = False, None
-    for reason, items in zip(parts.reasons, parts.support, strict=True):
-        touched = [reason.sentences, *(parts.evidence[k].sentences for k in items)]
-        if any(_holds_citation(doc, stretch) for stretch in touched if stretch):
-            backed = True
-        elif bare is None and reason.words:
+    plain = plain_reasons(doc)
+    backed, bare = 0, None
+    for k, (reason, items) in enumerate(zip(parts.reasons, parts.support, strict=True)):
+        touched = [reason.sentences, *(parts.evidence[j].sentences for j in items)]
+        if any(holds_citation(doc, stretch) for stretch in touched if stretch):
+            backed += 1
+        elif bare is None and k in plain and not SOURCE_WORDS.found(made.lower, reason.sentences):
             bare = place_of(made, reason.positions)
-    return bare if backed else None
+    return bare if backed >= SEVERAL else None
 
 
-def _holds_citation(doc: Doc, stretch: range) -> bool:
+def holds_citation(doc: Doc, stretch: range) -> bool:
+    """Whether a citation stands in a stretch, or right behind it."""
     start, end = place_of(view(doc), stretch)
     return any(start <= citation.start <= end + 3 for citation in doc._.citations)
 
 
-def _wants_source(doc: Doc) -> Place:
-    """What a source could back up: the reason or evidence with most names and numbers, else the thesis.
-
-    Left out is what only the writer can know: stories of somebody's life, what if, and what the reader does.
-    """
-    made, parts = view(doc), argument(doc)
-    stretches = [
-        item.positions
-        for item in (*(parts.reasons[k] for k in plain_reasons(doc)), *parts.evidence)
-        if item.words and made.lower[item.positions.start] not in UNREAL | LEANING and _is_general(doc, item.positions)
-    ]
-    if stretches:
-        richest: range = max(stretches, key=lambda positions: specifics(made, positions))
-        return place_of(made, richest)
-    return thesis_place(doc) if has_plain_thesis(doc) else place_of(made, closest(doc) or first_full(doc))
-
-
-def _is_general(doc: Doc, positions: range) -> bool:
+def _argues_alone(doc: Doc) -> bool:
+    """Whether an essay takes a side and nobody else is heard in it: neither story nor plan, nor somebody's words."""
     made = view(doc)
-    ends = made.lower[positions[-1]] in UNENDED or len(positions) < LEAST
-    return not ends and is_own(made, positions) and PERSONAL.isdisjoint(made.lower[positions.start : positions.stop])
+    voices = any(lower in VOICES for lower in made.lower) or bool(doc._.quotations)
+    takes_side = has_plain_thesis(doc) or meant(doc) is not None or stated(doc) is not None
+    alone = not (voices or is_personal(doc) or is_narrative(doc))
+    return takes_side and alone and len(made.spelled) >= LONG_ENOUGH
 
 
-def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
-    """Whether words of the writer's own stand in the sentence of the first quoted word."""
-    made, own = view(doc), own_words(doc)
-    led = _LED.search(text_of(doc), max(0, quotation.start - 80), quotation.start)
-    if led and not doc._.unbalanced_quotes:
-        return True
-    words = [k for k in positions_of(made, quotation) if made.is_word[k]]
-    return bool(words) and sum(own[k] for k in sentence_at(made, words[0])) >= OWN_WORDS
+def _wants_source(doc: Doc) -> range | None:
+    """The sentence that a book could best bear out: most names, numbers and words of findings; None without one.
+
+    An essay about the writer's own life, or one that quotes, is not asked.
+    """
+    made = view(doc)
+    quoting = any(len(text_of(doc)[item.start : item.end].split()) >= TERM for item in doc._.quotations)
+    if quoting or is_short(made) or is_personal(doc):
+        return None
+    claims = [s for s in whole_sentences(doc) if _is_checkable(made, s)]
+    return max(claims, key=lambda s: (specifics(made, s) + _findings(made, s), -s.start), default=None)
 
 
-def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
-    """Whether the words are surely quoted, not a title, nobody's talk, and no bracket or citation stands by."""
-    made, (start, end) = view(doc), _inside(doc, quotation)
-    own = [word for word in text_of(doc)[start:end].split() if len(word) > 3]
+def _is_checkable(made: EssayView, sentence: range) -> bool:
+    """Whether a full sentence states something on the world at large, and no opinion, wish or what-if."""
+    words = {made.lower[k] for k in sentence}
+    subject = next((k for k in sentence if made.dep[k].startswith("nsubj")), None)
     return (
-        quotation.confidence >= SURE
-        and 2 * sum(word[0].isupper() for word in own) < len(own)
-        and not any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
-        and "(" not in text_of(doc)[quotation.end : quotation.end + 3]
-        and not _cited_in_sentence(doc, quotation)
-        and not _pointed_to(made, _token_at(doc, quotation.start))
+        LEAST <= len(sentence) <= LONGEST
+        and subject is not None
+        and subject - sentence.start <= NEAR_HEAD
+        and made.pos[subject] in {"NOUN", "PROPN"}
+        and any(made.dep[k] == "ROOT" for k in sentence)
+        and any(made.tag[k] in {"VBZ", "VBP", "VBD"} for k in sentence)
+        and made.lower[sentence.start] not in UNREAL | LEANING
+        and made.text[sentence.stop - 1] != "?"
+        and words.isdisjoint(PERSONAL | FIRST_PERSON)
+        and not any(made.lemma[k].lower() in NEARBY for k in sentence)
+        and not OUGHT.found(made.lower, sentence)
+        and not CLOSING_HEADS.opens(made.lower, sentence.start, 2)
+        and is_own(made, sentence)
+        and _findings(made, sentence) > 0
     )
 
 
-def _pointed_to(made: EssayView, k: int) -> bool:
-    """Whether the sentence, or one of the two before, speaks of the text that is quoted or of who says it.
-
-    Two, since "He says," before a quotation mark may be read as a sentence.
-    """
-    number = made.sentence[k]
-    around = range(made.sentences[max(0, number - 2)].start, made.sentences[number].stop)
-    return SOURCE_WORDS.found(made.lower, around) or any(k in around for k in signal_phrases_at(made.doc))
+def _findings(made: EssayView, sentence: range) -> int:
+    """Words of figures, studies, illness, harm and the like."""
+    return sum(made.lemma[k].lower() in CHECKABLE for k in sentence)
 
 
-def _token_at(doc: Doc, offset: int) -> int:
-    return max(0, bisect_left(view(doc).start, offset + 1) - 1)
-
-
-def _cited_in_sentence(doc: Doc, quotation: Quotation) -> bool:
-    made = view(doc)
-    positions = positions_of(made, quotation)
-    return not positions or _holds_citation(doc, sentence_at(made, positions.start))
-
-
-def _inside(doc: Doc, quotation: Quotation) -> Place:
-    """The quotation without its marks."""
-    words = text_of(doc)[quotation.start : quotation.end]
-    start = quotation.start + len(words) - len(words.lstrip(QUOTE_SIGNS))
-    return start, max(start, quotation.end - len(words) + len(words.rstrip(QUOTE_SIGNS)))
-
-
-def _words(doc: Doc, quotation: Quotation) -> list[str]:
-    return text_of(doc)[quotation.start : quotation.end].split()
-
-
-def _shown(doc: Doc, citation: Citation) -> str:
+def shown(doc: Doc, citation: Citation) -> str:
     """A citation as it stands; running text gets quotation marks."""
     text = " ".join(text_of(doc)[citation.start : citation.end].split())
     return text if text.startswith("(") and len(text) <= 80 else quoted(text_of(doc), span(citation))
-
-
-def _shown_at(doc: Doc, index: int) -> str:
-    return _shown(doc, doc._.citations[index])

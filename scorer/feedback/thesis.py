@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
-from scorer.features.clauses import FINITE_TAGS
+from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import (
     opening,
     thesis_in_opening,
@@ -17,28 +17,32 @@ from scorer.features.thesis import (
     thesis_restated_at_end,
     thesis_stance_verb,
 )
-from scorer.feedback.excerpts import number, place_of, quoted, quoted_word, span, text_of, words_in
+from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
+from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BECAUSE, UNSURE
+from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
+from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
 from scorer.feedback.position import (
-    closest,
+    answered,
     comes_soon,
     end_of_opening,
-    has_plain_thesis,
     introduced,
+    may_state,
+    meant,
     only_announces,
     opened,
     opening_may_state,
     opening_place,
-    tells_story,
+    stated,
+    taken_up,
     thesis_place,
 )
-from scorer.pipeline.view import EssayView, view
+from scorer.pipeline.view import view
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""
-LIKELY = 0.4
-"""Confidence from which a finding in the opening is asked about."""
+LONG_ENOUGH = 150
+"""Words from which a text is an essay that takes a side, and no answer to a question on a text."""
 SHORT_WORDS = 7
 FULL_WORDS = 30
 """Words of a sentence that has no room for more."""
@@ -50,21 +54,38 @@ HEAD = 8
 
 @finder
 def unclear(doc: Doc) -> Iterator[Note]:
-    """No plain thesis: an announcement, the sentence that comes closest, or where one is expected."""
+    """No plain thesis: a story, an announcement, what the opening says all the same, or that it says nothing.
+
+    What the opening states in so many words is shown, not doubted; where it only may state something, nothing is said.
+    """
     if has_plain_thesis(doc):
         return
-    made, thesis, near = view(doc), argument(doc).thesis, closest(doc)
-    story = tells_story(doc)
+    made, thesis = view(doc), argument(doc).thesis
+    story, said, first = tells_story(doc), stated(doc), answered(doc)
     if story:
         place = place_of(made, story)
         yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
+    elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]):
+        place = place_of(made, first)
+        yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
+    elif said and said in opened(doc):
+        place = place_of(made, said)
+        yield Note("thesis_stated", (place,), {"thesis": quoted(text_of(doc), place)})
     elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif near or _may_be_meant(doc):
-        place = place_of(made, near) if near else thesis_place(doc)
+    elif likely := meant(doc):
+        place = place_of(made, likely)
         yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
-    else:
+    elif len(made.spelled) >= LONG_ENOUGH and not (
+        opening_may_state(doc)
+        or taken_up(doc)
+        or speaks_of_text(doc)
+        or is_narrative(doc)
+        or is_answer(doc)
+        or stated(doc)
+        or may_state(made, made.worded_sentences[-1])
+    ):
         place = opening_place(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
 
@@ -108,18 +129,11 @@ def form(doc: Doc) -> Iterator[Note]:
         return  # the reason in that sentence may be somebody else's
     elif not thesis_in_opening(doc):
         return  # it should come sooner: see ``position``
-    elif thesis.words <= SHORT_WORDS:
+    elif thesis.words <= SHORT_WORDS and not _reasons_near(doc):
         bare = span(doc._.thesis)
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
-    elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _goes_on(made, thesis.sentences):
+    elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _reasons_near(doc):
         yield Note("thesis_without_reason", (sentence,), fields)
-
-
-def _may_be_meant(doc: Doc) -> bool:
-    """Whether the thesis that was found is likely enough to be asked about: early, and not all too unsure."""
-    thesis = argument(doc).thesis
-    early = any(thesis.positions.start in sentence for sentence in opened(doc)) if thesis.words else False
-    return early and doc._.thesis.confidence >= LIKELY and any(view(doc).tag[k] in FINITE_TAGS for k in introduced(doc))
 
 
 def _gives_reason(doc: Doc) -> bool:
@@ -131,9 +145,18 @@ def _gives_reason(doc: Doc) -> bool:
     return BECAUSE.found(made.lower, after) or BECAUSE.found(made.lower, sentence[:1])
 
 
-def _goes_on(made: EssayView, sentence: range) -> bool:
-    """Whether the next sentence begins with the reason."""
-    return sentence.stop < len(made) and BECAUSE.opens(made.lower, sentence.stop, 2)
+def _is_much(common: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether two statements that have these families of words in common may say the same."""
+    return len(common) >= SHARED and 2 * len(common) >= len(whole)
+
+
+def _reasons_near(doc: Doc) -> bool:
+    """Whether words that may give a reason stand in the sentence of the thesis, in the next one, or in the opening."""
+    made, sentence = view(doc), argument(doc).thesis.sentences
+    following = made.sentences[made.sentence[sentence.stop - 1] + 1 :][:1]
+    return PURPOSES.found(made.lower, range(introduced(doc).start, sentence.stop)) or any(
+        REASONED.found(made.lower, s) for s in (*following, *opened(doc))
+    )
 
 
 def _lists(doc: Doc) -> bool:
@@ -145,14 +168,17 @@ def _lists(doc: Doc) -> bool:
 @finder
 def return_to_it(doc: Doc) -> Iterator[Note]:
     """Whether the ending takes a plain thesis up."""
-    parts = argument(doc)
+    made, parts = view(doc), argument(doc)
     thesis, conclusion = parts.thesis, parts.conclusion
     if not has_plain_thesis(doc) or conclusion.positions.start <= thesis.positions.start:
         return
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
-    if again and thesis_restated_at_end(doc) and len(again.content & thesis.content) >= SHARED:
-        last = span(doc._.restatements[-1])
+    same = again is not None and denies(made, again.positions) == denies(made, introduced(doc))
+    if again and same and thesis_restated_at_end(doc) and _is_much(again.content & thesis.content, thesis.content):
+        others = OBJECTIONS.found(made.lower, range(again.sentences.start, again.positions.start))
+        first = again.positions.start if others else again.sentences.start
+        last = place_of(made, range(first, again.positions.stop))
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)
     elif not again and thesis.content and not thesis.content & conclusion.content:

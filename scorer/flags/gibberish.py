@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag
@@ -12,6 +11,7 @@ from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.linear import linear
 from scorer.flags.punctuation import lacks_full_stops
 from scorer.flags.sense import MEASURES, measures
+from scorer.flags.sentences import stop_words
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
 
@@ -41,7 +41,8 @@ def gibberish(doc: Doc) -> Iterator[Finding]:
     made = view(doc)
     words = len(made.spelled)
     # without full stops, phrases that belong together look as if they did not
-    kinds = [k for k in KINDS if words >= FEWEST_WORDS[k] and (k == "salad" or not lacks_full_stops(made))]
+    stopped = not lacks_full_stops(made)
+    kinds = [k for k in KINDS if words >= FEWEST_WORDS[k] and (k == "salad" or stopped)]
     if kinds:
         values = measures(made)
         scores = {kind: linear("sense", kind, MEASURES) for kind in kinds}
@@ -87,11 +88,12 @@ def _heaps(doc: Doc, made: EssayView) -> Iterator[Finding]:
 def is_heap(made: EssayView, span: range) -> bool:
     """Whether a sentence is words in a row: hardly a word of grammar, or hardly a word that English has."""
     words = [k for k in span if made.is_word[k]]
-    unknown = sum(made.zipf[k] < 1.5 for k in words)
+    unknown = len([k for k in words if made.zipf[k] < 1.5])
     if len(words) >= MASHED_WORDS and unknown >= MASHED * len(words):
         return not any(made.text[k].isdigit() for k in span)
-    grammar = sum(made.lower[k] in STOP_WORDS for k in words)
+    grammar = stop_words(made.doc)[span.start : span.stop].count(True)
+    if len(words) < HEAP_WORDS or grammar > HEAP_GRAMMAR * len(words):
+        return False
     names = sum(made.text[k][0].isupper() for k in words)
     commas = sum(made.text[k] in {",", ";", ":"} for k in span)
-    plain = len(words) >= HEAP_WORDS and names <= 0.3 * len(words) and commas <= 0.15 * len(words)
-    return plain and grammar <= HEAP_GRAMMAR * len(words)
+    return names <= 0.3 * len(words) and commas <= 0.15 * len(words)

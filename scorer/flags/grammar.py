@@ -35,15 +35,20 @@ def grammar(made: EssayView) -> list[float]:
     before a finite verb; ``relation_...``: share of tokens with that relation to their head.
     """
     unlinked, off, alone, dangling = [], [], [], []
+    is_finite = [tag in FINITE for tag in made.tag]
+    is_link = [
+        dep in LINKING or tag in RELATIVE or text in ",;"
+        for dep, tag, text in zip(made.dep, made.tag, made.text, strict=True)
+    ]
+    is_subject = [dep.startswith("nsubj") for dep in made.dep]
     for span in made.worded_sentences:
-        finite = sum(made.tag[k] in FINITE for k in span)
-        links = sum(made.dep[k] in LINKING or made.tag[k] in RELATIVE or made.text[k] in ",;" for k in span)
-        subjects = sum(made.dep[k].startswith("nsubj") for k in span)
+        inside = slice(span.start, span.stop)
+        finite, links, subjects = sum(is_finite[inside]), sum(is_link[inside]), sum(is_subject[inside])
         unlinked.append(max(0, finite - 1 - links) / len(span))
         off.append(abs(subjects - finite))
         alone.append(subjects > finite)
         dangling.append(made.pos[span[-2] if len(span) > 1 else span[-1]] in OPEN_ENDED)
-    broken = sum(made.pos[k] in LEADING and made.tag[k + 1] in FINITE for k in range(len(made) - 1))
+    broken = sum([finite and pos in LEADING for pos, finite in zip(made.pos, is_finite[1:], strict=False)])
     counts = made.dep_counts
     return [
         float(np.mean(unlinked)), float(np.mean(off)), float(np.mean(alone)), float(np.mean(dangling)),

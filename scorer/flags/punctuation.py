@@ -39,4 +39,4 @@ def lacks_full_stops(made: EssayView) -> bool:
 
 def final_marks(made: EssayView) -> int:
     """Number of marks that end sentences."""
-    return sum(text in FINAL for text in made.text)
+    return sum(map(FINAL.__contains__, made.text))

@@ -6,12 +6,15 @@ and break what words have to do with each other and with the sentences around th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.corrections.statistics import BACKOFF, Grams, statistics
-from scorer.embeddings import Floats, unit
+from scorer.corrections.statistics import BACKOFF, CLASS_ORDER, WORD_ORDER, statistics
+from scorer.embeddings import Floats, sums_of, unit
 from scorer.flags.grammar import GRAMMAR, grammar
+from scorer.flags.quantiles import quantiles
 from scorer.flags.sentences import sentences
 from scorer.pipeline.view import EssayView
 
@@ -60,8 +63,10 @@ def measures(made: EssayView) -> Values:
     if not made.spelled or not made.worded_sentences:
         return np.zeros(len(MEASURES))
     known = statistics()
-    class_logs, class_lengths = known.company(made, known.classes)
-    word_logs, word_lengths = known.company(made, known.words)
+    by_words, by_classes = (
+        [known.company(made, grams, n) for n in (grams.order, 3, 2)] for grams in (known.words, known.classes)
+    )
+    (word_logs, word_lengths), (class_logs, class_lengths) = by_words[0], by_classes[0]
     parted = sentences(made)
     frequency = np.array([made.zipf[k] for k in parted.content] or [0.0])
     lengths = np.array(made.sentence_lengths, dtype=float)
@@ -70,66 +75,66 @@ def measures(made: EssayView) -> Values:
     for lemma, owner in zip(lemmas, parted.owner.tolist(), strict=True):
         where.setdefault(lemma, set()).add(owner)
     again = [len(where[lemma]) > 1 for lemma in lemmas]
-    rare_again = [a for a, z in zip(again, frequency, strict=False) if z < 5.0]
+    rare_again = [a for a, z in zip(again, frequency.tolist(), strict=False) if z < 5.0]
     return np.array([
         class_lengths.mean(),
         class_logs.mean(),
         word_lengths.mean(),
         word_logs.mean(),
-        (word_lengths >= 3).mean(),
-        (class_lengths < 3).mean(),
-        (frequency < RARE).mean(),
+        _mean(word_lengths >= 3),
+        _mean(class_lengths < 3),
+        _mean(frequency < RARE),
         frequency.mean(),
-        sum(pos in FUNCTION for pos in made.pos) / len(made),
-        np.mean([any(made.tag[k] in FINITE for k in span) for span in parted.spans]),
+        sum(made.pos_counts[pos] for pos in FUNCTION) / len(made),
+        _share([not FINITE.isdisjoint(made.tag[span.start : span.stop]) for span in parted.spans]),
         _neighbours(parted.means),
         _centre(parted.means),
         _company(parted.vectors, parted.owner),
-        float(np.mean(again)) if again else 0.0,
-        np.mean([abs(head - k) for k, head in enumerate(made.head)]),
-        sum(text == "," for text in made.text) / len(made),
+        _share(again),
+        sum([abs(head - k) for k, head in enumerate(made.head)]) / len(made),
+        made.text.count(",") / len(made),
         _frames(made),
         lengths.std() / max(1.0, lengths.mean()),
-        float(np.mean(rare_again)) if rare_again else 0.0,
+        _share(rare_again),
         np.mean(np.sort(class_logs)[: max(1, len(class_logs) // 5)]),
         *_known(word_lengths, (2, 3, 4), ((3, 2), (4, 3))),
         *_known(class_lengths, (2, 3, 4, 5), ((5, 4),)),
-        *np.quantile(class_logs, (0.05, 0.1)),
+        *quantiles(class_logs, 0.05, 0.1),
         _runs_again(made.words),
-        *_gains(made, known.words), *_gains(made, known.classes),
+        *_gains(by_words, WORD_ORDER), *_gains(by_classes, CLASS_ORDER),
         *grammar(made),
     ])  # fmt: skip
 
 
 def _runs_again(words: list[str]) -> float:
     """Share of words inside a run of ``RUN`` words that stood before."""
+    runs = list(zip(*(words[n:] for n in range(RUN)), strict=False))
+    if len(set(runs)) == len(runs):
+        return 0.0
     seen: set[tuple[str, ...]] = set()
     again = np.zeros(len(words), dtype=bool)
-    for k, run in enumerate(zip(*(words[n:] for n in range(RUN)), strict=False)):
+    for k, run in enumerate(runs):
         if run in seen:
             again[k : k + RUN] = True
         seen.add(run)
-    return float(again.mean()) if len(words) else 0.0
+    return _mean(again)
 
 
 def _known(lengths: Values, runs: tuple[int, ...], pairs: tuple[tuple[int, int], ...]) -> list[float]:
     """Shares of tokens that end a known run of each length, and of the longer among the shorter of each pair."""
-    shares = {run: float((lengths >= run).mean()) for run in {*runs, *(n for pair in pairs for n in pair)}}
+    shares = {run: _mean(lengths >= run) for run in {*runs, *(n for pair in pairs for n in pair)}}
     return [shares[run] for run in runs] + [shares[one] / max(shares[other], 1e-3) for one, other in pairs]
 
 
-def _gains(made: EssayView, grams: Grams) -> list[float]:
-    """What a wider context adds to each item's log probability, as ``GAINS``.
+def _gains(company: Sequence[tuple[Values, Values]], order: int) -> list[float]:
+    """What a wider context adds to each item's log probability, as ``GAINS``; ``company`` by whole, threes and pairs.
 
     In a text drawn pair by pair the item two before tells nothing: the gain over pairs, which any writer has whatever
     the errors, is missing.
     """
-
-    def logs(longest: int) -> tuple[Values, Values]:
-        found, lengths = statistics().company(made, grams, longest)
-        return found - BACKOFF * (grams.order - lengths), lengths
-
-    (full, length), (third, known), (pair, paired) = logs(grams.order), logs(3), logs(2)
+    (full, length), (third, known), (pair, paired) = (
+        (found - BACKOFF * (order - lengths), lengths) for found, lengths in company
+    )
     frequent, triples = (pair > -3) & (paired >= 2), known >= 3
     return [
         float((full - pair).mean()), float((third - pair).mean()), float((full - third).mean()),
@@ -139,7 +144,11 @@ def _gains(made: EssayView, grams: Grams) -> list[float]:
 
 
 def _mean(found: NDArray[np.bool_]) -> float:
-    return float(found.mean()) if len(found) else 0.0
+    return np.count_nonzero(found) / len(found) if len(found) else 0.0
+
+
+def _share(found: Sequence[bool]) -> float:
+    return sum(found) / len(found) if found else 0.0
 
 
 def _neighbours(means: Floats) -> float:
@@ -159,8 +168,7 @@ def _company(vectors: Floats, owner: NDArray[np.intp]) -> float:
     units = unit(vectors)
     count = len(units)
     everywhere = (float(np.square(units.sum(axis=0)).sum()) - count) / (count * (count - 1))
-    sums = np.zeros((int(owner.max()) + 1, units.shape[1]), dtype=np.float32)
-    np.add.at(sums, owner, units)
+    sums = sums_of(units, owner, int(owner.max()) + 1)
     sizes = np.bincount(owner, minlength=len(sums))
     pairs = float((sizes * (sizes - 1)).sum())
     return (float(np.square(sums).sum()) - count) / pairs - everywhere if pairs else 0.0

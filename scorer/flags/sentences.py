@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from scorer.embeddings import Floats, meaning, unit
-from scorer.pipeline.view import CONTENT_POS, EssayView
+from scorer.embeddings import Floats, meaning, sums_of, unit
+from scorer.pipeline.view import CONTENT_POS, EssayView, shared
 
 Ints = NDArray[np.intp]
 MEMO = "flags.sentences"
@@ -39,13 +39,17 @@ def sentences(made: EssayView) -> Sentences:
     if MEMO not in made.memo:
         spans = made.worded_sentences
         owner_of = {k: number for number, span in enumerate(spans) for k in span}
-        content = [k for k in range(len(made)) if made.is_word[k] and is_content(made, k) and k in owner_of]
+        content = [k for k in owner_of if made.is_word[k] and is_content(made, k)]
         vectors = meaning().words([made.lower[k] for k in content])
         owner = np.array([owner_of[k] for k in content], dtype=np.intp)
-        sums = np.zeros((len(spans), vectors.shape[1]), dtype=np.float32)
-        np.add.at(sums, owner, vectors)
-        made.memo[MEMO] = Sentences(spans, content, vectors, owner, unit(sums))
+        made.memo[MEMO] = Sentences(spans, content, vectors, owner, unit(sums_of(vectors, owner, len(spans))))
     return made.memo[MEMO]  # type: ignore[no-any-return]
+
+
+@shared
+def stop_words(made: EssayView) -> list[bool]:
+    """True for words that every text has, whatever it is about."""
+    return [word and lower in STOP_WORDS for word, lower in zip(made.is_word, made.lower, strict=True)]
 
 
 def is_content(made: EssayView, k: int) -> bool:

@@ -61,7 +61,7 @@ def _sentence_starts(text: str, paragraph: Place) -> list[int]:
 
 
 def _rare_words(doc: Doc, made: EssayView) -> Iterator[Finding]:
-    rare = [k for k in range(len(made)) if is_rare(made, k)]
+    rare = [k for k, zipf in enumerate(made.zipf) if zipf < RARE and is_rare(made, k)]
     different = {made.lower[k] for k in rare}
     if len(different) >= RARE_WORDS and made.rate(len(rare)) >= RARE_PER_100:
         found = tuple(Place(start=made.start[k], end=made.start[k] + len(made.text[k])) for k in rare)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scorer.embeddings import Floats, unit
+from scorer.flags.quantiles import quantile, quantiles
 
 Mask = NDArray[np.bool_]
 Values = NDArray[np.float64]
@@ -38,6 +40,25 @@ LOOSE, LOOSISH, UNLINKED, NEXT_LOOSE = 0.1, 0.2, 0.2, 0.05
 
 
 @dataclass(frozen=True)
+class Subjects:
+    """``sums`` (sentences, dimensions): sums of word vectors; ``lemmas`` those of every sentence."""
+
+    sums: Floats
+    lemmas: Lemmas
+
+    @cached_property
+    def units(self) -> Floats:
+        """The sums at unit length."""
+        return unit(self.sums)
+
+    @cached_property
+    def table(self) -> Floats:
+        """The cosine of every two sentences."""
+        table: Floats = self.units @ self.units.T
+        return table
+
+
+@dataclass(frozen=True)
 class Parted:
     """Sentences in two groups: ``other`` is True for the smaller one. ``values`` are those of ``PARTINGS``."""
 
@@ -45,12 +66,11 @@ class Parted:
     values: Values
 
 
-def block(sums: Floats, lemmas: Lemmas) -> Parted:
-    """The sentences parted into a block and the rest. ``sums`` (sentences, dimensions): sums of word vectors."""
-    count = len(sums)
-    units = unit(sums)
+def block(said: Subjects) -> Parted:
+    """The sentences parted into a block and the rest."""
+    count = len(said.sums)
     table = np.zeros((count + 1, count + 1))
-    table[1:, 1:] = np.cumsum(np.cumsum(units @ units.T, axis=0), axis=1)
+    table[1:, 1:] = np.cumsum(np.cumsum(said.table, axis=0), axis=1)
     first, last = np.triu_indices(count + 1, SMALLEST)
     size = last - first
     fits = size <= LARGEST_SHARE * count
@@ -64,12 +84,12 @@ def block(sums: Floats, lemmas: Lemmas) -> Parted:
     best = int(np.argmax(gap * np.sqrt(size * rest / count)))
     other = np.zeros(count, dtype=bool)
     other[first[best] : last[best]] = True
-    return Parted(other, measured(units, sums, lemmas, other))
+    return Parted(other, measured(said, other))
 
 
-def groups(sums: Floats, lemmas: Lemmas) -> Parted:
+def groups(said: Subjects) -> Parted:
     """The sentences parted into two groups that may be mixed."""
-    units = unit(sums)
+    units = said.units
     smooth = units + 0.25 * (np.vstack([units[:1], units[:-1]]) + np.vstack([units[1:], units[-1:]]))
     centred = smooth - smooth.mean(axis=0)
     _, along = np.linalg.eigh(centred @ centred.T)
@@ -83,10 +103,10 @@ def groups(sums: Floats, lemmas: Lemmas) -> Parted:
             break
         side = moved
     other = side if side.sum() * 2 <= len(side) else ~side
-    return Parted(other, measured(units, sums, lemmas, other))
+    return Parted(other, measured(said, other))
 
 
-def ties(sums: Floats, lemmas: Lemmas) -> Values:
+def ties(said: Subjects) -> Values:
     """How the sentences hang together, whatever groups they are in; the values of ``TIES``.
 
     ``tied_...``: quantiles of each sentence's cosine with the sum of the others; ``loose, loosish``: shares below .1
@@ -95,39 +115,40 @@ def ties(sums: Floats, lemmas: Lemmas) -> Values:
     any two; ``linked, linked_20, unlinked``: share of a sentence's lemmas that another one has, its quantile, and the
     share of sentences with less than a fifth; ``near, near_20``: the likest of two sentences on either side.
     """
-    units, count = unit(sums), len(sums)
+    units, table, sums, count = said.units, said.table, said.sums, len(said.sums)
     tied = (units * unit(sums.sum(axis=0) - sums)).sum(axis=1)
-    table = units @ units.T
-    quantiles = np.quantile(tied, (0, 0.1, 0.2, 0.3, 0.5, 0.7))
+    tenths = quantiles(tied, 0, 0.1, 0.2, 0.3, 0.5, 0.7)
     closest = (table - 2 * np.eye(count)).max(axis=1)
     beside = (units[:-1] * units[1:]).sum(axis=1)
-    distinct = [set(said) for said in lemmas]
-    uses = Counter(lemma for said in distinct for lemma in said)
-    linked = np.array([sum(uses[lemma] > 1 for lemma in said) / max(1, len(said)) for said in distinct])
+    distinct = [set(lemmas) for lemmas in said.lemmas]
+    uses = Counter([lemma for lemmas in distinct for lemma in lemmas])
+    again = {lemma for lemma, count in uses.items() if count > 1}
+    linked = np.array([len(lemmas & again) / max(1, len(lemmas)) for lemmas in distinct])
     distance = np.abs(np.subtract.outer(np.arange(count), np.arange(count)))
     near = np.where((distance > 0) & (distance <= 2), table, -1).max(axis=1)
     return np.array([
-        *quantiles, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), quantiles[4] - quantiles[1], tied.std(),
-        closest.mean(), np.quantile(closest, 0.2),
-        beside.mean(), np.quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
-        linked.mean(), np.quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), np.quantile(near, 0.2),
+        *tenths, (tied < LOOSE).mean(), (tied < LOOSISH).mean(), tenths[4] - tenths[1], tied.std(),
+        closest.mean(), quantile(closest, 0.2),
+        beside.mean(), quantile(beside, 0.2), (beside < NEXT_LOOSE).mean(),
+        linked.mean(), quantile(linked, 0.2), (linked < UNLINKED).mean(), near.mean(), quantile(near, 0.2),
         beside.mean() - table.mean(),
     ])  # fmt: skip
 
 
-def measured(units: Floats, sums: Floats, lemmas: Lemmas, other: Mask) -> Values:
+def measured(said: Subjects, other: Mask) -> Values:
     """The values of ``PARTINGS`` for a group of sentences against the rest."""
+    units, table, sums = said.units, said.table, said.sums
     count, size = len(units), int(other.sum())
     if not 0 < size < count:
         return np.zeros(len(PARTINGS))
-    table = units @ units.T
     inside, outside = table[np.ix_(other, other)].sum(), table[np.ix_(~other, ~other)].sum()
     across = table[np.ix_(other, ~other)].sum()
     rest = count - size
     gap = float(_gap(inside, outside, across, np.array(float(size)), np.array(float(rest))))
     likeness = float(unit(sums[other].sum(axis=0)) @ unit(sums[~other].sum(axis=0)))
-    own = [lemma for lemmas_, o in zip(lemmas, other, strict=True) if o for lemma in lemmas_]
-    theirs = [lemma for lemmas_, o in zip(lemmas, other, strict=True) if not o for lemma in lemmas_]
+    sides = list(zip(said.lemmas, other.tolist(), strict=True))
+    own = [lemma for lemmas, is_other in sides if is_other for lemma in lemmas]
+    theirs = [lemma for lemmas, is_other in sides if not is_other for lemma in lemmas]
     tied = units[other] @ unit(sums[~other].sum(axis=0))
     return np.array([
         likeness, (inside - size) / max(1, size * (size - 1)), (outside - rest) / max(1, rest * (rest - 1)),
@@ -144,4 +165,4 @@ def _gap(inside: Values, outside: Values, across: Values, size: Values, rest: Va
 
 def _shared(some: Sequence[str], others: Sequence[str]) -> float:
     known = set(others)
-    return sum(lemma in known for lemma in some) / len(some) if some else 0.0
+    return len([lemma for lemma in some if lemma in known]) / len(some) if some else 0.0

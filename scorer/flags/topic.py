@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from scorer.embeddings import Floats, meaning, unit
+from scorer.embeddings import Floats, meaning, sums_of, unit
 from scorer.features.content import EMPTY_LEMMAS, family, singular
 from scorer.flags.lexicons.generic import ASSIGNMENT
 from scorer.pipeline.frequency import zipf
@@ -52,9 +52,11 @@ def on_topic(made: EssayView, assignment: str) -> Values | None:
     twenty nearest words.
     """
     wanted = assignment_words(assignment)
+    if len(wanted) < FEWEST:
+        return None
     spans = [[made.lower[k] for k in span if made.is_word[k] and tells(made.lower[k])] for span in made.sentences]
     said = [word for words in spans for word in words]
-    if len(wanted) < FEWEST or len(said) < NEAREST:
+    if len(said) < NEAREST:
         return None
     vectors = meaning().above_mean(wanted)
     essay = meaning().above_mean(said)
@@ -79,7 +81,5 @@ def on_topic(made: EssayView, assignment: str) -> Values | None:
 def _sentences(vectors: Floats, sizes: list[int]) -> Floats:
     """Unit vectors of the sentences with at least three words that tell; one of zeros where there is none."""
     owner = np.repeat(np.arange(len(sizes)), sizes)
-    sums = np.zeros((len(sizes), vectors.shape[1]), dtype=np.float32)
-    np.add.at(sums, owner, vectors)
-    kept = sums[np.array(sizes) >= FEWEST]
+    kept = sums_of(vectors, owner, len(sizes))[np.array(sizes) >= FEWEST]
     return unit(kept) if len(kept) else np.zeros((1, vectors.shape[1]), dtype=np.float32)

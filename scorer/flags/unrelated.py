@@ -8,12 +8,12 @@ import numpy as np
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag
-from scorer.embeddings import Floats, meaning, unit
+from scorer.embeddings import Floats, meaning, sums_of, unit
 from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.linear import linear
 from scorer.flags.off_topic import assignment_of
 from scorer.flags.sentences import sentences
-from scorer.flags.subjects import FEWEST, PARTINGS, TIES, Lemmas, Mask, Parted, Values, block, groups, ties
+from scorer.flags.subjects import FEWEST, PARTINGS, TIES, Lemmas, Mask, Parted, Subjects, Values, block, groups, ties
 from scorer.flags.topic import assignment_words
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
@@ -31,10 +31,10 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
     made = view(doc)
     if len(made.worded_sentences) < FEWEST or len(made.spelled) < FEWEST_WORDS:
         return
-    sums, lemmas = subject_vectors(made)
-    parted = block(sums, lemmas), groups(sums, lemmas)
+    said = Subjects(*subject_vectors(made))
+    parted = block(said), groups(said)
     model = linear("subjects", "two_subjects", MEASURES)
-    found = model.log_odds(measured_whole(sums, lemmas, parted))
+    found = model.log_odds(measured_whole(said, parted))
     info, review = model.thresholds["info"], model.thresholds["review"]
     if found < info:
         return
@@ -49,7 +49,7 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
             unclear=min(1.0, 2 * (found - info) / (review - info)),
         )
         return
-    other = second_subject(sums, parted, assignment_of(doc))
+    other = second_subject(said.sums, parted, assignment_of(doc))
     away = [span for span, far in zip(made.worded_sentences, other, strict=True) if far]
     spots = places(made, away)
     share = words_in(made, away) / len(made.spelled)
@@ -69,8 +69,7 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
 def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
     """For every worded sentence the sum of its content words' vectors above the mean of English, and their lemmas."""
     parted = sentences(made)
-    sums = np.zeros((len(parted), parted.vectors.shape[1]), dtype=np.float32)
-    np.add.at(sums, parted.owner, parted.vectors - meaning().mean)
+    sums = sums_of(parted.vectors - meaning().mean, parted.owner, len(parted))
     lemmas: list[list[str]] = [[] for _ in range(len(parted))]
     for k, owner in zip(parted.content, parted.owner.tolist(), strict=True):
         if made.zipf[k] < FREQUENT:
@@ -78,9 +77,9 @@ def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
     return sums, lemmas
 
 
-def measured_whole(sums: Floats, lemmas: Lemmas, parted: tuple[Parted, Parted]) -> Values:
+def measured_whole(said: Subjects, parted: tuple[Parted, Parted]) -> Values:
     """The values of ``MEASURES``."""
-    return np.concatenate([*(found.values for found in parted), ties(sums, lemmas)])
+    return np.concatenate([*(found.values for found in parted), ties(said)])
 
 
 def second_subject(sums: Floats, parted: tuple[Parted, Parted], assignment: str) -> Mask:

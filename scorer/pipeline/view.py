@@ -82,15 +82,19 @@ class EssayView:
     @cached_property
     def zipf(self) -> list[float]:
         """Zipf frequency of every token's lower-case form (0.0 for words that the list lacks)."""
-        return [zipf(lower) for lower in self.lower]
+        known = {lower: zipf(lower) for lower in set(self.lower)}
+        return [known[lower] for lower in self.lower]
 
     @cached_property
     def children(self) -> list[list[int]]:
-        """Positions that depend on each position."""
-        result: list[list[int]] = [[] for _ in self.head]
+        """Positions that depend on each position. Those on which none does share one list."""
+        result: list[list[int]] = [[]] * len(self)
         for k, head in enumerate(self.head):
             if head != k:
-                result[head].append(k)
+                if result[head]:
+                    result[head].append(k)
+                else:
+                    result[head] = [k]
         return result
 
     def heads_of(self, positions: Iterable[int]) -> set[int]:

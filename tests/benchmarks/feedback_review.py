@@ -28,14 +28,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 import scorer
 from scorer.assessment import Assessment, Feedback
+from scorer.examination import Examined, examine
 from scorer.feedback.next_level import next_level
 from scorer.feedback.notes import notes
 from scorer.feedback.write import phrasing, written
-from scorer.pipeline.load import annotate, load_pipeline
+from scorer.pipeline.load import load_pipeline
 from scorer.reading import read_text
 from scorer.rubric import load_rubric
 from scorer.training.corpora import read_corpus
@@ -73,12 +72,14 @@ def sample(data: Path, seed: int, each: int) -> Iterator[tuple[str, str, str]]:
     yield from (("persuade", str(row["id"]), row["text"]) for row in draw.sample(rows, each))
 
 
-def said(doc: Doc, assessment: Assessment) -> list[Said]:
+def said(examined: Examined, assessment: Assessment) -> list[Said]:
     """The assessment's feedback with the codes of its messages."""
-    known = {written(doc, note): note.code for note in notes(doc)}
+    doc = examined.doc
+    known = {examined.located(written(doc, note)): note.code for note in notes(doc)}
     made = []
     for criterion, result in zip(load_rubric().criteria, assessment.criteria, strict=True):
         above = next_level(doc, criterion, result.score) if result.score is not None else ()
+        above = tuple(map(examined.located, above))
         for feedback in result.feedback:
             code = "next_level" if feedback in above else known[feedback]
             place = result.id if code == "next_level" else ""
@@ -91,7 +92,7 @@ def read_all(data: Path, seed: int, each: int) -> Iterator[tuple[str, str, str, 
     engine, nlp = scorer.load(), load_pipeline()
     for corpus, name, text in sample(data, seed, each):
         reading = read_text(text)
-        yield corpus, name, reading.text, said(annotate(nlp, reading.text), engine.assess(reading))
+        yield corpus, name, reading.text, said(examine(nlp, reading.text), engine.assess(reading))
 
 
 def draw(data: Path, seed: int, each: int, folder: Path) -> None:

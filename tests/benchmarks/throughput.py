@@ -6,7 +6,8 @@ Texts are the ``text`` of the first COUNT lines (200). Times are of one process 
 share of the bare pipeline's time, ``nlp.pipe`` of ``models/en_essay`` over the paragraphs. Stages named with "+" are
 timed alone, each on the annotated documents that the ones before it left: what one of them has worked out (the view of
 the tokens, which all share, first of all) the next one finds. Feedback is asked for by every criterion of the default
-rubric.
+rubric. "+ flags" is what detection adds: every detector, on a document whose measures the score has asked for already;
+nothing is set aside between the rounds.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from scorer import Engine
 from scorer.corrections import corrections
 from scorer.engine import settle
 from scorer.feedback import feedback_for, groups_of
+from scorer.flags import COUNTED, LEFT, WHOLE, findings
 from scorer.pipeline.load import load_pipeline
 from scorer.pipeline.view import view
 from scorer.scoring.criteria import CriterionScore, score_criterion
@@ -94,6 +96,7 @@ def main() -> None:
             "+ corrections": corrections,
             "+ scoring": lambda doc: scored(engine, doc),
             "+ feedback": lambda doc: [feedback_for(doc, topics) for topics in criteria],
+            "+ flags": lambda doc: [findings(doc, detectors) for detectors in (WHOLE, COUNTED, LEFT)],
         },
         engine.score,
     )

@@ -43,7 +43,7 @@ WRONG = (
     ("capital_name", "My cousins live in [[canada]].", "Canada"),
     ("capital_name", "The [[american]] team won.", "American"),
     ("capital_name", "The test is on [[may]] 5.", "May"),
-    ("capital_name", "I saw it on [[youtube]] last night.", "Youtube"),
+    ("capital_name", "I saw it on [[youtube]] last night.", "YouTube"),
     # needless_capital
     ("needless_capital", "For example, [[The]] bus is always late.", "the"),
     ("needless_capital", "In the morning, [[When]] it is cold, we run.", "when"),

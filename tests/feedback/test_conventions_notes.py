@@ -98,10 +98,27 @@ def test_what_to_write_instead_is_shown_where_it_is_safe(nlp: Language, text: st
         ("It is not tr\ufffde and he couldn\ufffdt go there. We left.", "misspelled"),
         ("He was ruining his life an becoming a failure. We left.", "article"),
         ("Our teachers were late i n the morning. We left.", "pronoun_small"),
+        ("We are gonna go there. They stayed at home.", "misspelled"),
+        ("It is good for my self esteem. They stayed at home.", "misspelled"),
+        ("He said \u201cthank you. We couldn\ufffdt go there.", "quotation_mark_alone"),
+        ("We can share it with other family and friends. They stayed.", "noun_number"),
+        ("The teacher is mean. They stayed at home.", "verb_form"),
+        ("What did they say??? nobody knows it at all. They stayed.", "beginning_small"),
+        ("In the hot weather he had no water. They stayed.", "words_confused"),
+        ("He saw two old men that were late. They stayed.", "words_confused"),
+        (
+            "We left .They went to the sea .They saw the ships .They " + "went on and saw more and more ships and " * 8,
+            "marks_missing",
+        ),
     ],
 )
 def test_what_only_looks_like_a_slip_is_not_told(nlp: Language, text: str, code: str) -> None:
     assert code not in told(read(nlp, text))
+
+
+def test_spaces_that_may_be_more_are_told_as_at_least_so_many(nlp: Language) -> None:
+    note = told(read(nlp, "We left . They stayed ,I think . We slept .then he woke ."))["space_before_mark"]
+    assert note.fields["times"].startswith("at least ")
 
 
 def test_one_slip_is_told_under_one_kind(nlp: Language) -> None:

@@ -14,7 +14,8 @@ from scorer.feedback.groups import TOPICS
 
 CODES = sorted(messages())
 FINDERS = (
-    "thesis", "reasons", "sources", "organization", "language", "conventions", "slips", "slip_kinds", "next_level",
+    "thesis", "reasons", "support", "objections", "sources", "quotations",
+    "organization", "language", "conventions", "slips", "slip_kinds", "next_level",
 )  # fmt: skip
 HARSH = re.compile(r"\b(?:wrong|bad|poor|terrible|lazy|obviously|simply|careless|fail\w*|stupid)\b", re.IGNORECASE)
 

@@ -20,7 +20,7 @@ SUPPORT = (
     ("body", "code", "words"),
     [
         ("Cars stand in the street. They are many.", "reasons_missing", "the council should close the centre"),
-        ("They must go because they are loud.", "reasons_unclear", "the council should close the centre"),
+        ("They must go because they are loud at night.", "reason_signalled", "because they are loud"),
         ("{R|Cars are loud at night}. Nobody likes that.", "reasons_single", "Cars are loud at night"),
         (
             "{R|Cars are loud}. {R|Buses need little room}. {R|Walking keeps people healthy}.",
@@ -41,7 +41,11 @@ SUPPORT = (
         ("{R|Cars are loud at night}.\n\nThe council meets on Monday.", "reason_bare", "Cars are loud at night"),
         ("{R|Cars are loud}. For example, my street wakes up at five.", "example_given", "For example"),
         ("{R|Cars are loud}. " + SUPPORT, "detail_given", "In Ghent"),
-        ("{R|Cars are loud}. {E1|They wake people up and make them tired}.", "evidence_general", "They wake people up"),
+        (
+            "{R|Cars are loud}. {E1|They wake people up in the night and make them tired}.\n\nCars must go.",
+            "evidence_general",
+            "They wake people up",
+        ),
     ],
 )
 def test_what_is_said_of_a_body(nlp: Language, body: str, code: str, words: str) -> None:
@@ -59,6 +63,31 @@ def test_what_is_said_of_a_body(nlp: Language, body: str, code: str, words: str)
         ("{R|Cars are loud}. " + SUPPORT, "evidence_general"),
         ("Some people say that {R|cars are loud}. {R|Buses are quiet}. {R|Walking is healthy}.", "reasons_several"),
         ("{R|Cars are loud}. Take the bus to school.", "example_given"),
+        ("{R|Cars are loud}. For example, “a street wakes up at five when the cars come”.", "example_given"),
+        ("Cars wake tired people up. For example, the loud cars wake the tired people up.", "example_given"),
+        ("They must go because they are loud at night.", "reasons_missing"),
+        ("The reason for that is because they are loud at night.", "reason_signalled"),
+        ("Must they go because they are loud at night?", "reason_signalled"),
+        ("{R|Cars are loud at night}. I woke up at five when a car came past.", "reason_to_develop"),
+        ("{R|Cars are loud at night}. For example, a car came past at five.", "reason_to_develop"),
+        ("{R|Cars are loud at night}. The mayor says: “They wake me up, too.”", "reason_to_develop"),
+        ("Nobody sleeps there. Therefore, {R|cars are loud at night}.", "reason_to_develop"),
+        ("{R|The council should close its centre to the cars}. Nobody sleeps.", "reason_to_develop"),
+        (
+            "{R|Cars are loud}. {E1|I woke up late in the night and was very tired}.\n\nCars must go.",
+            "evidence_general",
+        ),
+        (
+            "{R|Cars are loud}. {E1|They wake people up in the night and make them tired}. My uncle sold his car."
+            "\n\nCars must go.",
+            "evidence_general",
+        ),
+        (
+            "{R|Cars are loud at night}. {E1|But "
+            + "they do not come every night, and they do not stay for long, " * 3
+            + "so it is}.",
+            "reason_supported",
+        ),
     ],
 )
 def test_what_is_not_said_of_a_body(nlp: Language, body: str, code: str) -> None:

@@ -12,9 +12,17 @@ LIST = "\n\nWorks Cited\nNau, Henry. Perspectives on International Relations. CQ
 @pytest.mark.parametrize(
     ("text", "code", "words"),
     [
-        ("Peace is rare. States are many.", "citations_missing", "Peace is rare."),
-        ("According to the article, peace is rare. States are many.", "source_only_named", "According to the article"),
-        ("As I read in the article, peace is rare. States are many.", "source_only_named", "in the article"),
+        (
+            "Peace is rare.\n\nA long war increases the risk of disease in a poor country.",
+            "citations_missing",
+            "A long war increases",
+        ),
+        (
+            "According to the article, peace is rare.\n\nStates are many.",
+            "source_only_named",
+            "According to the article",
+        ),
+        ("As I read in the article, peace is rare.\n\nStates are many.", "source_only_named", "in the article"),
         ("Alliances shift (Nau 28). States are many (Walt 30).", "sources_several", "(Walt 30)"),
         ("Alliances shift (Nau 28). States are many (Nau 30).", "source_single", "(Nau 28)"),
         ("Alliances shift (Nau 28). States are many.", "references_missing", "(Nau 28)"),
@@ -38,7 +46,7 @@ LIST = "\n\nWorks Cited\nNau, Henry. Perspectives on International Relations. CQ
             "Peace is rare among",
         ),
         (
-            'We are told "peace is rare among the strong and the weak states" again.',
+            'It is true that "peace is rare among the strong and the weak states" again.',
             "quotation_uncited",
             "peace is rare among",
         ),
@@ -56,6 +64,22 @@ def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str
     [
         ("Alliances shift (Nau 28). They break (Nau 30).", "citations_unlike"),
         ("Alliances shift (Nau 28).", "citations_missing"),
+        ("Peace is rare.\n\nI think a long war increases the risk of disease in poor countries.", "citations_missing"),
+        ("Peace is rare.\n\nStates should reduce the risk of disease in the poor countries.", "citations_missing"),
+        ("Peace is rare.\n\nOur school will reduce the risk of disease in every classroom.", "citations_missing"),
+        ("Peace is rare.\n\nDoes a long war increase the risk of disease in the poor countries?", "citations_missing"),
+        ("Peace is rare. States are many.", "citations_missing"),
+        (
+            "Peace is rare.\n\nA long war increases the risk of disease in a poor country. "
+            "She said: “Peace is the best of all pills.”",
+            "citations_missing",
+        ),
+        ("According to the article, peace is rare. States are many.", "source_only_named"),
+        ("In the story peace is rare (Nau 28). States are many.", "references_missing"),
+        ("People look at the phone and read the text at once.\n\nStates are many.", "source_only_named"),
+        ("Ann Lee once said “the strong do what they can and the weak must”.", "quotation_uncited"),
+        ('It says (Nau 3) "peace is rare among the strong and the weak" again.', "quotation_uncited"),
+        ("I have my own rule, “the strong do what they can and the weak must”.", "quotation_uncited"),
         ("Alliances shift (Nau 28)." + LIST, "references_missing"),
         ('Mum said "you can do it if you try, I know you can" to me.', "quotation_uncited"),
         (
@@ -81,5 +105,9 @@ def test_unlike_citations_show_both(nlp: Language) -> None:
 
 
 def test_a_reason_without_source_is_named_where_another_has_one(nlp: Language) -> None:
-    doc = read(nlp, "{R|Alliances shift} (Nau 28). Much is said. Much is done. {R|Weak states need help}. They ask.")
+    doc = read(
+        nlp,
+        "{R|Alliances shift} (Nau 28). Much is said. {R|Allies leave} (Nau 30). Much is said. Much is done. "
+        "{R|Weak states need help}. They ask.",
+    )
     assert pointed_at(doc, told(doc)["reason_uncited"]) == ["Weak states need help"]

@@ -22,17 +22,17 @@ BODY = (
             "I believe that",
         ),
         ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
-        ("The town is loud. Every day it grows. People walk about.", "thesis_missing", "The town lies by the river"),
         (
             "The town is loud. I believe that the council is right. People walk.",
-            "thesis_doubtful",
+            "thesis_stated",
             "I believe that the",
         ),
         (
-            "The town is loud. The council should close the centre. People walk.",
+            "The town is loud. The streets should be empty of cars. People walk.",
             "thesis_doubtful",
-            "The council should",
+            "The streets should",
         ),
+        ("In the story the town is very loud at night. People walk.", "answer_first", "In the story"),
         (
             "In this essay I will talk about {T|cars and what they do to the town}.",
             "thesis_announcement",
@@ -40,7 +40,7 @@ BODY = (
         ),
         (
             "Some people say that {T|the council should close the centre}. I think it must stay open.",
-            "thesis_doubtful",
+            "thesis_stated",
             "I think",
         ),
         ("{T|Should the council close the whole centre of the town to cars}?", "thesis_question", "Should the council"),
@@ -60,6 +60,30 @@ def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, word
     assert any(words in place for place in pointed_at(doc, told(doc)[code]))
 
 
+REST = (
+    "\n\nAt the market, farmers sell apples, eggs and cheese from early in the morning. Their carts stand in two long "
+    "rows, and the old clock strikes above them. Boats come up the river with sand and stones for the new houses."
+    "\n\nChildren sit on the wall and count the lorries that cross the bridge. Some write the numbers into a little "
+    "book. Every year there are more, and the bridge shakes when they pass. In winter the fog hides it all."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "missed"),
+    [
+        ("The town is loud. Every day it grows. People walk about.", True),
+        ("A quiet town is a good town for everybody.", False),
+        ("If I could choose, I would live in a quiet town.", False),
+        ("There are many reasons to live in a quiet town.", False),
+        ("The town is loud. I believe that the council is right. People walk.", False),
+        ("In the story the town is loud. Every day it grows.", False),
+    ],
+)
+def test_a_main_point_is_missed_only_where_nothing_takes_a_side(nlp: Language, opening: str, missed: bool) -> None:
+    assert ("thesis_missing" in told(read(nlp, opening + BODY + REST))) is missed
+    assert "thesis_missing" not in told(read(nlp, opening + BODY))
+
+
 @pytest.mark.parametrize(
     ("opening", "code"),
     [
@@ -67,7 +91,17 @@ def test_what_is_said_of_an_opening(nlp: Language, opening: str, code: str, word
         ("{T|Cars must go} because they are loud.", "thesis_without_reason"),
         ("{T|The council should close the centre to all cars}.", "thesis_unsure"),
         ("{T|The council should close the centre to all cars}.", "thesis_doubtful"),
-        ("The town is loud. I believe that the council is right. People walk.", "thesis_missing"),
+        ("I believe that cars must go. The streets should be empty of cars.", "thesis_doubtful"),
+        ("The council decided that the streets should be empty of cars.", "thesis_doubtful"),
+        ("One reason is that the streets should be empty of cars.", "thesis_doubtful"),
+        ("So how can {T|anybody think that cars must stay in the town}.", "thesis_early"),
+        ("The council says that {T|all the cars must leave the town}.", "thesis_early"),
+        ("It is so because {T|cars make a town loud at night}, and nobody sleeps.", "thesis_found"),
+        (
+            "{T|The council should close the whole centre to all cars} so that people can sleep.",
+            "thesis_without_reason",
+        ),
+        ("{T|The council should close the whole centre to all cars}. The reason is noise.", "thesis_without_reason"),
         ("In this essay I will argue that {T|cars must leave the town}.", "thesis_announcement"),
     ],
 )
@@ -75,9 +109,9 @@ def test_what_is_not_said_of_an_opening(nlp: Language, opening: str, code: str) 
     assert code not in told(read(nlp, opening + BODY))
 
 
-def test_an_unsure_thesis_is_asked_about(nlp: Language) -> None:
+def test_an_unsure_thesis_is_neither_praised_nor_doubted(nlp: Language) -> None:
     doc = read(nlp, "The town is loud. {T|The centre is full of cars}." + BODY, confidence=0.4)
-    assert "thesis_doubtful" in told(doc)
+    assert not {"thesis_early", "thesis_found", "thesis_doubtful"} & told(doc).keys()
     assert not {"thesis_early", "thesis_found"} & told(doc).keys()
 
 
@@ -104,3 +138,25 @@ def test_an_opening_that_judges_is_not_told_that_the_thesis_comes_late(nlp: Lang
 def test_whether_the_ending_returns(nlp: Language, ending: str, code: str) -> None:
     doc = read(nlp, "I believe that {T|the council should close the centre to cars}." + BODY + "\n\n" + ending)
     assert {"thesis_restated", "thesis_not_restated"} & told(doc).keys() == {code}
+
+
+CLOSED = "{T|The council should close the centre to cars}." + BODY + "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("ending", "code", "words"),
+    [
+        ("In short, I want {S|the council to close the centre to cars}.", "thesis_restated", "In short, I want"),
+        (
+            "Some people like cars, but {S|the council should close the centre to cars}.",
+            "thesis_restated",
+            "the council should close",
+        ),
+        ("In short, {S|the council should not close the centre to cars}.", "", ""),
+    ],
+)
+def test_an_ending_that_comes_back_to_the_thesis(nlp: Language, ending: str, code: str, words: str) -> None:
+    doc = read(nlp, CLOSED + "{C|" + ending + "}")
+    note = told(doc).get("thesis_restated")
+    assert (note is not None) is bool(code)
+    assert note is None or pointed_at(doc, note)[0].startswith(words)

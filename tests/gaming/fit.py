@@ -30,7 +30,7 @@ from sklearn.preprocessing import StandardScaler
 import scorer.flags
 from scorer.embeddings import Floats, unit
 from scorer.flags import sense, topic, unrelated
-from scorer.flags.subjects import FEWEST, Lemmas, block, groups
+from scorer.flags.subjects import FEWEST, Lemmas, Subjects, block, groups
 from scorer.pipeline.load import load_syntax
 from scorer.pipeline.normalise import normalised
 from scorer.pipeline.view import EssayView, view
@@ -208,7 +208,8 @@ def _by_tag(essays: list[Essay]) -> dict[str, list[str]]:
 
 
 def _parting(sums: Floats, lemmas: Lemmas) -> Values:
-    return unrelated.measured_whole(sums, lemmas, (block(sums, lemmas), groups(sums, lemmas)))
+    said = Subjects(sums, lemmas)
+    return unrelated.measured_whole(said, (block(said), groups(said)))
 
 
 def _padded(

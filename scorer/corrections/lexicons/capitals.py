@@ -26,8 +26,11 @@ churchill venus neptune uranus
 """)
 """Days, months, feasts, nations, languages, countries, states, cities, faiths, firms and planets."""
 
-SPELLED = {"usa": "USA", "nasa": "NASA", "fbi": "FBI", "dna": "DNA", "nba": "NBA", "nfl": "NFL"}
-"""Abbreviations that are written in capitals."""
+SPELLED = {
+    "usa": "USA", "nasa": "NASA", "fbi": "FBI", "dna": "DNA", "nba": "NBA", "nfl": "NFL", "youtube": "YouTube",
+    "tiktok": "TikTok", "whatsapp": "WhatsApp",
+}  # fmt: skip
+"""Names that are written with more capitals than the first letter."""
 
 COMMON_BEFORE = {
     "french": listed("fry fries toast press door doors bread horn dip"),

@@ -192,7 +192,7 @@ SIMILAR = """
 know|matter|decide|ask|wonder|question|decision|about|sure|on [weather > whether] you|it|they|he|she|we|i|or|to|\
 people|students|this|that|there
 the|good|nice|cold|hot|rainy|sunny|warm|of|bad [whether > weather] is|was|and|outside|$|,|can|conditions|changes|in
-[weather > whether] you|they|he|she|we|i VBP|VBZ|VBD|MD|want|are|like|is|have
+!the|this|that|hot|cold|nice|bad|good|of [weather > whether] you|they|he|she|we|i VBP|VBZ|VBD|MD|want|are|like|is|have
 walk|walked|walking|drive|drove|driving|run|ran|running|going|went|get|got|getting|move [passed > past] the|my|a|his|\
 her|that|this|their|your|our|it
 in|over|for [the passed > the_past] few|years|year|decade|weeks|two|several|$|months|century
@@ -216,7 +216,7 @@ you|we|was|about|in|for|$|,
 i|don't|didn't|do|to|not|you|we|they|doesn't|always|never|already|well|let [now > know] that|what|how|why|who|where|\
 about|if|the|it|because|more|everything|some|a|is|and
 n't|i|you [no > know] that|what|how|why|who|where|if
-right|until|from|by|back|just [know > now] $|,|a|days|is|on|the|and|when|that|in|i|we|they|it|he|she|you
+right|until|from|by|back [know > now] $|,|a|days|is|on|the|and|when|that|in|i|we|they|it|he|she|you
 [know days > nowadays]
 [know a days > nowadays]
 [now a days > nowadays]
@@ -231,7 +231,7 @@ other|others|it|them|different|home|school|mistakes|one|another|NNP|NNS|VBG
 !JJ|NN|different|new|best|good|life [form > from] the|my|your|their|his|her|our home|school|beginning|other|past|\
 internet|others|start|future|world
 a|an|one|every|each|another [women > woman] who|that|is|was|has|and|or|in|with|can|to|should|like|of|$|,|from
-a|one|every|each|another|that|this|old|young [men > man] who|that|is|was|has|named
+a|one|every|each|another|that|this [men > man] who|that|is|was|has|named
 be|been|being|is|are|become|was|becoming|were|feel [apart > a_part] of
 takes|take|took|taking|plays|play [apart > a_part] in|of
 !a|an|the|their|our|your|my|his|her|in|of|its|this|that|and|or|not|for|with|on|just|most|from|than|these|,|about \

@@ -88,6 +88,8 @@ SPLIT_SAFE_AFTER = {
     ("some", "one"): listed("of"), ("some", "thing"): listed("called"), ("how", "ever"): frozenset(),
     ("an", "other"): listed("worldly"), ("in", "side"): listed("pockets streets roads"),
     ("under", "stand"): frozenset(), ("out", "side"): frozenset(),
+    ("my", "self"): listed("esteem conscious respect confidence image worth control consciousness awareness"),
+    ("your", "self"): listed("esteem conscious respect confidence image worth control consciousness awareness"),
 }  # fmt: skip
 """Words after which the two may stand apart."""
 

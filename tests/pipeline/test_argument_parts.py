@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument.boundaries import boundary_features
+from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.labels import EARLY, LATE, plain, remembered, spans
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, sentences_of
 from scorer.pipeline.argument.segments import Segment, segment_features
+from scorer.pipeline.argument.words import CONTENT, words_of
+from scorer.pipeline.chain.templates import sequences
 from scorer.pipeline.load import annotate, load_syntax
 
 PARKS = "Towns need parks because trees cool the streets."
@@ -200,6 +202,10 @@ def essay(syntax: Language) -> Doc:
     )
 
 
+def parses_of(sentences: list[Sentence]) -> list[Parse]:
+    return [Parse(tokens) for _, tokens in sentences]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_segments_have_features(essay: Doc, data: st.DataObject) -> None:
@@ -207,7 +213,7 @@ def test_any_segments_have_features(essay: Doc, data: st.DataObject) -> None:
     lengths = [len(sentence) for _, sentence in sentences]
     marks = data.draw(st.lists(st.sampled_from("BIO"), min_size=sum(lengths), max_size=sum(lengths)))
     segments = [Segment(first, last, n, sentences[n][0]) for first, last, n in spans(marks, lengths)]
-    features = segment_features(essay, sentences, segments)
+    features = segment_features(essay, sentences, parses_of(sentences), segments)
     assert len(features) == len(segments)
     assert all(names and all(names) for names in features)
 
@@ -219,7 +225,7 @@ def one_segment(essay: Doc, words: str) -> set[str]:
     inside = [k for k, token in enumerate(tokens) if start <= token.idx < start + len(words)]
     sentence = next(n for n, (_, own) in enumerate(sentences) if tokens[inside[0]] in own)
     segment = Segment(inside[0], inside[-1] + 1, sentence, sentences[sentence][0])
-    return set(segment_features(essay, sentences, [segment])[0])
+    return set(segment_features(essay, sentences, parses_of(sentences), [segment])[0])
 
 
 @pytest.mark.parametrize(
@@ -250,10 +256,25 @@ TEXTS = st.lists(
 def test_every_token_of_any_text_has_features(syntax: Language, text: str) -> None:
     doc = annotate(syntax, text)
     sentences = sentences_of(doc)
-    features = boundary_features(doc, sentences, [Parse(tokens) for _, tokens in sentences])
+    features = boundary_features(doc, sentences, parses_of(sentences))
     assert features.lengths == [len(sentence) for _, sentence in sentences]
-    assert all(len(values) == sum(features.lengths) for values in features.columns.values())
-    assert all("=" not in template for template in features.columns)
-    for sequence, length in zip(features.sequences(), features.lengths, strict=True):
+    assert all(len(values) == sum(features.lengths) for values in features.values.values())
+    assert all("=" not in template for template in TEMPLATES)
+    for sequence, length in zip(sequences(features, TEMPLATES), features.lengths, strict=True):
         assert len(sequence) == length > 0
         assert all(names and all(names) for names in sequence)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_words_are_what_the_tokens_say(syntax: Language, text: str) -> None:
+    doc = annotate(syntax, text)
+    words = words_of(doc)
+    assert words.lower == [token.lower_ for token in doc]
+    assert words.tag == [token.tag_ for token in doc]
+    assert words.pos == [token.pos_ for token in doc]
+    assert words.dep == [token.dep_ for token in doc]
+    assert words.lemma == [token.lemma_.lower() for token in doc]
+    assert words.head == [token.head.i for token in doc]
+    telling = [token.pos_ in CONTENT and not token.is_stop for token in doc]
+    assert words.content == [token.lemma_.lower() if tells else None for token, tells in zip(doc, telling, strict=True)]

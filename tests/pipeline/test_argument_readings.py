@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -112,3 +114,18 @@ def test_any_reading_of_any_text_has_features(syntax: Language, text: str, seed:
         for reading, _ in likely:
             assert all(0 <= first < last <= len(tokens) for first, last in reading)
             assert all(reading_features(Parse(tokens), place, reading))
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, st.integers(0, 2**32 - 1))
+def test_the_chosen_reading_is_the_heaviest_by_all_its_names(syntax: Language, text: str, seed: int) -> None:
+    sentences = sentences_of(annotate(syntax, text))
+    random = np.random.default_rng(seed)
+    for (_, tokens), place in zip(sentences, places_of(sentences), strict=True):
+        parse, cuts = Parse(tokens), sorted(random.integers(0, len(tokens) + 1, size=4).tolist())
+        spans = [(a, b) for a, b in pairwise(cuts) if a < b]
+        likely = [(tuple(spans[:k]), -float(k)) for k in range(len(spans) + 1)]
+        named = [reading_features(parse, place, reading) for reading, _ in likely]
+        weights = {name: float(random.normal()) for name in sorted({name for names in named for name in names})}
+        sums = [0.5 * odds + sum(weights[n] for n in names) for (_, odds), names in zip(likely, named, strict=True)]
+        assert Chooser(weights, 0.5).best(parse, place, likely) == likely[int(np.argmax(sums))][0]

@@ -123,7 +123,7 @@ def test_a_text_without_sentences_has_no_segments(syntax: Language) -> None:
     made = random_tagger(1, annotate(syntax, TEXT))
     for text in ("", " \n\n "):
         doc = annotate(syntax, text)
-        assert made.segments(doc, sentences_of(doc), []) == ([], [])
+        assert made.segments(doc, sentences_of(doc), [], []) == ([], [])
         assert found(made, doc) == []
 
 

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scorer.pipeline.chain import columns, storage
-from scorer.pipeline.chain.columns import Columns
+from scorer.pipeline.chain import sentences, storage
 from scorer.pipeline.chain.crf import Crf
+from scorer.pipeline.chain.templates import EDGE, Columns, Template, Weights, sequences
 
 LABELS = ("O", "B", "I", "X")
-VALUES = ("a", "b", "c", "a=b")
+VALUES = ("a", "b", "c", "a=b", "|")
+TAGS = ("T", "U")
 LENGTHS = st.lists(st.integers(1, 9), min_size=1, max_size=6)
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -77,7 +78,7 @@ def test_an_empty_sequence_has_no_labels() -> None:
 def test_long_sequences_stay_probabilities() -> None:
     crf = chain(3)
     scores = crf.scores([["0"], ["1"], ["2"]] * 2000) * 40
-    for marginals in (crf.marginals(scores), columns.marginals(crf, scores, [5000, 1000])):
+    for marginals in (crf.marginals(scores), sentences.marginals(crf, scores, [5000, 1000])):
         assert np.isfinite(marginals).all()
         np.testing.assert_allclose(marginals.sum(axis=1), 1.0)
 
@@ -87,7 +88,7 @@ def test_long_sequences_stay_probabilities() -> None:
 
 def best(crf: Crf, scores: np.ndarray, lengths: list[int]) -> list[list[int]]:
     """Of each sentence the labels that come first."""
-    return [list(found[0][0]) for found in columns.several_best(crf, scores, lengths, 1, 1.0)]
+    return [list(found[0][0]) for found in sentences.several_best(crf, scores, lengths, 1, 1.0)]
 
 
 @given(SEEDS, st.integers(1, 4), LENGTHS)
@@ -97,7 +98,7 @@ def test_sentences_decoded_together_come_out_as_each_by_itself(seed: int, labels
     alone = np.split(scores, np.cumsum(lengths)[:-1])
     assert best(crf, scores, lengths) == [crf.best(one) for one in alone]
     np.testing.assert_allclose(
-        columns.marginals(crf, scores, lengths), np.concatenate([crf.marginals(one) for one in alone]), atol=1e-9
+        sentences.marginals(crf, scores, lengths), np.concatenate([crf.marginals(one) for one in alone]), atol=1e-9
     )
 
 
@@ -116,7 +117,7 @@ def test_the_likeliest_paths_are_those_of_counting_every_path(
     crf = chain(seed)
     scores = np.random.default_rng(seed).normal(size=(sum(lengths), 3))
     start = 0
-    for length, found in zip(lengths, columns.several_best(crf, scores, lengths, count, least), strict=True):
+    for length, found in zip(lengths, sentences.several_best(crf, scores, lengths, count, least), strict=True):
         paths = every_path(crf, scores[start : start + length])
         ranked = sorted(paths, key=lambda path: -paths[path])
         odds = [paths[path] - paths[ranked[0]] for path in ranked]
@@ -127,35 +128,64 @@ def test_the_likeliest_paths_are_those_of_counting_every_path(
         start += length
 
 
-# Features by column
+# Features by template
+
+TEMPLATES = {
+    name: Template.written(parts)
+    for name, parts in {
+        "w": "word",
+        "head": "head.word",
+        "w,t": "word tag",
+        "t|head": "tag|head.head.word",
+        "three": "tag|before.tag|word",
+        "never": "before.word",
+    }.items()
+}
 
 
 @st.composite
 def tables(draw: st.DrawFn) -> Columns:
-    """Templates with values, some of them absent."""
+    """Columns with values, some of them absent, and steps anywhere, also out of the text and to nowhere."""
     lengths = draw(LENGTHS)
     size = sum(lengths)
     shared = [draw(st.lists(st.sampled_from(["s=a", "s=b", "t=c", "unseen=c"]), max_size=3)) for _ in lengths]
-    value = st.none() | st.sampled_from(["", *VALUES, "unseen"])
-    templates = draw(st.lists(st.sampled_from(["w", "w-1,0", "never"]), unique=True, min_size=1))
-    return Columns(shared, {name: draw(st.lists(value, min_size=size, max_size=size)) for name in templates}, lengths)
+
+    def column(values: tuple[str, ...]) -> list[str | None]:
+        value = st.none() | st.sampled_from([*values, "unseen"])
+        return draw(st.lists(value, min_size=size, max_size=size))
+
+    def step() -> np.ndarray:
+        return np.array(draw(st.lists(st.integers(0, size + 1), min_size=size, max_size=size)))
+
+    return Columns(shared, {"word": column(VALUES), "tag": column(TAGS)}, {"head": step(), "before": step()}, lengths)
 
 
-KNOWN = ("s=a", "s=b", "t=c", *(f"{template}={value}" for template in ("w", "w-1,0") for value in VALUES))
+KNOWN = (
+    *("s=a", "s=b", "t=c"),
+    *(f"{name}={value}" for name in ("w", "head") for value in (*VALUES, EDGE)),
+    *(f"w,t={word} {tag}" for word in VALUES[:2] for tag in TAGS),
+    *(f"t|head={tag}|{word}" for tag in (*TAGS, EDGE) for word in VALUES[1:]),
+    *(f"three={tag}|{tag}|{word}" for tag in TAGS for word in (*VALUES, EDGE)),
+)
 
 
 @given(SEEDS, tables())
-def test_columns_score_as_their_names_written_out(seed: int, features: Columns) -> None:
+def test_templates_weigh_as_their_names_written_out(seed: int, seen: Columns) -> None:
     crf = chain(seed, features=KNOWN)
-    sequences = features.sequences()
-    assert [len(sentence) for sentence in sequences] == features.lengths
-    expected = np.concatenate([crf.scores(sentence) for sentence in sequences])
-    np.testing.assert_allclose(columns.scores(crf, features), expected, atol=1e-5)
+    written = sequences(seen, TEMPLATES)
+    assert [len(sentence) for sentence in written] == seen.lengths
+    expected = np.concatenate([crf.scores(sentence) for sentence in written])
+    np.testing.assert_allclose(Weights(crf, TEMPLATES).scores(seen), expected, atol=1e-5)
 
 
-def test_names_of_columns_written_out() -> None:
-    features = Columns([["s=a"], []], {"w": ["x", None, "z"], "t": ["", "T", "a=b"]}, [2, 1])
-    assert features.sequences() == [[["s=a", "w=x"], ["s=a", "t=T"]], [["w=z", "t=a=b"]]]
+def test_templates_written_out() -> None:
+    steps = {"head": np.array([1, 1, 4]), "before": np.array([3, 0, 3])}
+    seen = Columns([["s=a"], []], {"word": ["x", None, "a=b"], "tag": ["T", "U", "V"]}, steps, [2, 1])
+    templates = {name: TEMPLATES[name] for name in ("w", "w,t", "head", "t|head", "never")}
+    assert sequences(seen, templates) == [
+        [["s=a", "w=x", "w,t=x T", f"never={EDGE}"], ["s=a", "never=x"]],
+        [["w=a=b", "w,t=a=b V", f"never={EDGE}"]],
+    ]
 
 
 # On disk

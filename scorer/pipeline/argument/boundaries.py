@@ -2,38 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of, prompt_words
-from scorer.pipeline.argument.patterns import cues_in
 from scorer.pipeline.argument.word_classes import GRAINS
-from scorer.pipeline.chain.columns import Columns
+from scorer.pipeline.chain.templates import EDGE, Columns, Numbers, Template
 
-EDGE = "<>"
-WINDOW = 3
-"""Tokens to each side whose words and tags are seen."""
+OFFSETS = range(-3, 4)
+"""How far the tokens are whose words and tags are seen."""
 
-Values = list[str | None]
+OF_CLASSES = {
+    "class": "class",
+    "class-1": "before.class",
+    "class-1,0": "before.class class",
+    "class-2,-1": "before.before.class before.class",
+    "class head": "head.class",
+}
+
+TEMPLATES = {
+    name: Template.written(parts)
+    for name, parts in {
+        "head": "head.lemma",
+        "dep|head": "dep|head.pos",
+        "from start": "from_start",
+        "from end": "from_end",
+        "clause": "clause.dep|clause.head.lemma",
+        "to mark": "to_mark",
+        "so far": "so_far",
+        "since mark words": "since_mark",
+        "lemma": "lemma",
+        "left": "left.dep",
+        "left pos": "left.dep|left.pos|left.head.pos",
+        "left head": "left.dep|left.head.lemma",
+        "left word": "left.dep|word",
+        "left depth": "left.dep|left.depth",
+        "right pos": "right.dep|right.pos|right.head.pos",
+        "right head": "right.dep|right.head.lemma",
+        "right word": "right.dep|after.word",
+        "right depth": "right.dep|right.depth",
+        **{
+            f"{name} {grain}": parts.replace("class", f"class{grain}")
+            for grain in GRAINS
+            for name, parts in OF_CLASSES.items()
+        },
+        **{f"w{k}": f"{k}.word" for k in OFFSETS},
+        **{f"t{k}": f"{k}.tag" for k in OFFSETS},
+        **{f"w{a},{b}": f"{a}.word {b}.word" for a, b in ((-2, -1), (-1, 0), (0, 1), (1, 2))},
+        **{f"t{a},{b}": f"{a}.tag {b}.tag" for a, b in ((-2, -1), (-1, 0), (0, 1))},
+        "w-3,-2,-1": "-3.word -2.word -1.word",
+        "t-1,0,1": "-1.tag 0.tag 1.tag",
+        "w-1,t0": "-1.word 0.tag",
+    }.items()
+}
+"""What is seen of each token: place in its sentence and in the parse, classes of words, words and tags around it.
+
+``left`` and ``right`` lead to the heads of the largest phrases that begin and end with the token, ``before`` and
+``after`` to its neighbours in the sentence, numbers to those in the essay.
+"""
 
 
 def boundary_features(doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse]) -> Columns:
-    """Words and tags around each token, its place in the parse (one per sentence), and what opens its sentence."""
+    """The columns of ``TEMPLATES`` (one parse a sentence), and what opens each sentence."""
     prompt = prompt_words(doc)
     shared = [
         _opening(parse, place, prompt) + [f"{name}={value}" for name, value in place.items()]
         for parse, place in zip(parses, places_of(sentences), strict=True)
     ]
-    columns = {name: [value for parse in parses for value in look(parse)] for name, look in LOOKS.items()}
-    classes = {
-        f"{name} {grain}": [value for parse in parses for value in look(parse, level)]
-        for level, grain in enumerate(GRAINS)
-        for name, look in CLASS_LOOKS.items()
+    values: dict[str, list[str | None]] = {
+        "word": [word for parse in parses for word in parse.lower],
+        "tag": [tag for parse in parses for tag in parse.tag],
+        "pos": [pos for parse in parses for pos in parse.pos],
+        "dep": [dep for parse in parses for dep in parse.dep],
+        "lemma": [lemma for parse in parses for lemma in parse.lemma],
+        "depth": [depth for parse in parses for depth in _depths(parse)],
+        "from_start": [str(min(k, 8)) for parse in parses for k in range(parse.size)],
+        "from_end": [str(min(k, 4)) for parse in parses for k in range(parse.size - 1, -1, -1)],
+        "to_mark": [value for parse in parses for value in _to_mark(parse)],
+        "so_far": [" ".join(p.lower[:k]) if k <= 6 else None for p in parses for k in range(p.size)],
+        "since_mark": [value for parse in parses for value in _since_mark(parse)],
     }
-    return Columns(shared, {**columns, **classes, **_windows(parses)}, [len(tokens) for _, tokens in sentences])
+    for level, grain in enumerate(GRAINS):
+        values[f"class{grain}"] = [classes[level] for parse in parses for classes in parse.classes]
+    lengths = [parse.size for parse in parses]
+    return Columns(shared, values, _steps(parses, lengths), lengths)
 
 
 def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]:
@@ -54,37 +109,21 @@ def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]
     ]
     for grain, verb, of in zip(GRAINS, parse.classes[parse.root], parse.classes_at(parse.subject), strict=True):
         names += [f"class root {grain}={verb}", f"class clause {grain}={of}|{verb}"]
-    for name in cues_in(parse.lower):
+    for name in parse.cues.among():
         names += [f"cue={name}", f"cue|part={name}|{part}", f"cue|place={name}|{where}"]
     return names
 
 
-def _phrase(side: str, describe: Callable[[Parse, int, int], str]) -> Callable[[Parse], Values]:
-    """A look at the largest phrase that begins (``left``) or ends (``right``) with each token."""
-
-    def look(parse: Parse) -> Values:
-        heads = parse.left if side == "left" else parse.right
-        return [None if phrase is None else describe(parse, k, phrase) for k, phrase in enumerate(heads)]
-
-    return look
+def _depths(parse: Parse) -> Iterator[str]:
+    """How far below the main verb the phrase of each token is, and how long."""
+    for k, (head, first, last) in enumerate(zip(parse.head, parse.first, parse.last, strict=True)):
+        depth = "root" if k == parse.root else "top" if head == parse.root else "deep"
+        yield f"{depth}|{min((last - first) // 3, 6)}"
 
 
-def _depth(parse: Parse, k: int, phrase: int) -> str:
-    depth = "root" if phrase == parse.root else "top" if parse.head[phrase] == parse.root else "deep"
-    return f"{parse.dep[phrase]}|{depth}|{min((parse.last[phrase] - parse.first[phrase]) // 3, 6)}"
-
-
-def _pos(parse: Parse, k: int, phrase: int) -> str:
-    return f"{parse.dep[phrase]}|{parse.pos[phrase]}|{parse.pos[parse.head[phrase]]}"
-
-
-def _head(parse: Parse, k: int, phrase: int) -> str:
-    return f"{parse.dep[phrase]}|{parse.lemma[parse.head[phrase]]}"
-
-
-def _to_mark(parse: Parse) -> Values:
+def _to_mark(parse: Parse) -> list[str]:
     """How far the next mark is, and which."""
-    values: Values = []
+    values = []
     ahead, mark = 0, EDGE
     for k in range(parse.size - 1, -1, -1):
         ahead, mark = (0, parse.lower[k]) if parse.marks[k] else (ahead + 1, mark)
@@ -92,78 +131,26 @@ def _to_mark(parse: Parse) -> Values:
     return values[::-1]
 
 
-def _since_mark(parse: Parse) -> Values:
+def _since_mark(parse: Parse) -> Iterator[str | None]:
     """The words since the last mark, where they are few."""
-    return [
-        f"{'' if since > k else ','} {' '.join(parse.lower[k + 1 - since : k])}" if since <= 5 else None
-        for k, since in enumerate(parse.since)
-    ]
+    for k, since in enumerate(parse.since):
+        yield f"{'' if since > k else ','} {' '.join(parse.lower[k + 1 - since : k])}" if since <= 5 else None
 
 
-LOOKS: dict[str, Callable[[Parse], Values]] = {
-    "head": lambda p: [p.lemma[h] for h in p.head],
-    "dep|head": lambda p: [f"{dep}|{p.pos[h]}" for dep, h in zip(p.dep, p.head, strict=True)],
-    "from start": lambda p: [str(min(k, 8)) for k in range(p.size)],
-    "from end": lambda p: [str(min(p.size - 1 - k, 4)) for k in range(p.size)],
-    "clause": lambda p: [f"{p.dep[c]}|{p.lemma[p.head[c]]}" for c in p.clause],
-    "to mark": _to_mark,
-    "so far": lambda p: [" ".join(p.lower[:k]) if k <= 6 else None for k in range(p.size)],
-    "since mark words": _since_mark,
-    "lemma": lambda p: [*p.lemma],
-    "left": _phrase("left", lambda p, k, phrase: p.dep[phrase]),
-    "left pos": _phrase("left", _pos),
-    "left head": _phrase("left", _head),
-    "left word": _phrase("left", lambda p, k, phrase: f"{p.dep[phrase]}|{p.lower[k]}"),
-    "left depth": _phrase("left", _depth),
-    "right pos": _phrase("right", _pos),
-    "right head": _phrase("right", _head),
-    "right word": _phrase(
-        "right", lambda p, k, phrase: f"{p.dep[phrase]}|{p.lower[k + 1] if k + 1 < p.size else EDGE}"
-    ),
-    "right depth": _phrase("right", _depth),
-}
-"""What is read off each token of a sentence, by the name of the template."""
-
-
-def _classes(parse: Parse, level: int) -> list[str]:
-    return [classes[level] for classes in parse.classes]
-
-
-def _class_pairs(parse: Parse, level: int, first: int) -> Values:
-    """The classes of two words in a row, the first of them so far from each token."""
-    own = [*[EDGE] * -first, *_classes(parse, level)]
-    return [f"{a} {b}" for a, b in pairwise(own[: parse.size + 1])]
-
-
-CLASS_LOOKS: dict[str, Callable[[Parse, int], Values]] = {
-    "class": lambda p, level: [*_classes(p, level)],
-    "class-1": lambda p, level: [EDGE, *_classes(p, level)[:-1]],
-    "class-1,0": lambda p, level: _class_pairs(p, level, -1),
-    "class-2,-1": lambda p, level: _class_pairs(p, level, -2),
-    "class head": lambda p, level: [p.classes[h][level] for h in p.head],
-}
-"""The same for the classes of words, for each grain."""
-
-
-def _windows(parses: Sequence[Parse]) -> dict[str, list[str]]:
-    """Words and tags around each token, alone and together, across sentences."""
-    edge = [EDGE] * WINDOW
-    words = edge + [word for parse in parses for word in parse.lower] + edge
-    tags = edge + [tag for parse in parses for tag in parse.tag] + edge
-    size = len(words) - 2 * WINDOW
-
-    def at(column: list[str], offset: int) -> list[str]:
-        return column[WINDOW + offset : WINDOW + offset + size]
-
-    def joined(*columns: list[str]) -> list[str]:
-        return list(map(" ".join, zip(*columns, strict=True)))
-
-    return {
-        **{f"w{offset}": at(words, offset) for offset in range(-WINDOW, WINDOW + 1)},
-        **{f"t{offset}": at(tags, offset) for offset in range(-WINDOW, WINDOW + 1)},
-        **{f"w{a},{b}": joined(at(words, a), at(words, b)) for a, b in ((-2, -1), (-1, 0), (0, 1), (1, 2))},
-        **{f"t{a},{b}": joined(at(tags, a), at(tags, b)) for a, b in ((-2, -1), (-1, 0), (0, 1))},
-        "w-3,-2,-1": joined(at(words, -3), at(words, -2), at(words, -1)),
-        "t-1,0,1": joined(at(tags, -1), at(tags, 0), at(tags, 1)),
-        "w-1,t0": joined(at(words, -1), at(tags, 0)),
+def _steps(parses: Sequence[Parse], lengths: Sequence[int]) -> dict[str, Numbers]:
+    """From each token of the essay to others; the number of all tokens stands for the edge, one more for nowhere."""
+    sizes = np.array(lengths, dtype=np.intp)
+    size, ends = sum(lengths), np.cumsum(sizes)
+    here, starts = np.arange(size), ends - sizes
+    steps = {f"{k}": np.where((here + k >= 0) & (here + k < size), here + k, size) for k in OFFSETS}
+    before, after = here - 1, here + 1
+    before[starts] = after[ends - 1] = size
+    first = np.repeat(starts, sizes)
+    inside = {
+        "head": first + np.array([k for parse in parses for k in parse.head], dtype=np.intp),
+        "clause": first + np.array([k for parse in parses for k in parse.clause], dtype=np.intp),
     }
+    for name, phrases in ("left", [parse.left for parse in parses]), ("right", [parse.right for parse in parses]):
+        heads = np.array([-1 if k is None else k for parse in phrases for k in parse], dtype=np.intp)
+        inside[name] = np.where(heads < 0, size + 1, first + heads)
+    return {**steps, **inside, "before": before, "after": after}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 CLAIMS = frozenset({"Claim", "Against"})
 NOTHING = "None"
@@ -28,18 +30,15 @@ def plain(label: str) -> str:
     return label.partition(":")[0]
 
 
+SPAN = re.compile("[BI]I*")
+
+
 def spans(labels: Sequence[str], lengths: Sequence[int]) -> list[tuple[int, int, int]]:
     """(first, last, sentence) of the stretches that B- and I-labels mark; none crosses the end of a sentence."""
-    found = []
-    start = 0
-    for sentence, length in enumerate(lengths):
-        begin: int | None = None
-        for place in range(start, start + length + 1):
-            label = labels[place] if place < start + length else "O"
-            if label != "I" and begin is not None:
-                found.append((begin, place, sentence))
-                begin = None
-            if label == "B" or (label == "I" and begin is None):
-                begin = place
-        start += length
-    return found
+    marks = "".join(labels)
+    ends = accumulate(lengths)
+    return [
+        (*match.span(), sentence)
+        for sentence, (end, length) in enumerate(zip(ends, lengths, strict=True))
+        for match in SPAN.finditer(marks, end - length, end)
+    ]

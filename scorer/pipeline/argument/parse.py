@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from scorer.pipeline.argument.patterns import FINITE, Cues
 from scorer.pipeline.argument.word_classes import NO_CLASSES, NOT_KNOWN, Classes, WordClasses
+from scorer.pipeline.argument.words import words_of
 
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "xcomp", "csubj"})
 """Relations of the heads of clauses."""
@@ -14,35 +16,43 @@ class Parse:
     """A sentence as parallel lists, and what is found once for it: reading them is cheap, reading tokens is not.
 
     ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
-    ``clause`` the nearest head of a clause at or above it. ``classes`` are each word's (``word_classes``), and
-    ``subject`` is the place of the main verb's subject, or None.
+    ``clause`` the nearest head of a clause at or above it. ``end`` is behind the last token that is no mark. ``finite``
+    are the places of finite verbs. ``classes`` are each word's (``word_classes``), and ``subject`` is the place of the
+    main verb's one of the ``subjects``, or None.
     """
 
     def __init__(self, tokens: list[Token], classes: WordClasses = NO_CLASSES) -> None:
-        self.lower = [token.lower_ for token in tokens]
-        self.tag = [token.tag_ for token in tokens]
-        self.pos = [token.pos_ for token in tokens]
-        self.dep = [token.dep_ for token in tokens]
-        self.lemma = [token.lemma_.lower() for token in tokens]
+        words = words_of(tokens[0].doc)
+        numbers = [token.i for token in tokens]
+        self.lower = [words.lower[i] for i in numbers]
+        self.tag = [words.tag[i] for i in numbers]
+        self.pos = [words.pos[i] for i in numbers]
+        self.dep = [words.dep[i] for i in numbers]
+        self.lemma = [words.lemma[i] for i in numbers]
+        self.content = [words.content[i] for i in numbers]
         self.size = len(tokens)
-        place = {token.i: k for k, token in enumerate(tokens)}
-        self.head = [place.get(token.head.i, k) for k, token in enumerate(tokens)]
+        place = {i: k for k, i in enumerate(numbers)}
+        self.head = [place.get(words.head[i], k) for k, i in enumerate(numbers)]
         self.root = next((k for k, dep in enumerate(self.dep) if dep == "ROOT"), 0)
         self.classes: list[Classes] = list(map(classes.of, self.lower))
-        self.subject = self._subject()
+        self.subjects = [k for k, dep in enumerate(self.dep) if dep.startswith("nsubj")]
+        self.subject = next((k for k in self.subjects if self.head[k] == self.root), None)
         self.marks = [pos == "PUNCT" for pos in self.pos]
         self.clause = [self._clause(k) for k in range(self.size)]
         self.first, self.last = self._edges()
         self.left, self.right = self._phrases()
         self.since = self._since()
+        self.cues = Cues(self.lower)
+        self.finite = [k for k, tag in enumerate(self.tag) if tag in FINITE]
+        self.end = next((k + 1 for k in range(self.size - 1, -1, -1) if not self.marks[k]), 0)
+
+    def content_words(self, first: int = 0, last: int | None = None) -> set[str]:
+        """Lemmas that carry meaning, among the tokens from ``first`` up to ``last``."""
+        return {lemma for lemma in self.content[first:last] if lemma is not None}
 
     def classes_at(self, place: int | None) -> Classes:
         """The classes of the word there; those of an unknown word for None."""
         return NOT_KNOWN if place is None else self.classes[place]
-
-    def _subject(self) -> int | None:
-        of_root = (k for k in range(self.size) if self.head[k] == self.root and self.dep[k].startswith("nsubj"))
-        return next(of_root, None)
 
     def _clause(self, k: int) -> int:
         for _ in range(12):
@@ -53,14 +63,13 @@ class Parse:
 
     def _edges(self) -> tuple[list[int], list[int]]:
         first, last = list(range(self.size)), list(range(self.size))
-        for k in range(self.size):
-            above = k
-            for _ in range(self.size):
-                head = self.head[above]
-                if head == above or first[head] <= k <= last[head]:
-                    break
-                first[head], last[head] = min(first[head], k), max(last[head], k)
-                above = head
+        for k, above in enumerate(self.head):
+            while not first[above] <= k <= last[above]:  # what is above that has it already
+                if k < first[above]:
+                    first[above] = k
+                else:
+                    last[above] = k
+                above = self.head[above]
         return first, last
 
     def _phrases(self) -> tuple[list[int | None], list[int | None]]:

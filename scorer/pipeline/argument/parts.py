@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from scorer.pipeline.annotations import text_of, tokens_of
 from scorer.pipeline.argument.patterns import TURNS
+from scorer.pipeline.argument.words import words_of
 from scorer.pipeline.references.patterns import HEADING
 
 Sentence = tuple[int, list[Token]]
@@ -18,8 +19,6 @@ LONGEST_HEADING = 12
 """Tokens of a title line at most."""
 
 ENDINGS = frozenset('.!?:,;…"”')
-
-CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 UNBROKEN = 8
 """An essay of one paragraph with at least this many sentences is read in the parts that its own words mark."""
@@ -106,11 +105,12 @@ def kind_of(part: int, last: int) -> str:
     return "only" if last == 0 else "first" if part == 0 else "last" if part == last else "body"
 
 
-def content_words(tokens: Iterable[Token]) -> set[str]:
+def content_words(tokens: Sequence[Token]) -> set[str]:
     """Lemmas that carry meaning."""
-    return {token.lemma_.lower() for token in tokens if token.pos_ in CONTENT and not token.is_stop}
+    content = words_of(tokens[0].doc).content if tokens else []
+    return {word for token in tokens if (word := content[token.i]) is not None}
 
 
 def prompt_words(doc: Doc) -> set[str]:
     """The content words of the prompt that stands at the head of the text; none where none does."""
-    return content_words(tokens_of(doc, doc._.prompt)) if doc._.prompt else set()
+    return content_words(list(tokens_of(doc, doc._.prompt))) if doc._.prompt else set()

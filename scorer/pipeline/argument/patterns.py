@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from sys import maxsize
 
 CUES: dict[str, tuple[str, ...]] = {
     "stance": (
@@ -65,14 +66,25 @@ for _name, _cues in CUES.items():
         _BY_FIRST_WORD.setdefault(_cue.split(" ")[0], []).append((_cue.split(" "), _name))
 
 
-def cues_in(words: Sequence[str]) -> dict[str, int]:
-    """The classes of cues among lower-case words, in a fixed order, each with the place of its first cue."""
-    found: dict[str, int] = {}
-    for place, word in enumerate(words):
-        for cue, name in _BY_FIRST_WORD.get(word, ()):
-            if name not in found and (len(cue) == 1 or words[place : place + len(cue)] == cue):
-                found[name] = place
-    return {name: found[name] for name in CUES if name in found}
+class Cues:
+    """The cues among the lower-case words of a sentence."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.found = [
+            (place, place + len(cue), name)
+            for place, word in enumerate(words)
+            if word in _BY_FIRST_WORD
+            for cue, name in _BY_FIRST_WORD[word]
+            if len(cue) == 1 or words[place : place + len(cue)] == cue
+        ]
+
+    def among(self, first: int = 0, last: int = maxsize) -> dict[str, int]:
+        """Their classes, in a fixed order, in the words from ``first`` up to ``last``, each with its first place there."""
+        places: dict[str, int] = {}
+        for place, end, name in self.found:
+            if first <= place and end <= last:
+                places.setdefault(name, place - first)
+        return {name: places[name] for name in CUES if name in places} if len(places) > 1 else places
 
 
 TURNS = re.compile(
@@ -83,21 +95,22 @@ TURNS = re.compile(
 )
 """Openings that turn to a new point, where a writer who uses paragraphs would begin one."""
 
-STANCE = re.compile(
-    r"\b(?:i|we) (?:\w+ )?"
+_STANCE = (
+    r"(?:i|we) (?:\w+ )?"
     r"(?:believe|think|feel|agree|disagree|argue|support|oppose|prefer|advise|recommend|suggest)\b|"
-    r"\b(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b"
+    r"(?:in|from) my (?:own |personal |humble )?(?:opinion|view|point of view|perspective)\b"
 )
+STANCE = re.compile(rf"\b(?:{_STANCE})")
 """The writer speaks of an opinion as their own."""
 
-POSITION = re.compile(
-    STANCE.pattern + r"|"
-    r"(?<!you )(?<!\bi )\b(?:should|must|ought)\b"
-)
+POSITION = re.compile(rf"\b(?:{_STANCE}|(?<!you )(?<!\bi )(?:should|must|ought)\b)")
 """A writer takes a side: "I believe", "in my opinion", "should"."""
 
 REPLY = re.compile(r"\b(?:however|but|nevertheless|nonetheless|yet|still|on the other hand)\W*$", re.I)
 """What stands before an answer to the other side."""
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of finite verbs."""
 
 MODALS = frozenset({"should", "must", "ought", "need", "have", "can", "could", "would", "will", "may", "might"})
 """Verbs that turn a statement into advice, duty or possibility."""
@@ -110,15 +123,15 @@ _MAY = r"(?: (?:may|might|will|would|could|can|do|often|even|still|also|strongly
 _PEOPLE = r"(?:people|peple|persons|students|teachers|parents|experts|citizens|individuals|folks|critics|commentators)"
 
 OTHERS_SAY = re.compile(
-    r"(?:"
-    rf"\b(?:some|many|most|other|certain|several|a few|plenty of) {_PEOPLE}{_MAY}{_SAY}|"
-    rf"\b(?:some|others|those who (?:disagree|oppose|object)(?: \w+){{0,6}}){_MAY}{_SAY}|"
-    r"\b(?:opponents|critics|skeptics|sceptics|detractors|supporters|defenders|proponents|advocates)"
+    r"\b(?=[a-z])(?:"  # asked once, before any of the many alternatives
+    rf"(?:some|many|most|other|certain|several|a few|plenty of) {_PEOPLE}{_MAY}{_SAY}|"
+    rf"(?:some|others|those who (?:disagree|oppose|object)(?: \w+){{0,6}}){_MAY}{_SAY}|"
+    r"(?:opponents|critics|skeptics|sceptics|detractors|supporters|defenders|proponents|advocates)"
     rf"(?: of(?: \w+){{1,4}})?{_MAY}{_SAY}|"
-    rf"\b{_PEOPLE} who (?:\w+ ){{1,6}}?{_SAY}|"
-    rf"\bthere (?:are|will be) (?:[\w,-]+ ){{0,6}}who {_SAY}|"
+    rf"{_PEOPLE} who (?:\w+ ){{1,6}}?{_SAY}|"
+    rf"there (?:are|will be) (?:[\w,-]+ ){{0,6}}who {_SAY}|"
     rf"^(?:now |but |and )?people{_MAY}{_SAY}|"
-    rf"\b{_PEOPLE} (?:object|reply|counter|respond|complain|worry) that"
+    rf"{_PEOPLE} (?:object|reply|counter|respond|complain|worry) that"
     r")(?: that)? "
 )
 """Other people take a side: "some say that". What follows is theirs."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-
-import numpy as np
+from math import exp
+from operator import itemgetter
+from typing import Any
 
 from scorer.pipeline.argument.labels import spans
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
-from scorer.pipeline.argument.patterns import JOINTS, cues_in
-from scorer.pipeline.argument.second_reading import FINITE
-from scorer.pipeline.chain.columns import several_best
+from scorer.pipeline.argument.patterns import JOINTS
 from scorer.pipeline.chain.crf import Crf, Floats
+from scorer.pipeline.chain.sentences import several_best
 
 Reading = tuple[tuple[int, int], ...]
 """A sentence's segments: first token, and the one behind the last, counted from the sentence's start."""
@@ -22,8 +22,10 @@ Reading = tuple[tuple[int, int], ...]
 Likely = list[tuple[Reading, float]]
 """Readings, the chain's best first, with their log-odds to it (0 or less)."""
 
-Known = dict[tuple[int, int], tuple[list[str], list[str]]]
-"""For the segments of one sentence the names of what is inside, and of where they cut the parse."""
+Piece = tuple[Any, ...]
+"""A part of what a reading has: what names its features, and what to ask that for beside the parse."""
+
+Names = list[str]
 
 COUNT, LEAST = 12, 0.01
 """Readings of a sentence at most, and how probable one is at least beside the best."""
@@ -50,19 +52,33 @@ class Chooser:
         """
         if len(readings) == 1:
             return readings[0][0]
-        known: Known = {}
-        weights = np.array([self._weight(parse, place, *reading, known) for reading in readings])
-        holds = np.array([bool(reading) for reading, _ in readings])
-        if argues is not None and holds.any() and not holds.all():
-            shares = np.exp(weights - weights.max())
-            odds = log_odds(float(shares[holds].sum() / shares.sum())) + log_odds(argues)
-            weights = np.where(holds == (odds > 0), weights, -np.inf)
-        return readings[int(weights.argmax())][0]
+        known: dict[Piece, list[float]] = {}
+        weighed = [(self._weight(parse, place, *reading, known), reading[0]) for reading in readings]
+        if argues is not None and undecided(readings):
+            most = max(weight for weight, _ in weighed)
+            shares = [(exp(weight - most), reading) for weight, reading in weighed]
+            holding = sum(share for share, reading in shares if reading) / sum(share for share, _ in shares)
+            holds = log_odds(holding) + log_odds(argues) > 0
+            weighed = [(weight, reading) for weight, reading in weighed if bool(reading) == holds]
+        return max(weighed, key=itemgetter(0))[1]
 
-    def _weight(self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: Known) -> float:
-        return self.of_chain * odds + sum(
-            self.weights.get(name, 0.0) for name in reading_features(parse, place, reading, known)
-        )
+    def _weight(
+        self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: dict[Piece, list[float]]
+    ) -> float:
+        """Readings of one sentence have pieces in common: ``known`` keeps the weights in those that were met."""
+        found: list[float] = []
+        for piece in _pieces(parse, place, reading):
+            weights = known.get(piece)
+            if weights is None:
+                names, *where = piece
+                weights = known[piece] = [w for name in names(parse, *where) if (w := self.weights.get(name))]
+            found += weights
+        return self.of_chain * odds + sum(found)
+
+
+def undecided(readings: Likely) -> bool:
+    """Whether the sentence may hold a component or not."""
+    return len({bool(reading) for reading, _ in readings}) > 1
 
 
 def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int]) -> list[Likely]:
@@ -77,113 +93,133 @@ def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int
     return found
 
 
-def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading, known: Known | None = None) -> list[str]:
-    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it.
+def reading_features(parse: Parse, place: Mapping[str, str], reading: Reading) -> list[str]:
+    """Names of what a reading has: how many segments, and of each its edges, inside, and the gap before it."""
+    return [name for names, *where in _pieces(parse, place, reading) for name in names(parse, *where)]
 
-    Readings of one sentence have most segments in common: ``known`` keeps what was named for one of them.
-    """
-    known = {} if known is None else known
+
+def _pieces(parse: Parse, place: Mapping[str, str], reading: Reading) -> Iterator[Piece]:
     count, part = len(reading), place["part"]
-    names = [
-        f"count={count}",
-        f"count|place={count}|{place['part|place']}",
-        f"count|length={count}|{min(parse.size // 6, 6)}",
-    ]
+    yield _count, count, place["part|place"]
     if not reading:
-        return names + _nothing(parse, part)
-    end = parse.size
-    while end and parse.marks[end - 1]:
-        end -= 1
+        yield _nothing, part
     before = 0
     for k, (first, last) in enumerate(reading):
         turn = "later" if k else "first"
-        names += _gap(parse, before, first, turn, part)
-        names += _edges(parse, before, first, last, end, turn)
-        if (first, last) not in known:
-            known[first, last] = list(_inside(parse, first, last, part)), list(_apart(parse, first, last))
-        inside, apart = known[first, last]
-        names += inside
-        names.append(f"root={first <= parse.root < last}|{count}|{k}")
-        names += apart
+        yield _gap, before, first, turn, part
+        yield _edges, before, first, last, turn
+        yield _inside, first, last, part
+        yield _root, first, last, count, k
+        yield _apart, first, last
         before = last
-    for (first, last), (second, stop) in pairwise(reading):
-        between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"
-        names.append(f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}")
-        roots = f"{first <= parse.root < last}|{second <= parse.root < stop}"
-        names.append(f"pair root={roots}|{parse.lower[second - 1]}")
-    return names
+    for one, other in pairwise(reading):
+        yield _pair, one, other
 
 
-def _nothing(parse: Parse, part: str) -> list[str]:
+def _count(parse: Parse, count: int, where: str) -> Names:
+    return [
+        f"count={count}",
+        f"count|place={count}|{where}",
+        f"count|length={count}|{min(parse.size // 6, 6)}",
+    ]
+
+
+def _nothing(parse: Parse, part: str) -> Names:
     return [
         f"nothing first={parse.lower[0]}",
         f"nothing first two={' '.join(parse.lower[:2])}",
         f"nothing root={parse.lemma[parse.root]}",
         f"nothing question={parse.lower[-1] == '?'}",
-        *(f"nothing cue={cue}|{part}" for cue in cues_in(parse.lower)),
+        *[f"nothing cue={cue}|{part}" for cue in parse.cues.among()],
     ]
 
 
-def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Iterator[str]:
+def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Names:
     """What stands in front of a segment, since the one before."""
     words, tags = parse.lower[before:first], parse.tag[before:first]
-    yield f"gap {turn}={' '.join(words) if len(words) <= LONG else 'long'}"
-    yield f"gap size {turn}={min(len(words), 8)}|{part}"
+    names = [
+        f"gap {turn}={' '.join(words) if len(words) <= LONG else 'long'}",
+        f"gap size {turn}={min(len(words), 8)}|{part}",
+    ]
     if words:
-        yield f"gap last {turn}={words[-1]}"
-        yield f"gap last two {turn}={' '.join(words[-2:])}"
-        yield f"gap tags {turn}={' '.join(tags[-4:])}"
-        yield f"gap finite={sum(tag in FINITE for tag in tags)}|{len(words) // 4}"
-        yield from (f"gap cue {turn}={cue}" for cue in cues_in(words))
+        finite = sum(before <= k < first for k in parse.finite)
+        names += [
+            f"gap last {turn}={words[-1]}",
+            f"gap last two {turn}={' '.join(words[-2:])}",
+            f"gap tags {turn}={' '.join(tags[-4:])}",
+            f"gap finite={finite}|{len(words) // 4}",
+            *[f"gap cue {turn}={cue}" for cue in parse.cues.among(before, first)],
+        ]
+    return names
 
 
-def _edges(parse: Parse, before: int, first: int, last: int, end: int, turn: str) -> Iterator[str]:
+def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Names:
     """First and last words, what stands beyond them, and the phrases that begin and end there."""
-    lower = parse.lower
+    lower, end = parse.lower, parse.end
     opening = f"{turn}|{lower[first - 1] if first > before else '^'}"
     after = lower[last] if last < end else "$"
-    yield f"first={lower[first]}|{turn}"
-    yield f"first two={' '.join(lower[first : first + 2])}"
-    yield f"first tags={' '.join(parse.tag[first : first + 3])}"
-    yield f"first|gap={lower[first]}|{opening}"
-    yield f"first dep={parse.dep[first]}|{opening}"
+    names = [
+        f"first={lower[first]}|{turn}",
+        f"first two={' '.join(lower[first : first + 2])}",
+        f"first tags={' '.join(parse.tag[first : first + 3])}",
+        f"first|gap={lower[first]}|{opening}",
+        f"first dep={parse.dep[first]}|{opening}",
+    ]
     begins, ends = parse.left[first], parse.right[last - 1]
     if begins is not None:
         head = "root" if begins == parse.root else lower[parse.head[begins]]
-        yield f"begins={parse.dep[begins]}|{head}"
-    yield f"last={lower[last - 1]}|{after}"
-    yield f"last tag={parse.tag[last - 1]}|{after}"
-    yield f"after two={' '.join(lower[last : last + 2])}"
-    yield f"to end={min(end - last, 8)}"
-    if ends is not None:
-        yield f"ends={parse.dep[ends]}|{after}|{ends == parse.root}"
-
-
-def _inside(parse: Parse, first: int, last: int, part: str) -> Iterator[str]:
-    finite = [k for k in range(first, last) if parse.tag[k] in FINITE]
-    subject = any(dep.startswith("nsubj") for dep in parse.dep[first:last])
-    yield f"finite={min(len(finite), 3)}|{subject}"
-    yield f"length={min((last - first) // 3, 12)}|{part}"
-    yield f"short={min(last - first, 5)}"
-    yield f"marks={min(sum(parse.marks[first:last]), 3)}"
-    yield from (f"cue={cue}" for cue in cues_in(parse.lower[first:last]))
-    for k in range(first + 1, last):
-        word = parse.lower[k]
-        if word in JOINTS and finite and finite[0] < k < finite[-1]:
-            yield f"joint={word}"
-            yield f"joint|around={word}|{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
-
-
-def _apart(parse: Parse, first: int, last: int) -> Iterator[str]:
-    """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
-    heads = [k for k in range(first, last) if parse.head[k] == k or not first <= parse.head[k] < last]
-    yield f"heads={min(len(heads), 4)}"
-    yield from (f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3])
-    cut = [
-        k for k, head in enumerate(parse.head) if first <= head < last and not first <= k < last and not parse.marks[k]
+        names.append(f"begins={parse.dep[begins]}|{head}")
+    names += [
+        f"last={lower[last - 1]}|{after}",
+        f"last tag={parse.tag[last - 1]}|{after}",
+        f"after two={' '.join(lower[last : last + 2])}",
+        f"to end={min(end - last, 8)}",
     ]
-    yield f"cut={min(len(cut), 3)}"
+    if ends is not None:
+        names.append(f"ends={parse.dep[ends]}|{after}|{ends == parse.root}")
+    return names
+
+
+def _inside(parse: Parse, first: int, last: int, part: str) -> Names:
+    finite = [k for k in parse.finite if first <= k < last]
+    subject = any(first <= k < last for k in parse.subjects)
+    names = [
+        f"finite={min(len(finite), 3)}|{subject}",
+        f"length={min((last - first) // 3, 12)}|{part}",
+        f"short={min(last - first, 5)}",
+        f"marks={min(sum(parse.marks[first:last]), 3)}",
+        *[f"cue={cue}" for cue in parse.cues.among(first, last)],
+    ]
+    for k in range(finite[0] + 1, finite[-1]) if finite else ():
+        word = parse.lower[k]
+        if word in JOINTS:
+            around = f"{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
+            names += [f"joint={word}", f"joint|around={word}|{around}"]
+    return names
+
+
+def _root(parse: Parse, first: int, last: int, count: int, k: int) -> Names:
+    return [f"root={first <= parse.root < last}|{count}|{k}"]
+
+
+def _apart(parse: Parse, first: int, last: int) -> Names:
+    """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
+    heads = [k for k, head in enumerate(parse.head[first:last], first) if head == k or not first <= head < last]
+    names = [f"heads={min(len(heads), 4)}", *[f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3]]]
+    outside = (*range(first), *range(last, parse.size))
+    cut = [k for k in outside if first <= parse.head[k] < last and not parse.marks[k]]
+    names.append(f"cut={min(len(cut), 3)}")
     for k in cut[:4]:
         side = f"{parse.dep[k]}|{k < first}"
-        yield f"cut side={side}"
-        yield f"cut word={side}|{parse.lower[k]}"
+        names += [f"cut side={side}", f"cut word={side}|{parse.lower[k]}"]
+    return names
+
+
+def _pair(parse: Parse, one: tuple[int, int], other: tuple[int, int]) -> Names:
+    """Two segments in a row: what stands between them, how long they are, and which holds the main verb."""
+    (first, last), (second, stop) = one, other
+    between = " ".join(parse.lower[last:second]) if second - last < LONG else "long"
+    return [
+        f"pair={between}|{min((last - first) // 4, 4)}|{min((stop - second) // 4, 4)}",
+        f"pair root={first <= parse.root < last}|{second <= parse.root < stop}|{parse.lower[second - 1]}",
+    ]

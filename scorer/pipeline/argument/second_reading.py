@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import CUE_PATTERNS, OTHERS_SAY, REPORTED, STANCE, TURNS
+from scorer.pipeline.argument.patterns import CUE_PATTERNS, FINITE, OTHERS_SAY, REPORTED, STANCE, TURNS
+from scorer.pipeline.argument.words import lower_words
 
 SURELY_AGAINST = 0.8
 """A claim that no word marks as the other side's is a counterargument only at this confidence."""
@@ -22,7 +23,6 @@ LATEST_OPENING = 20
 STORY_SHARE = 0.65
 """Share of past tense among finite verbs above which a text tells rather than argues (ours, by eye)."""
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 CLAIMS = frozenset({"MajorClaim", "Claim", "Against"})
 
 
@@ -43,7 +43,7 @@ class Component:
 
 def read_again(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
     """Mend the labels, one kind of slip after the other; components stay in text order and apart."""
-    openings = {sentence[0].idx: " ".join(token.lower_ for token in sentence) for _, sentence in sentences}
+    openings = {sentence[0].idx: " ".join(lower_words(sentence)) for _, sentence in sentences}
 
     def sentence_of(component: Component) -> str:
         return openings[max(start for start in openings if start <= component.start)]
@@ -73,7 +73,7 @@ def _others_side(components: list[Component], sentences: Sequence[Sentence]) -> 
     """What "some say that" opens is the other side's, from there on; major claims stay."""
     told = {}
     for _, sentence in sentences:
-        words = [token.lower_ for token in sentence]
+        words = lower_words(sentence)
         match = OTHERS_SAY.search(" ".join(words) + " ")
         if match and match.start() <= LATEST_OPENING:
             count = len(" ".join(words)[: match.end()].split())

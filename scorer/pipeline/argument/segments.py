@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc, Token
 
-from scorer.pipeline.argument.parts import Sentence, content_words, kind_of, prompt_words
-from scorer.pipeline.argument.patterns import cues_in
-from scorer.pipeline.argument.word_classes import GRAINS, NO_CLASSES, WordClasses
+from scorer.pipeline.argument.parse import Parse
+from scorer.pipeline.argument.parts import Sentence, kind_of, prompt_words
+from scorer.pipeline.argument.word_classes import GRAINS
 
 Names = list[str]
 
@@ -31,19 +31,22 @@ class Segment:
 
 
 def segment_features(
-    doc: Doc, sentences: Sequence[Sentence], segments: Sequence[Segment], classes: WordClasses = NO_CLASSES
+    doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse], segments: Sequence[Segment]
 ) -> list[Names]:
-    """For each segment the names of its features: words and their classes, place among the others, surroundings."""
+    """For each segment the names of its features: words and their classes, place among the others, surroundings.
+
+    ``parses`` are those of the sentences.
+    """
     if not segments:
         return []
-    scene = _Scene(doc, sentences, segments, classes)
-    own = [list(scene.about(k)) for k in range(len(segments))]
-    seen_by_others = [[name for name in names if name.split("=", 1)[0] in SEEN_BY_OTHERS] for names in own]
+    scene = _Scene(doc, sentences, parses, segments)
+    own = [scene.about(k) for k in range(len(segments))]
+    seen_by_others = [[name for name in names if name.startswith(SEEN_BY_OTHERS)] for names in own]
     return [names + list(_neighbours(k, segments, seen_by_others)) for k, names in enumerate(own)]
 
 
-SEEN_BY_OTHERS = frozenset({"cue before", "cue inside", "cue opens", "part|turn", "opens", "before 1"})
-"""Templates that the segments next to a segment see as well."""
+SEEN_BY_OTHERS = ("cue before=", "cue inside=", "cue opens=", "part|turn=", "opens=", "before 1=")
+"""How the names begin that the segments next to a segment see as well."""
 
 
 def _neighbours(k: int, segments: Sequence[Segment], shown: list[Names]) -> Iterator[str]:
@@ -62,13 +65,11 @@ class _Scene:
     """An essay's segments with what is counted once for all of them."""
 
     def __init__(
-        self, doc: Doc, sentences: Sequence[Sentence], segments: Sequence[Segment], classes: WordClasses
+        self, doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse], segments: Sequence[Segment]
     ) -> None:
-        self.sentences, self.segments, self.classes = sentences, segments, classes
-        self.tokens = [token for _, sentence in sentences for token in sentence]
-        self.begins = [0]
-        for _, sentence in sentences:
-            self.begins.append(self.begins[-1] + len(sentence))
+        self.sentences, self.parses, self.segments = sentences, parses, segments
+        begins = list(accumulate((parse.size for parse in parses), initial=0))
+        self.spans = [(s.first - begins[s.sentence], s.last - begins[s.sentence]) for s in segments]
         self.sizes = Counter(part for part, _ in sentences)
         self.last_part = max(self.sizes)
         self.first_sentence: dict[int, int] = {}
@@ -78,32 +79,32 @@ class _Scene:
         for k, segment in enumerate(segments):
             self.members.setdefault(segment.part, []).append(k)
         self.in_sentence = Counter(segment.sentence for segment in segments)
-        self.content = [content_words(self.tokens[s.first : s.last]) for s in segments]
+        self.content = [
+            parses[segment.sentence].content_words(first, last)
+            for segment, (first, last) in zip(segments, self.spans, strict=True)
+        ]
         self.prompt = prompt_words(doc)
-        self.intro = content_words([t for part, sentence in sentences if part == 0 for t in sentence])
-        self.outro = content_words([t for part, sentence in sentences if part == self.last_part for t in sentence])
+        self.intro, self.outro = (
+            set().union(
+                *(parse.content_words() for (part, _), parse in zip(sentences, parses, strict=True) if part == at)
+            )
+            for at in (0, self.last_part)
+        )
 
-    def about(self, k: int) -> Iterator[str]:
+    def about(self, k: int) -> Names:
         """Names of the features that a segment has by itself."""
         segment = self.segments[k]
+        parse, (first, last) = self.parses[segment.sentence], self.spans[k]
         kind = kind_of(segment.part, self.last_part)
         place = self._place(k, kind)
-        yield from place
-        tokens = self.tokens[segment.first : segment.last]
-        before = [token.lower_ for token in self.tokens[self.begins[segment.sentence] : segment.first]]
-        after = self.tokens[segment.last : min(segment.last + 1, self.begins[segment.sentence + 1])]
-        yield from _words(tokens, before, kind, place[0])
-        yield f"after={after[0].lower_ if after else '$'}"
-        yield from _syntax(tokens)
-        yield from self._classes([token.lower_ for token in tokens], before)
-        yield from self._shared(k, kind)
-
-    def _classes(self, inside: list[str], before: list[str]) -> Iterator[str]:
-        """Classes of the words inside, of the first one, and of those in front."""
-        of = self.classes.of
-        for level, grain in enumerate(GRAINS):
-            for name, words in (("class", inside), ("class before", before), ("class first", inside[:1])):
-                yield from (f"{name} {grain}={number}" for number in dict.fromkeys(of(word)[level] for word in words))
+        return [
+            *place,
+            *_words(parse, first, last, kind, place[0]),
+            f"after={parse.lower[last] if last < parse.size else '$'}",
+            *_syntax(parse, first, last, self.sentences[segment.sentence][1][first:last]),
+            *_classes(parse, first, last),
+            *self._shared(k, kind),
+        ]
 
     def _place(self, k: int, kind: str) -> list[str]:
         segment = self.segments[k]
@@ -159,45 +160,58 @@ class _Scene:
             yield f"most in {name}={most > 0 and len(own & others[name]) == most}|{kind}"
 
 
-def _words(tokens: Sequence[Token], before: list[str], kind: str, line: str) -> Iterator[str]:
-    lower = [token.lower_ for token in tokens]
-    shell = " ".join(before)
-    opening = [*before, *lower][:SHELL]
-    for name in cues_in(before):
-        yield f"cue before={name}"
-        yield f"cue before|part={name}|{kind}"
-    yield from (f"cue inside={name}" for name in cues_in(lower))
-    for name, place in cues_in(opening).items():
-        if place == 0:
-            yield f"cue opens={name}"
-            yield f"cue opens|line={name}|{line}"
+def _words(parse: Parse, first: int, last: int, kind: str, line: str) -> Names:
+    before, lower = parse.lower[:first], parse.lower[first:last]
+    opening = parse.lower[: min(last, SHELL)]
     near = before[-SHELL:]
-    yield f"shell={shell if len(before) <= 6 else 'long'}"
-    yield f"shell size={min(len(before), 6)}"
-    yield from (f"shell word={word}" for word in dict.fromkeys(near))
-    yield from (f"shell pair={a} {b}" for a, b in pairwise(near))
-    yield from (f"before {n}={' '.join(before[-n:])}" for n in (1, 2, 3))
-    yield f"opens={opening[0]}|{kind}"
-    yield f"opens two={' '.join(opening[:2])}"
-    yield from (f"word={word}" for word in dict.fromkeys(lower))
-    yield from (f"lemma={token.lemma_.lower()}" for token in tokens if token.lemma_.lower() != token.lower_)
-    yield from (f"pair={a} {b}" for a, b in pairwise(lower))
-    yield f"first={lower[0]}"
-    yield f"first two={' '.join(lower[:2])}"
-    yield f"last={lower[-1]}"
+    names = []
+    for cue in parse.cues.among(0, first):
+        names += [f"cue before={cue}", f"cue before|part={cue}|{kind}"]
+    names += [f"cue inside={cue}" for cue in parse.cues.among(first, last)]
+    for cue, place in parse.cues.among(0, len(opening)).items():
+        if place == 0:
+            names += [f"cue opens={cue}", f"cue opens|line={cue}|{line}"]
+    return [
+        *names,
+        f"shell={' '.join(before) if first <= 6 else 'long'}",
+        f"shell size={min(first, 6)}",
+        *[f"shell word={word}" for word in dict.fromkeys(near)],
+        *[f"shell pair={a} {b}" for a, b in pairwise(near)],
+        *[f"before {n}={' '.join(before[-n:])}" for n in (1, 2, 3)],
+        f"opens={opening[0]}|{kind}",
+        f"opens two={' '.join(opening[:2])}",
+        *[f"word={word}" for word in dict.fromkeys(lower)],
+        *[f"lemma={lemma}" for lemma, word in zip(parse.lemma[first:last], lower, strict=True) if lemma != word],
+        *[f"pair={a} {b}" for a, b in pairwise(lower)],
+        f"first={lower[0]}",
+        f"first two={' '.join(lower[:2])}",
+        f"last={lower[-1]}",
+    ]
 
 
-def _syntax(tokens: Sequence[Token]) -> Iterator[str]:
-    first, last = tokens[0].i, tokens[-1].i
-    root = next((t for t in tokens if t.dep_ == "ROOT" or not first <= t.head.i <= last), tokens[0])
-    yield from (f"tag={tag}" for tag in dict.fromkeys(token.tag_ for token in tokens) if tag in TELLING_TAGS)
-    yield f"root={root.lemma_.lower()}"
-    yield f"root dep={root.dep_}"
-    yield f"root head={root.head.lemma_.lower().strip()}"
-    yield f"root tag={root.tag_}"
+def _syntax(parse: Parse, first: int, last: int, tokens: Sequence[Token]) -> Names:
+    start, stop = tokens[0].i, tokens[-1].i
+    root = next((t for t in tokens if t.dep_ == "ROOT" or not start <= t.head.i <= stop), tokens[0])
+    names = [
+        *[f"tag={tag}" for tag in dict.fromkeys(parse.tag[first:last]) if tag in TELLING_TAGS],
+        f"root={root.lemma_.lower()}",
+        f"root dep={root.dep_}",
+        f"root head={root.head.lemma_.lower().strip()}",
+        f"root tag={root.tag_}",
+    ]
     for child in root.children:
         if child.dep_.startswith("nsubj"):
-            yield f"subject={child.lower_}"
-            yield f"subject pos={child.pos_}"
+            names += [f"subject={child.lower_}", f"subject pos={child.pos_}"]
         elif child.dep_ in {"aux", "mark"}:
-            yield f"{child.dep_}={child.lower_}"
+            names.append(f"{child.dep_}={child.lower_}")
+    return names
+
+
+def _classes(parse: Parse, first: int, last: int) -> Names:
+    """Classes of the words inside, of those in front, and of the first one."""
+    return [
+        f"{name} {grain}={number}"
+        for level, grain in enumerate(GRAINS)
+        for name, begin, end in (("class", first, last), ("class before", 0, first), ("class first", first, first + 1))
+        for number in dict.fromkeys(classes[level] for classes in parse.classes[begin:end])
+    ]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 from spacy.tokens import Doc, Token
 
+from scorer.pipeline.annotations import text_of
 from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
-from scorer.pipeline.argument.patterns import SIGNS, cues_in
+from scorer.pipeline.argument.patterns import SIGNS, Cues
+from scorer.pipeline.argument.words import Words, lower_words, words_of
 
 Features = dict[str, float]
 
@@ -34,10 +36,11 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     if not sentences:
         return []
     places = places_of(sentences)
-    words = [[_masked(token) for token in tokens] for _, tokens in sentences]
-    cues = [cues_in([token.lower_ for token in tokens]) for _, tokens in sentences]
-    fellows = _fellows(doc, sentences)
-    whole = doc.text  # put together anew each time that it is asked for
+    read = words_of(doc)
+    words = [[_masked(read, token) for token in tokens] for _, tokens in sentences]
+    cues = [Cues(lower_words(tokens)).among() for _, tokens in sentences]
+    fellows = {name: values.tolist() for name, values in _fellows(doc, sentences).items()}
+    whole = text_of(doc)
     found = []
     for k, (part, tokens) in enumerate(sentences):
         features: Features = dict.fromkeys(_named(places[k], words[k], tokens), 1.0)
@@ -61,27 +64,30 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
         features["commas"] = float(min(words[k].count(","), 4))
         features["question"] = float("?" in words[k])
         features["quoted"] = float('"' in text or "“" in text)
-        features["numbers"] = float(any(character.isdigit() for character in text))
+        features["numbers"] = float(any(map(str.isdigit, text)))
         features["position"] = k / max(len(sentences) - 1, 1)
         features["sentences"] = float(min(len(sentences), 40))
-        features.update((name, float(values[k])) for name, values in fellows.items())
+        for name, values in fellows.items():
+            features[name] = values[k]
         found.append(features)
     return found
 
 
-def _masked(token: Token) -> str:
+def _masked(words: Words, token: Token) -> str:
     """The word in lower case; of names and numbers only that they are there."""
-    if token.pos_ == "PROPN" or token.text[0] == "@" or (token.text.isupper() and "_" in token.text):
+    word = words.lower[token.i]
+    if words.pos[token.i] == "PROPN" or word[0] == "@" or ("_" in word and token.is_upper):
         return "NAME"
-    return "0" if token.text[0].isdigit() else token.lower_
+    return "0" if word[0].isdigit() else word
 
 
 def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> Iterator[str]:
     """Names of the place, of runs of one to three words, and of the main clause's form."""
     for template, value in place.items():
         yield f"{template}={value}"
-    for size in (1, 2, 3):
-        yield from (f"w={' '.join(words[k : k + size])}" for k in range(len(words) - size + 1))
+    yield from (f"w={one}" for one in words)
+    yield from (f"w={one} {two}" for one, two in pairwise(words))
+    yield from (f"w={one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False))
     yield f"first={words[0]}"
     yield f"first 2={' '.join(words[:2])}"
     yield f"last={words[-1]}"
@@ -106,21 +112,19 @@ def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.fl
     count = len(contents)
     frequency = Counter(word for words in contents for word in words)
     column = {word: place for place, word in enumerate(frequency)}
-    rows = np.repeat(np.arange(count), [len(words) for words in contents])
-    columns = np.fromiter((column[word] for words in contents for word in words), dtype=np.intp, count=len(rows))
-    has = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(count, max(len(column), 1)))
-    sizes = np.maximum(np.asarray(has.sum(axis=1)).ravel(), 1.0)
-    like = (has @ has.T).toarray() / np.sqrt(np.outer(sizes, sizes))
+    has = np.zeros((count, len(column)))
+    for row, words in zip(has, contents, strict=True):
+        row[[column[word] for word in words]] = 1.0
+    sizes = np.maximum(has.sum(axis=1), 1.0)
+    like = (has @ has.T) / np.sqrt(np.outer(sizes, sizes))
     np.fill_diagonal(like, 0.0)
 
     parts = np.array([part for part, _ in sentences])
     place = np.arange(count)
     opening = (parts == 0) & (place < OPENING * count)
     ending = (parts == parts[-1]) & (place > ENDING * count)
-    numbers = np.unique(parts)
-    of_part = sparse.csr_matrix((np.ones(count), (np.searchsorted(numbers, parts), place)))
-    in_parts = (of_part @ has).sign()
-    covered = (np.asarray((has @ in_parts.T).todense()) >= COVERED).mean(axis=1)
+    in_parts = np.array([has[parts == part].max(axis=0, initial=0.0) for part in dict.fromkeys(parts.tolist())])
+    covered = (has @ in_parts.T >= COVERED).mean(axis=1)
 
     prompt = prompt_words(doc)
     # equally frequent words by the alphabet: in the sets above they stand in another order each time

@@ -9,25 +9,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import exp
 from pathlib import Path
 
-import numpy as np
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument import trees, word_classes
-from scorer.pipeline.argument.boundaries import boundary_features
+from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.labels import NOTHING, plain
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of
-from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings
+from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings, undecided
 from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.argument.trees import Features, Trees
 from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
-from scorer.pipeline.chain import columns, storage
+from scorer.pipeline.chain import storage
 from scorer.pipeline.chain.crf import Crf
+from scorer.pipeline.chain.sentences import marginals
+from scorer.pipeline.chain.templates import Weights
 
 BOUNDARIES, READINGS, KINDS, CALIBRATION = "boundaries", "readings.json", "kinds", "calibration.json"
 ARGUING, CLASSES = "arguing", "classes.tsv"
@@ -69,6 +71,10 @@ class Tagger:
     arguing: Trees | None = None
     classes: WordClasses = NO_CLASSES
 
+    @cached_property
+    def _boundary_weights(self) -> Weights:
+        return Weights(self.boundaries, TEMPLATES)
+
     def components(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Component]:
         """Every component in text order; ``rows`` are the features of the sentences (``sentence_features``).
 
@@ -101,10 +107,11 @@ class Tagger:
 
     def tagged(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Tagged]:
         """Every segment of the first chain, with what the second one calls it."""
-        segments, inside = self.segments(doc, sentences, rows)
+        parses = [Parse(tokens, self.classes) for _, tokens in sentences]
+        segments, inside = self.segments(doc, sentences, parses, rows)
         if not segments:
             return []
-        scores = self.kinds.scores(segment_features(doc, sentences, segments, self.classes))
+        scores = self.kinds.scores(segment_features(doc, sentences, parses, segments))
         labels = [plain(self.kinds.labels[k]) for k in self.kinds.best(scores)]
         found = []
         for segment, sure, label, row in zip(segments, inside, labels, self.kinds.marginals(scores), strict=True):
@@ -115,20 +122,22 @@ class Tagger:
         return found
 
     def segments(
-        self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]
+        self, doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse], rows: Sequence[Features]
     ) -> tuple[list[Segment], list[float]]:
         """The segments, and the first chain's mean probability for each that its tokens are no one else's."""
         if not sentences:
             return [], []
-        parses = [Parse(tokens, self.classes) for _, tokens in sentences]
-        features = boundary_features(doc, sentences, parses)
-        scores = columns.scores(self.boundaries, features)
-        outside = columns.marginals(self.boundaries, scores, features.lengths)[:, self.boundaries.labels.index("O")]
-        likely = likely_readings(self.boundaries, scores, features.lengths)
-        argues = [None] * len(rows) if self.arguing is None else list(self.arguing.probabilities(rows))
-        seen = zip(parses, places_of(sentences), likely, argues, strict=True)
-        segments = placed_segments([self.readings.best(*sentence) for sentence in seen], sentences)
-        return segments, [1 - float(np.mean(outside[s.first : s.last])) for s in segments]
+        scores = self._boundary_weights.scores(boundary_features(doc, sentences, parses))
+        lengths = [parse.size for parse in parses]
+        outside = marginals(self.boundaries, scores, lengths)[:, self.boundaries.labels.index("O")]
+        likely = likely_readings(self.boundaries, scores, lengths)
+        argues: dict[int, float] = {}
+        if self.arguing is not None:
+            asked = [k for k, readings in enumerate(likely) if undecided(readings)]
+            argues = dict(zip(asked, self.arguing.probabilities([rows[k] for k in asked]), strict=True))
+        seen = enumerate(zip(parses, places_of(sentences), likely, strict=True))
+        segments = placed_segments([self.readings.best(*sentence, argues.get(k)) for k, sentence in seen], sentences)
+        return segments, [1 - float(outside[s.first : s.last].sum()) / (s.last - s.first) for s in segments]
 
 
 def placed_segments(readings: Sequence[Reading], sentences: Sequence[Sentence]) -> list[Segment]:

@@ -13,6 +13,7 @@ from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence, content_words
 from scorer.pipeline.argument.patterns import REPORTED, STANCE
 from scorer.pipeline.argument.second_reading import Component, placed
+from scorer.pipeline.argument.words import lower_words
 
 LEAST = 0.4
 """A sentence less probable than this is no thesis: a wrong one is worse than none. In cross-validation from .3 on at
@@ -107,6 +108,6 @@ def _inside(components: Sequence[Component], sentence: Sentence) -> list[Compone
 
 def _theirs(components: Sequence[Component], sentence: Sentence) -> bool:
     """Whether the sentence tells the other side's position and nothing else, or what someone else said."""
-    words = " ".join(token.lower_ for token in sentence[1])
+    words = " ".join(lower_words(sentence[1]))
     reported = REPORTED.search(words) and not STANCE.search(words)
     return bool(reported) or (bool(components) and all(c.label == "Against" for c in components))

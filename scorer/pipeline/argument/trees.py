@@ -33,10 +33,8 @@ class Trees:
             return np.zeros(0)
         table = np.zeros((len(rows), len(self.features)), dtype=np.float32)
         for place, features in enumerate(rows):
-            for name, value in features.items():
-                column = self._columns.get(name)
-                if column is not None:
-                    table[place, column] = value
+            for name in features.keys() & self._columns.keys():
+                table[place, self._columns[name]] = features[name]
         return np.asarray(self.booster.predict(table, num_threads=1), dtype=np.float64)
 
 

@@ -32,27 +32,13 @@ class Crf:
     def _rows(self) -> dict[str, int]:
         return {name: row for row, name in enumerate(self.features)}
 
-    @cached_property
-    def tables(self) -> dict[str, dict[str | None, int]]:
-        """Rows by template and value, of features named ``template=value``; None is in none."""
-        tables: dict[str, dict[str | None, int]] = {}
-        for row, name in enumerate(self.features):
-            template, _, value = name.partition("=")
-            tables.setdefault(template, {})[value] = row
-        return tables
-
-    @cached_property
-    def padded(self) -> NDArray[np.float32]:
-        """The weights with a last row of zeros, for features that are not known."""
-        return np.vstack([self.weights, np.zeros((1, len(self.labels)), dtype=np.float32)])
-
     def scores(self, sequence: list[list[str]]) -> Floats:
         """Sum of the weights of each token's features, shape (tokens, labels)."""
         rows = self._rows
         result = np.zeros((len(sequence), len(self.labels)))
         for place, names in enumerate(sequence):
-            known = [rows[name] for name in names if name in rows]
-            result[place] = self.weights[known].sum(axis=0)
+            known = np.array([row for row in map(rows.get, names) if row is not None], dtype=np.intp)
+            result[place] = self.weights.take(known, axis=0).sum(axis=0)
         return result
 
     def best(self, scores: Floats) -> list[int]:

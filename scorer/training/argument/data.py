@@ -12,7 +12,7 @@ from sys import intern
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument.boundaries import boundary_features
+from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.labels import NOTHING, remembered, spans
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, sentences_of
@@ -23,6 +23,7 @@ from scorer.pipeline.argument.sentence_features import Features, sentence_featur
 from scorer.pipeline.argument.tagger import Tagged as Decided
 from scorer.pipeline.argument.thesis import Argued
 from scorer.pipeline.argument.word_classes import WordClasses
+from scorer.pipeline.chain.templates import sequences
 from scorer.pipeline.load import annotate
 from scorer.training.argument.corpus import AnnotatedEssay, Component
 from scorer.training.weighted_chain import Weighted
@@ -83,10 +84,14 @@ class Read:
         """The features of each sentence as a whole."""
         return sentence_features(self.doc, self.sentences)
 
+    def parses(self, classes: WordClasses) -> list[Parse]:
+        """The parse of each sentence."""
+        return [Parse(tokens, classes) for _, tokens in self.sentences]
+
     def boundaries(self, weight: float, classes: WordClasses) -> Iterator[Weighted]:
         """One sequence a sentence, labelled B, I and O."""
-        columns = boundary_features(self.doc, self.sentences, [Parse(tokens, classes) for _, tokens in self.sentences])
-        for reading, features in zip(self.readings, columns.sequences(), strict=True):
+        columns = boundary_features(self.doc, self.sentences, self.parses(classes))
+        for reading, features in zip(self.readings, sequences(columns, TEMPLATES), strict=True):
             marks = ["O"] * len(features)
             for first, last in reading:
                 marks[first:last] = ["B", *["I"] * (last - first - 1)]
@@ -95,7 +100,7 @@ class Read:
     def kinds(self, segments: Sequence[Segment], weight: float, classes: WordClasses) -> Weighted:
         """One sequence: segments, gold or found, with the label of the gold segment that each matches."""
         labels = remembered(map(self._label, segments), [segment.part for segment in segments])
-        features = segment_features(self.doc, self.sentences, segments, classes)
+        features = segment_features(self.doc, self.sentences, self.parses(classes), segments)
         return Weighted(self.essay.id, features, labels, weight)
 
     def judged(self, found: Iterable[Decided]) -> list[tuple[Decided, str]]:

@@ -12,10 +12,12 @@ from typing import TypeVar
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from scorer.pipeline.argument.boundaries import TEMPLATES
 from scorer.pipeline.argument.labels import NOTHING
 from scorer.pipeline.argument.readings import Chooser
 from scorer.pipeline.argument.tagger import Calibration, Tagged, Tagger, placed_segments
 from scorer.pipeline.argument.word_classes import WordClasses
+from scorer.pipeline.chain.templates import Weights
 from scorer.training import weighted_chain
 from scorer.training.argument.data import Essay, Lesson, Read
 from scorer.training.argument.readings import Seen, choices_in, fit_chooser, seen_by
@@ -108,6 +110,7 @@ class _First:
             ESSAYS,
             BOUNDARIES,
         )
+        self.weights = Weights(self.boundaries, TEMPLATES)
         rows = [
             Row(lesson.read.essay.id, features, bool(reading))
             for lesson in lessons
@@ -117,7 +120,7 @@ class _First:
 
     def seen(self, read: Read) -> Seen:
         """What it sees of an essay."""
-        return seen_by(self.boundaries, read, self.classes)
+        return seen_by(self.weights, read, self.classes)
 
 
 def _tagger(first: _First, chooser: Chooser, taught: Sequence[Weighted]) -> Tagger:

@@ -17,8 +17,7 @@ from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import places_of
 from scorer.pipeline.argument.readings import Chooser, Likely, Reading, likely_readings, reading_features
 from scorer.pipeline.argument.word_classes import WordClasses
-from scorer.pipeline.chain.columns import scores
-from scorer.pipeline.chain.crf import Crf
+from scorer.pipeline.chain.templates import Weights
 from scorer.training.argument.data import Essay, Read
 
 SHRINKING = 6.0
@@ -42,11 +41,11 @@ Seen = list[tuple[Parse, dict[str, str], Likely]]
 """The sentences of an essay, with what a first chain holds for possible."""
 
 
-def seen_by(boundaries: Crf, essay: Read, classes: WordClasses) -> Seen:
+def seen_by(boundaries: Weights, essay: Read, classes: WordClasses) -> Seen:
     """The first chain's readings of an essay."""
-    parses = [Parse(tokens, classes) for _, tokens in essay.sentences]
-    features = boundary_features(essay.doc, essay.sentences, parses)
-    likely = likely_readings(boundaries, scores(boundaries, features), features.lengths)
+    parses = essay.parses(classes)
+    scores = boundaries.scores(boundary_features(essay.doc, essay.sentences, parses))
+    likely = likely_readings(boundaries.crf, scores, [parse.size for parse in parses])
     return list(zip(parses, places_of(essay.sentences), likely, strict=True))
 
 

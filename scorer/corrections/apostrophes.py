@@ -23,6 +23,7 @@ from scorer.corrections.lexicons.apostrophes import (
     POSSESSIVE,
     SHORT,
     SPLIT_SHORT,
+    SUBJECTS,
 )
 from scorer.corrections.places import said_once
 from scorer.corrections.registry import Mark, check
@@ -80,7 +81,22 @@ def _is_short(row: Stream, n: int, text: str) -> bool:
     word, written = row.word[n], text[row.start[n] : row.end[n]]
     if written.isupper() and word in {"im", "ive", "cant", "hes"}:
         return False
+    if word == "cant" and not (_begins_verb(row, n + 1) or (n and row.word[n - 1] in SUBJECTS)):
+        return False
+    if SHORT[word].endswith(_INDEFINITE) and not _owns(row, n):
+        return False
     return not (n and row.word[n - 1] in NEVER_SHORT.get(word, ()))
+
+
+def _begins_verb(row: Stream, n: int) -> bool:
+    """Whether a verb stands at ``n``, or an adverb or a subject before one ("cant even", "why cant we")."""
+    return n < len(row.word) and (row.tag[n] in {"VB", "VBP", "VBN", "VBG", "RB"} or row.word[n] in SUBJECTS)
+
+
+def _owns(row: Stream, n: int) -> bool:
+    """Whether a noun follows, with an adjective before it at most: "someones new car", not "someones so happy"."""
+    tags = [row.tag[k] for k in range(n + 1, min(n + 3, len(row.word)))]
+    return bool(tags) and (tags[0][:2] == "NN" or (tags[0] == "JJ" and tags[-1][:2] == "NN"))
 
 
 def _kind(word: str, right: str) -> str:

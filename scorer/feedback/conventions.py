@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from scorer.corrections import marks
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.connectives import opening_connective
 from scorer.features.error_rate import GRAMMAR, MECHANICS
+from scorer.features.sources import own_words
 from scorer.features.spelling import confused_at, missing_apostrophes_at
 from scorer.feedback.excerpts import (
     SHOWN,
@@ -33,6 +35,10 @@ CONTRACTED = ("n't", "'ve", "'m")
 UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
 HEAVY_MARKS = frozenset({";", ":", "—", "–", "..."})
+_BARE = re.compile(
+    rf"(?:^|[.!?][\"”’)]*)\s*(?:{'|'.join(map(re.escape, sorted(SET_OFF)))})\b(?!\s*,)", re.IGNORECASE | re.MULTILINE
+)
+"""Such a connective at the head of a sentence without its comma."""
 _STOPS = FINAL_MARKS | HEAVY_MARKS
 
 
@@ -54,7 +60,10 @@ def in_place(doc: Doc) -> Iterator[Note]:
     made, found = view(doc), marks(doc)
     marked = any(found.get(code) for code in (*WRITING, *SLIPS_OF_GRAMMAR))
     if not marked and not any(find(doc) for find in (*MECHANICS, confused_at)):
-        longest = max(made.spelled_at, key=lambda k: (made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k]))
+        own = own_words(doc)
+        longest = max(
+            made.spelled_at, key=lambda k: (own[k] and made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k])
+        )
         fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
     odd = {mark.start for mark in found.get("spelling", ())}
@@ -71,6 +80,7 @@ def in_place(doc: Doc) -> Iterator[Note]:
     opened = [(s, opening_connective(made, s)) for s in made.worded_sentences]
     set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
     well = all(_is_comma_at(made, k) for _, k in set_off) and not found.get("comma_after_introduction")
+    well = well and not _BARE.search(text_of(doc))
     if len(set_off) >= SHOWN and well:
         places = [place_of(made, range(s.start, k + 1)) for s, k in set_off]
         fields = {"examples": listed(quoted_word(text_of(doc)[start:end]) for start, end in places)}
@@ -79,11 +89,11 @@ def in_place(doc: Doc) -> Iterator[Note]:
 
 @finder
 def nothing_marked(doc: Doc) -> Iterator[Note]:
-    """The longest sentence, where no slip of grammar was found."""
+    """One of the longest sentences, where no slip of grammar was found."""
     made, found = view(doc), marks(doc)
     if not any(found.get(code) for code in SLIPS_OF_GRAMMAR) and not any(find(doc) for find in GRAMMAR):
-        longest = max(made.worded_sentences, key=lambda sentence: words_in(made, sentence))
-        place = place_of(made, longest)
+        ordered = sorted(whole_sentences(doc) or made.worded_sentences, key=lambda s: -words_in(made, s))
+        place = place_of(made, ordered[:2][-1])  # the longest one has a note of its own
         yield Note("grammar_check", (place,), {"sentence": quoted(text_of(doc), place)})
 
 

@@ -23,6 +23,8 @@ MARKED = 6
 _GLUED = re.compile(r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|[.!?]\d+\s+[A-Z]|[.!?][\"'”’]\s+[A-Z]")
 """A final mark inside a sentence, without a space after it."""
 
+_ENDS = re.compile(r"[.!?]+[\"'”’)]*\s|\n")
+"""Where a reader may see a sentence end."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _INNER_MARKS = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 
@@ -142,8 +144,35 @@ def times(count: int) -> str:
 
 
 def in_all(count: int, shown: int = SHOWN) -> str:
-    """ " (7 in all)" where more were found than are shown, else nothing."""
-    return f" ({count} in all)" if count > shown else ""
+    """ " (and more)" where more were found than are shown, else nothing: a reader may count others."""
+    if count <= shown:
+        return ""
+    return " (more than once)" if shown == 1 else " (and more)"
+
+
+def at_least(count: int) -> str:
+    """How often, where a reader may find more."""
+    return {1: "at least once", 2: "more than once"}.get(count, "several times")
+
+
+def uses_in(text: str, phrase: str) -> list[Place]:
+    """Every place where words stand, whatever their case, in quotations too: what a reader would count."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return [match.span() for match in re.finditer(rf"(?<![\w'’]){words}(?![\w'’])", text, re.IGNORECASE)]
+
+
+@shared
+def longest_sentence(made: EssayView) -> range | None:
+    """The longest sentence, where no other stretch between two marks or breaks has as many words; else None."""
+    text = text_of(made.doc)
+    own = [sentence for sentence in whole_sentences(made.doc) if is_own(made, sentence)]
+    if not own:
+        return None
+    best = max(own, key=lambda sentence: words_in(made, sentence))
+    start, end = place_of(made, best)
+    others = _ENDS.split(f"{text[:start]}\n{text[end:]}")
+    most = max(len(piece.split()) for piece in others)
+    return best if words_in(made, best) > most else None
 
 
 def _plain(text: str, place: Place) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ from scorer.feedback.excerpts import (
     is_alone,
     is_own,
     listed,
+    longest_sentence,
     number,
     place_of,
     places_of,
@@ -28,12 +30,13 @@ from scorer.feedback.excerpts import (
     quoted_word,
     text_of,
     times,
+    uses_in,
     whole_sentences,
     words_in,
 )
-from scorer.feedback.flaws import is_clean
+from scorer.feedback.flaws import flawed_at, is_clean, is_model
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import OBJECTIONS, ORDINARY, SUBORDINATE_OPENERS, TALK, VAGUE
+from scorer.feedback.patterns import OBJECTIONS, ORDINARY, SET_AFTER_GOOD, SUBORDINATE_OPENERS, TALK, VAGUE
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -48,6 +51,8 @@ UNCOMMON = (2.8, 4.3)
 """Zipf frequencies of words that are neither everyday nor obscure."""
 LEARNED_LETTERS = 8
 
+_ENDED = re.compile(r"\w\s+[.!?]+\s*\w")
+"""A mark at the end of a sentence with the space on its wrong side."""
 _TALK = by_first_word(TALK)
 _FORMULAS = by_first_word(
     [phrase for phrase in ARGUMENT_FORMULAS if len(phrase.split()) >= 3 and phrase not in ORDINARY]
@@ -60,13 +65,16 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     lengths = {sentence.start: words_in(made, sentence) for sentence in whole_sentences(doc)}
     whole = sorted((s for s in whole_sentences(doc) if is_own(made, s)), key=lambda sentence: lengths[sentence.start])
-    if whole:
-        place, words = place_of(made, whole[-1]), lengths[whole[-1].start]
-        fields = {"sentence": quoted(text_of(doc), place), "words": str(words)}
-        yield Note("sentence_overlong" if words >= OVERLONG else "sentence_longest", (place,), fields)
+    chosen = whole[-1] if whole else made.worded_sentences[0]
+    place, words = place_of(made, chosen), lengths.get(chosen.start, 0)
+    fields = {"sentence": quoted(text_of(doc), place), "words": str(words)}
+    sure = longest_sentence(doc) == chosen and words >= LONG
+    if words >= OVERLONG:
+        yield Note("sentence_overlong", (place,), fields)
+    elif whole or _ENDED.search(text_of(doc)):
+        yield Note("sentence_longest" if sure else "sentence_aloud", (place,), fields)
     else:
-        place = place_of(made, made.worded_sentences[0])
-        yield Note("sentence_unmarked", (place,), {"sentence": quoted(text_of(doc), place)})
+        yield Note("sentence_unmarked", (place,), fields)
     for run in _runs(whole_sentences(doc), lambda sentence: lengths[sentence.start] < SHORT):
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
@@ -75,16 +83,21 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         sentence
         for sentence in whole
         if SHORT - 4 <= lengths[sentence.start] < OVERLONG
-        and made.text[sentence.start][0].isupper()
         and not is_alone(made, sentence)
+        and made.text[sentence.stop - 1] == "."
+        and is_clean(made, sentence)
+        and is_model(made, sentence)
     ]
-    if len(fitting) >= 5 and lengths[fitting[0].start] <= SHORT and lengths[fitting[-1].start] >= LONG:
+    if (
+        len(fitting) >= 2
+        and len(whole) >= 5
+        and lengths[fitting[0].start] <= SHORT
+        and lengths[fitting[-1].start] >= LONG
+    ):
         short, long = place_of(made, fitting[0]), place_of(made, fitting[-1])
         fields = {
             "short": quoted(text_of(doc), short),
-            "few": number(lengths[fitting[0].start]),
             "long": quoted(text_of(doc), long),
-            "many": str(lengths[fitting[-1].start]),
         }
         yield Note("sentences_mixed", (short, long), fields)
 
@@ -104,7 +117,7 @@ def openings(doc: Doc) -> Iterator[Note]:
             continue
         break
     for sentence in whole:
-        if _ranks_ideas(made, sentence) and is_clean(made, sentence):
+        if _ranks_ideas(made, sentence) and is_clean(made, sentence) and is_model(made, sentence):
             place = place_of(made, sentence)
             fields = {"sentence": quoted(text_of(doc), place), "word": quoted_word(made.text[sentence.start])}
             yield Note("sentence_ranks_ideas", (place,), fields)
@@ -121,13 +134,13 @@ def words(doc: Doc) -> Iterator[Note]:
         fields = {"words": listed(quoted_word(made.lower[k]) for k in best)}
         yield Note("words_uncommon", places_of(made, best), fields)
     counts = Counter(
-        made.lower[k]
-        for k in range(len(made))
-        if own[k] and made.lower[k] in VAGUE and not (made.lower[k] == "lot" and made.lower[k - 1 : k] == ["a"])
+        made.lower[k] for k in range(len(made)) if own[k] and made.lower[k] in VAGUE and not _is_set(made, k)
     )
     for word, count in counts.most_common(1):
         if count >= OFTEN and made.rate(count) >= 1:
-            yield Note("word_vague", _uses(made, word), {"word": quoted_word(word), "number": number(count)})
+            every = len(uses_in(text_of(doc), word))
+            fields = {"word": quoted_word(word), "times": times(count) if every == count else "several times"}
+            yield Note("word_vague", _uses(made, word), fields)
     subject = {made.lemma[k] for k in positions_of(made, doc._.thesis)} if doc._.thesis else set()
     content = Counter(
         made.lower[k]
@@ -142,7 +155,7 @@ def words(doc: Doc) -> Iterator[Note]:
     for word, count in content.most_common(1):
         if count >= 2:
             leaned = count >= LEANED_ON and made.rate(count) >= LEANED_PER_100
-            fields = {"word": quoted_word(word), "times": times(count)}
+            fields = {"word": quoted_word(word), "times": times(len(uses_in(text_of(doc), word)))}
             yield Note("word_leaned_on" if leaned else "word_commonest", _uses(made, word), fields)
 
 
@@ -165,7 +178,8 @@ def phrases(doc: Doc) -> Iterator[Note]:
         if repeated:
             _, starts = repeated
             places = tuple(_phrase_place(made, n, size) for n in starts[:MARKED])
-            fields = {"phrase": quoted(text_of(doc), places[0]), "times": times(len(starts))}
+            every = uses_in(text_of(doc), text_of(doc)[slice(*places[0])])
+            fields = {"phrase": quoted(text_of(doc), places[0]), "times": times(max(len(every), len(starts)))}
             yield Note(code, places, fields)
             break
 
@@ -205,7 +219,7 @@ def _ranks_ideas(made: EssayView, sentence: range) -> bool:
 @shared
 def _uncommon(made: EssayView) -> dict[str, int]:
     """Learned words of middling frequency, rarest first: lemma -> first use in the writer's own words."""
-    own, wrong = own_words(made.doc), set(misspelled_at(made.doc))
+    own, wrong = own_words(made.doc), flawed_at(made.doc).union(misspelled_at(made.doc))
     found: dict[str, int] = {}
     for k in [k for k, text in enumerate(made.text) if len(text) >= LEARNED_LETTERS]:
         pos = made.pos[k]
@@ -220,6 +234,7 @@ def _uncommon(made: EssayView) -> dict[str, int]:
             and text_of(made.doc)[made.start[k] - 1 : made.start[k]] != "-"
             and made.text[k].islower()
             and made.lower[k].isalpha()
+            and not (made.dep[k] == "compound" or wrong.intersection(range(max(0, k - 3), k + 4)))
             and UNCOMMON[0] <= made.zipf[k] <= zipf(lemma) < UNCOMMON[1]
         ):
             found.setdefault(lemma, k)
@@ -228,7 +243,19 @@ def _uncommon(made: EssayView) -> dict[str, int]:
 
 def _uses(made: EssayView, word: str) -> tuple[Place, ...]:
     own = own_words(made.doc)
-    return places_of(made, [k for k, lower in enumerate(made.lower) if lower == word and own[k]])
+    return places_of(
+        made, [k for k, lower in enumerate(made.lower) if lower == word and own[k] and not _is_set(made, k)]
+    )
+
+
+def _is_set(made: EssayView, k: int) -> bool:
+    """Whether a vague word belongs to a set phrase: "a lot", "good morning", "good at"."""
+    word, after = made.lower[k], made.lower[k + 1 : k + 2]
+    if made.text[k][0].isupper() and k and made.is_word[k - 1]:
+        return True  # a name: "the Big Apple"
+    if word == "lot":
+        return made.lower[k - 1 : k] == ["a"]
+    return word == "good" and bool(after) and after[0] in SET_AFTER_GOOD
 
 
 def _own_phrases(made: EssayView, found: list[tuple[int, tuple[str, ...]]]) -> list[tuple[str, Place]]:

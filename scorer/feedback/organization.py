@@ -43,6 +43,8 @@ SIGNED = 8
 FULL_SENTENCE = 6
 """Words of a paragraph of one sentence that is neither title nor greeting."""
 SEVERAL = 3
+THIN = 40
+"""Words of a paragraph of one sentence that is thin."""
 LEANED_ON = 7
 NEARBY = 40
 """Tokens of a paragraph in which a word of the one before may come back."""
@@ -74,7 +76,7 @@ def division(doc: Doc) -> Iterator[Note]:
     if doc._.paragraphs_guessed:
         return
     counted = [p for p in paragraphs if _is_marked(made, p)]
-    single = [p for p in counted if _is_one_sentence(made, p)]
+    single = [p for p in counted if _is_thin(made, p)]
     if len(single) >= SEVERAL and len(single) * 2 >= len(counted):
         places = [place_of(made, paragraph) for paragraph in single]
         fields = {"number": number(len(single)), "paragraph": quoted(text_of(doc), places[0])}
@@ -176,6 +178,11 @@ def _is_marked(made: EssayView, paragraph: range) -> bool:
     return last in FINAL_MARKS and words_in(made, paragraph) >= FULL_SENTENCE
 
 
+def _is_thin(made: EssayView, paragraph: range) -> bool:
+    """Whether a paragraph is one sentence that has room beside it: no long one that runs on."""
+    return _is_one_sentence(made, paragraph) and words_in(made, paragraph) <= THIN
+
+
 def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
     """Whether one final mark stands in the paragraph, at its end."""
     start, end = place_of(made, paragraph)
@@ -224,7 +231,9 @@ def _closes(doc: Doc) -> bool:
     last = full[-1] if full else made.worded_paragraphs[-1]
     alone = len(full) > 1
     tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
-    begun = {named[k] for sentence in opened(doc) for k in sentence if named[k]} | argument(doc).thesis.content
+    first = made.worded_paragraphs[0] if alone else range(0)
+    heads = (*opened(doc), first, made.worded_sentences[0])
+    begun = {named[k] for stretch in heads for k in stretch if named[k]} | argument(doc).thesis.content
     ended = {named[k] for sentence in tail for k in sentence if named[k]}
     return (
         bool(begun & ended)

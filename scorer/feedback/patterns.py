@@ -48,6 +48,19 @@ protagonist speaker
 """)
 """What a sentence speaks of that answers a question about a text."""
 
+ONE_TEXT = Cues(
+    "this memoir", "the memoir", "this story", "the story", "this article", "the article", "this passage",
+    "the passage", "this excerpt", "the excerpt", "this poem", "the poem", "this text", "the text", "this essay the",
+    "the narrator", "the protagonist", "the speaker in", "the author of", "the author says", "the author concludes",
+    "the author ends", "the author uses", "the author describes", "the author creates", "the author shows",
+    "the author wants", "the author wrote", "the author might", "the author would", "the author chose",
+    "the author explains", "the author states", "the author feels", "the author is", "the author was",
+    "the author also", "the author concluded", "the author ended", "the author included", "the author decided",
+    "the author believes", "the mood created", "the mood of this", "the mood in", "the mood that", "the mood the",
+    "the mood is", "the mood was", "mood of the", "features of the setting", "the features of", "the setting",
+)  # fmt: skip
+"""Words that point to one particular text."""
+
 SOURCE_WORDS = Cues(
     "the text", "the article", "the passage", "the excerpt", "the author", "the memoir", "the poem", "in the story",
     "the story says", "in the essay", "this article", "this passage", "this text", "paragraph", "paragraphs",
@@ -86,7 +99,8 @@ OTHER_SIDE = Cues(
     "some believe", "some argue", "some might", "some may", "some would", "many people", "most people", "people say",
     "people think", "people believe", "people might", "people may", "they say", "you may", "you might", "disagree",
     "disadvantage", "disadvantages", "drawback", "drawbacks", "opposite", "against", "admittedly", "critic", "argue",
-    "argues", "instead", "i know that", "i know some", "i know most", "i know many", "yes , i know", "i understand",
+    "argues", "instead", "if you think", "you think you", "you are thinking", "you could say", "you feel like",
+    "i know that", "i know some", "i know most", "i know many", "yes , i know", "i understand",
     "of course", "you say", "you will say", "it is true", "even if", "but still", "rather than",
 )  # fmt: skip
 """Words that a sentence about the other side hardly does without; where one stands, nothing is said about it."""
@@ -153,7 +167,10 @@ ORDINARY = frozenset({
 VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
 """Words for which a more exact one is nearly always at hand."""
 
-LINKS = listed("because also but then so")
+SET_AFTER_GOOD = listed("morning mornings moring evening afternoon luck bye")
+"""Words with which "good" is a greeting or a set phrase."""
+
+LINKS = listed("because also but so")
 """Joining words that a writer may lean on."""
 
 SIGNING = Cues(

@@ -24,6 +24,7 @@ from scorer.feedback.patterns import (
     JUDGING,
     MORE_REASONS,
     OBJECTIONS,
+    ONE_TEXT,
     OUGHT,
     SOURCE_WORDS,
     STATED,
@@ -52,6 +53,8 @@ FULL = 20
 """Words that an opening has at least."""
 ENDING = 4
 """Last sentences of the last paragraph in which a main point comes back."""
+RIVALS = 10
+"""Sentences from the first on among which another may be the main point."""
 SOON = 60
 """Words after which a thesis does not come late."""
 SHARED = 2
@@ -115,9 +118,16 @@ def meant(made: EssayView) -> range | None:
     if stated(made.doc) is not None:
         return None
     best = taken_up(made.doc)
-    if best is None or _is_aside(made, best):
+    if best is None or _is_aside(made, best) or _has_rival(made, best):
         return None
     return _first(made, [best], lambda made, s: _demands(made, s) or _judges(made, s))
+
+
+def _has_rival(made: EssayView, best: range) -> bool:
+    """Whether another sentence early on says what should be done, or what the essay is about."""
+    early = [s for s in made.worded_sentences[:RIVALS] if s.start != best.start]
+    demands = not _demands(made, best) and any(_demands(made, s) for s in early)
+    return demands or any(ANNOUNCEMENTS.found(made.lower, s) or made.lower[s.start] == "here" for s in early)
 
 
 @shared
@@ -282,4 +292,7 @@ def _demands(made: EssayView, sentence: range) -> bool:
 def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
     marked = made.text[sentence.stop - 1] in FINAL_MARKS
-    return marked and any(made.lemma[k].lower() in ANALYSED for k in sentence)
+    return marked and (
+        ONE_TEXT.found(made.lower, sentence)
+        or (made.lemma[sentence.start].lower() in ANALYSED and not is_own(made, sentence))
+    )

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections import Mark, marks
 from scorer.features.argument import Stretch, argument
 from scorer.features.clauses import FINITE_TAGS
-from scorer.features.content import likeness
+from scorer.features.content import families, likeness
 from scorer.features.reasons import distinct_reasons
 from scorer.features.thesis import opening
 from scorer.feedback.excerpts import denies, is_own, place_of, quoted, span, text_of, whole_sentences
+from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import is_answer, is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED, SOURCE_WORDS
@@ -76,13 +78,37 @@ def _none(doc: Doc) -> Iterator[Note]:
 
 @finder
 def because(doc: Doc) -> Iterator[Note]:
-    """The first sentence, neither long nor a question, in which a clause after "because" gives a reason."""
-    made = view(doc)
-    for sentence in whole_sentences(doc):
-        if len(sentence) <= SHOWN_WHOLE and is_own(made, sentence) and _says_why(made, sentence):
-            place = place_of(made, sentence)
-            yield Note("reason_signalled", (place,), {"sentence": quoted(text_of(doc), place)})
-            return
+    """Of the whole sentences in which a clause after "because" gives a reason, the one that is most about the topic."""
+    made, topic = view(doc), _topic(doc)
+    thesis = argument(doc).thesis.sentences if has_plain_thesis(doc) else range(0)
+    told = [
+        sentence
+        for sentence in whole_sentences(doc)
+        if len(sentence) <= SHOWN_WHOLE
+        and is_own(made, sentence)
+        and _says_why(made, sentence)
+        and is_model(made, sentence)
+        and sentence.start not in thesis  # praised there
+        and not any(place_of(made, sentence)[0] <= mark.start < place_of(made, sentence)[1] for mark in _doubted(doc))
+    ]
+    shared_words = [len(topic & {families(doc)[k] for k in sentence}) for sentence in told]
+    if any(shared_words):
+        place = place_of(made, told[max(range(len(told)), key=lambda k: shared_words[k])])
+        yield Note("reason_signalled", (place,), {"sentence": quoted(text_of(doc), place)})
+
+
+def _doubted(doc: Doc) -> tuple[Mark, ...]:
+    return tuple(marks(doc).get("uncited_claim", ()))
+
+
+def _topic(doc: Doc) -> set[str]:
+    """Families of the words of the thesis, or of the opening where there is none."""
+    made, named = view(doc), families(doc)
+    if has_plain_thesis(doc):
+        return set(argument(doc).thesis.content)
+    first = opening(doc)
+    words = {named[k] for k in range(first.start, first.stop) if named[k]}
+    return words or {named[k] for k in made.worded_sentences[0] if named[k]}
 
 
 def _says_why(made: EssayView, sentence: range) -> bool:

@@ -17,6 +17,7 @@ from scorer.corrections.lexicons.spelling import MISSPELLINGS
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
+    at_least,
     in_all,
     is_alone,
     listed,
@@ -37,7 +38,13 @@ RIVAL = 1.0
 FAR, STRONG = 1.0, 2.5
 """Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
 _RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
-_SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
+LOOKS_LIKE = {
+    "pronoun_small": re.compile(r"(?<![\w.'’/-])i(?=['’](?:m|ve|ll|d)\b|(?![\w.'’/-]))|(?<!\w)i[.](?![\w.])"),
+    "space_before_mark": re.compile(r"\w[ \t]+[.,;:!?]"),
+    "space_missing": re.compile(r"\w[.,;:!?][A-Za-z]|\w\("),
+    "beginning_small": re.compile(r"(?:[.!?][\"”’)]*\s*|\n\s*|\A\s*)[a-z]"),
+}
+"""All that may be such a slip, some of it none: where that is as often as what was marked, the number is told."""
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
 ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
@@ -46,6 +53,10 @@ SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme"
 """Words of talk: they are spelled as they are said."""
 LETTERS = 6
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
+THIRD = frozenset({"this", "it", "he", "she", "there"})
+HAVING = frozenset({"has", "have", "had", "'ve"})
+PASSIVE = frozenset({"to", "by", "into", "in", "on", "with", "from", "off", "out", "for"})
+ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset({"this", "that", "these", "those"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been"})
 OPENERS = frozenset({"who", "that", "which", "and", "but", "if", "because", "when", "what", "how"})
@@ -68,9 +79,10 @@ def slips(doc: Doc) -> Iterator[Note]:
 
 
 def _at_least(made: EssayView, slip: Slip, count: int) -> str:
-    """How often, as far as that is sure: of spaces before a mark, some may be left unmarked."""
-    more = slip.message == "space_before_mark" and len(_SPACED.findall(text_of(made.doc))) > count
-    return f"at least {times(count)}" if more else times(count)
+    """How often, as far as that is sure: the number where nothing else looks like such a slip."""
+    looks = LOOKS_LIKE.get(slip.message)
+    exact = looks is not None and len(looks.findall(text_of(made.doc))) <= count
+    return times(count) if exact else at_least(count)
 
 
 @shared
@@ -95,11 +107,18 @@ def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
         told = [mark for mark in told if mark.suggestions[:1] != (text_of(doc)[mark.start : mark.end],)]
         if slip.message == "misspelled":
             told = [mark for mark in told if text_of(doc)[mark.start : mark.end].lower() not in SLANG]
+            told = [mark for mark in told if mark.suggestions or not _is_compound(doc, mark)]
         if slip.codes[0] in GRAMMAR:
             told = [mark for mark in told if not _is_beside(mark, taken)]
             taken.extend(told)
         if told:
             yield slip, told
+
+
+def _is_compound(doc: Doc, mark: Mark) -> bool:
+    """Whether a word is made of two that exist, each of some length: new, or only missing from the list."""
+    word, known = text_of(doc)[mark.start : mark.end].lower(), dictionary().words
+    return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
 
 
 def _first_shown(made: EssayView, slip: Slip, told: list[Mark]) -> list[Mark]:
@@ -132,16 +151,30 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         before = made.lower[max(0, first - 1) : first]  # "family and friends", "pre-cambrian time"
         return (
             made.lower[first] not in POINTING
+            and made.text[first + 1 : first + 2] not in ([","], ["/"])
             and made.lower[first + 1 : first + 2] != ["and"]
             and not any(len(word) == 1 and word not in {"a", "i"} for word in made.lower[max(0, first - 3) : first])
             and before not in (["and"], ["-"])
             and "-" not in "".join(made.lower[max(0, first - 2) : first])
         )
     if slip.message == "verb_form":
-        return made.lower[first] not in ALSO_ADJECTIVES
+        if made.lower[first].endswith("ing") and HAVING.intersection(made.lower[max(0, first - 1) : first]):
+            return False  # "he has loving parents"
+        after = made.lower[first + 1 : first + 2]  # "will forced into", "was drove by" lack a "be" or want another form
+        return made.lower[first] not in ALSO_ADJECTIVES and not (
+            made.lower[first].endswith(("ed", "en"))
+            and after
+            and after[0] in PASSIVE
+            and "will" in made.lower[max(0, first - 2) : first]
+        )
+    if slip.message == "article_missing":
+        near = made.lower[max(0, first - 3) : first] + made.lower[first + 1 : first + 3]
+        return ARTICLES.isdisjoint(near)
     if slip.message == "pronoun_small":
         after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
-        return not any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after)
+        before = made.lower[max(0, first - 1) : first]  # "this i just the beginning"
+        off = before and before[0] in THIRD and after and after[0] in {"just", "not", "the", "a", "an", "so", "very"}
+        return not (off or any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after))
     if slip.message == "beginning_small":
         after_marks = _RUN.search(text_of(doc), max(0, mark.start - 5), mark.start)
         return not after_marks and (mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."])
@@ -161,13 +194,26 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     known = dictionary().words
     if word in MISSPELLINGS:
         return True
-    candidates = dictionary().speller.candidates(word)[:2]
-    if not candidates or any(rival.score > RIVAL for rival in candidates[1:]):
+    candidates = dictionary().speller.candidates(word)
+    if not candidates or any(rival.score > RIVAL for rival in candidates[1:2]):
+        return False
+    used = {lemma for lemma in made.lower if len(lemma) >= LETTERS - 2}
+    if candidates[0].word not in used and any(_is_near(word, other) for other in used - {word, right}):
         return False
     if candidates[0].cost >= FAR and candidates[0].score < STRONG:
         return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether another word of the essay, of the same length, differs from a misspelled one in two letters at most."""
+    return (
+        len(word) == len(other)
+        and other in dictionary().words
+        and word[0] == other[0]
+        and sum(a != b for a, b in zip(word, other, strict=True)) <= 2
+    )
 
 
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:

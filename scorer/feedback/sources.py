@@ -44,6 +44,12 @@ OWN_PARTS = frozenset({"i", "we", "my", "last", "next", "previous", "following",
 """Words beside which a paragraph or passage may be one of this very essay."""
 _ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
 """A statement on what the reader does may be made up."""
+_LISTED = re.compile(
+    r"\b(?:works?|sources?|references) cited\b|^\s*(?:references|bibliography|sources)\s*:?\s*$"
+    r"|(?-i:\([A-Z][a-z]+(?: [\w.&-]+){0,7}\))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A list of works, or brackets that may hold a source."""
 LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
 """Tokens of a statement that a source could back up, and of what stands before its subject."""
 LONG_ENOUGH, SHORTLY = 150, 6
@@ -153,6 +159,8 @@ def _names_source(doc: Doc) -> range | None:
     signalled = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
     phrases = [s for s in signalled if not _speaks_of_itself(made, s)]
     pointing = [s for s in made.worded_sentences if _speaks_of_text(made, s)]
+    if _LISTED.search(text_of(doc)):
+        return None  # named in brackets, or in a list of works
     quoting = [s for s in pointing if _quotes(doc, s)]
     return next(iter([*quoting, *phrases, *pointing]), None)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.features.argument import argument
+from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import (
     opening,
@@ -37,7 +38,7 @@ from scorer.feedback.position import (
     taken_up,
     thesis_place,
 )
-from scorer.pipeline.view import view
+from scorer.pipeline.view import EssayView, view
 
 CERTAIN = 0.75
 """Confidence from which the thesis is praised as a position."""
@@ -98,6 +99,8 @@ def position(doc: Doc) -> Iterator[Note]:
     place, first = thesis_place(doc), opening(doc)
     fields = {"thesis": quoted(text_of(doc), place)}
     if thesis_in_opening(doc):
+        if _gives_reason(doc):
+            return  # praised for that: see ``form``
         sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
         plain = sided and doc._.thesis.confidence >= CERTAIN
         yield Note("thesis_early" if plain else "thesis_found", (place,), fields)
@@ -142,7 +145,16 @@ def _gives_reason(doc: Doc) -> bool:
     after = range(introduced(doc).start, sentence.stop)
     if "reason" in made.lower[sentence.start : sentence.start + HEAD] or not thesis_previewed_reasons(doc):
         return False
-    return BECAUSE.found(made.lower, after) or BECAUSE.found(made.lower, sentence[:1])
+    return any(
+        _is_reason(made, k, sentence)
+        for k in (*BECAUSE.starts(made.lower, after), *BECAUSE.starts(made.lower, sentence[:1]))
+    )
+
+
+def _is_reason(made: EssayView, k: int, sentence: range) -> bool:
+    """Whether a clause follows a "because", or a noun a "due to"; "since" may only tell from when on."""
+    timely = made.lower[k] == "since" and any(made.tag[j] == "VBD" for j in range(k, sentence.stop))
+    return not timely and sentence.stop - k > 3
 
 
 def _is_much(common: frozenset[str], whole: frozenset[str]) -> bool:
@@ -160,9 +172,12 @@ def _reasons_near(doc: Doc) -> bool:
 
 
 def _lists(doc: Doc) -> bool:
-    """Whether the sentence of the thesis goes through several things, which may be its reasons."""
-    made = view(doc)
-    return sum(made.text[k] in {",", ";"} for k in argument(doc).thesis.sentences) >= 2
+    """Whether the sentence of the thesis goes through several things, or goes on after a mark."""
+    made, sentence = view(doc), argument(doc).thesis.sentences
+    inside = range(introduced(doc).start, sentence.stop)
+    told = [k for k in inside if made.text[k] in {",", ";", ":", "-", "—"}]
+    on = any(made.tag[j] in FINITE_TAGS for k in told[:1] for j in range(k, sentence.stop))
+    return on or sum(made.text[k] in {",", ";"} for k in sentence) >= 2
 
 
 @finder

@@ -57,4 +57,5 @@ def test_listed(items: list[str], expected: str) -> None:
 
 def test_counts() -> None:
     assert [times(count) for count in (1, 2, 3, 12)] == ["once", "twice", "three times", "12 times"]
-    assert [in_all(count) for count in (1, 3, 7)] == ["", "", " (7 in all)"]
+    assert [in_all(count) for count in (1, 3, 7)] == ["", "", " (and more)"]
+    assert in_all(2, shown=1) == " (more than once)"

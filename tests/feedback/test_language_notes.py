@@ -15,7 +15,9 @@ PLAIN = "The cat sat on the mat near the door of the house."
     ("text", "code", "words"),
     [
         (f"{PLAIN} {LONG}", "sentence_overlong", "The children"),
-        (f"{PLAIN} We left early.", "sentence_longest", "The cat sat"),
+        (f"{WALK} We left early.", "sentence_longest", "We walked"),
+        (f"{PLAIN} We left early.", "sentence_aloud", "The cat sat"),
+        (f"{WALK} We left early. The cat sat on the mat .It slept ,too", "sentence_longest", "We walked"),
         ("we went there and saw them and then we left", "sentence_unmarked", "we went"),
         (f"{PLAIN} We left. They stayed. It rained. {PLAIN}", "sentences_choppy", "They stayed."),
         ("They left early. They saw the sea there. They came home late.", "openings_repeated", "They"),
@@ -64,10 +66,25 @@ def test_what_is_not_said_of_language(nlp: Language, text: str, code: str) -> No
     assert code not in told(read(nlp, text))
 
 
-def test_lengths_in_a_mixture_are_counted(nlp: Language) -> None:
-    text = f"{PLAIN} It rained all day. {PLAIN} {PLAIN} {WALK}"
-    fields = told(read(nlp, text))["sentences_mixed"].fields
-    assert (fields["few"], fields["many"]) == ("four", "21")
+def test_a_mixture_is_shown_on_whole_sentences(nlp: Language) -> None:
+    """Not on fragments, questions, or clauses that run together."""
+    broken = (
+        "Dogs, boats, and the sea. Is it so far? We ran home and the bus came it was late and we sat in it for an hour."
+    )
+    fields = told(read(nlp, f"{broken} {PLAIN} It rained all day. {PLAIN} {WALK}"))["sentences_mixed"].fields
+    assert (fields["short"], fields["long"][:10]) == ("“It rained all day”", "“We walked")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is a good day. A good dog is a good friend. Good food helps.", "four times"),
+        ("He said “a good plan”. It is a good day. A good dog is a good friend. Good food helps.", "several times"),
+        ("Good morning. It is a good day. A good dog is a good friend. Good food helps.", "several times"),
+    ],
+)
+def test_a_vague_word_is_counted_only_where_all_uses_are(nlp: Language, text: str, said: str) -> None:
+    assert told(read(nlp, text))["word_vague"].fields["times"] == said
 
 
 def test_a_repeated_opening_is_counted(nlp: Language) -> None:

@@ -20,7 +20,7 @@ SUPPORT = (
     ("body", "code", "words"),
     [
         ("Cars stand in the street. They are many.", "reasons_missing", "the council should close the centre"),
-        ("They must go because they are loud at night.", "reason_signalled", "because they are loud"),
+        ("The cars must go because they are loud at night.", "reason_signalled", "because they are loud"),
         ("{R|Cars are loud at night}. Nobody likes that.", "reasons_single", "Cars are loud at night"),
         (
             "{R|Cars are loud}. {R|Buses need little room}. {R|Walking keeps people healthy}.",

@@ -35,6 +35,11 @@ SHORT = {
 NEVER_SHORT = {"wont": listed("his her their my our its your is"), "cant": listed("the a of moral religious")}
 """Words before which a short form is a word of its own: "as is their wont"."""
 
+SUBJECTS = listed("""
+i you he she it we they who that which people everyone someone anyone students kids just still really also
+""")
+"""Words before which or after which "cant" is short for "cannot"."""
+
 OWNED = listed("""
 life lives mind minds opinion opinions brain brains health house houses car cars room rooms birthday wedding
 funeral kitchen shoulder shoulders fault feelings ideas grade grades behavior behaviour success future education

@@ -77,9 +77,12 @@ of|with|about|for|improve|help|lose|use|change|lost|tell|told|ask|asked|spend|fi
 share|following|follow|live|living|all|make|having|because [there > their] %FAMILY !who|that|are|were|is|was|have|\
 would|will|can
 of|with|about [there > their] NN|NNS
-!on|of|to [their > there] is|are|was|were|isn't|aren't|wasn't|weren't !JJ|NN
+!on|of|to|when|while|time|as|until|if|because|since [their > there] is|are|was|were|isn't|aren't|wasn't|weren't \
+!JJ|NN|VBG|VBN|with|in|at|on|just|still
 [their > there] was|were|isn't|aren't|wasn't|weren't|has|should|could
-[their > there] is|are a|an|no|many|some|lots|several|two|three|so|not|always|also|one|more|any|only|other|different|\
+when|while|because|since|time|if|until [their > they] are VBG|with|in
+!when|while|time|as|until [their > there] is|are a|an|no|many|some|lots|several|two|three|so|not|\
+always|also|one|more|any|only|other|different|\
 people|still|things
 [their > there] will|can|may|might|must|would be|have|not|always|never
 over|live|out|been|went|up|down [their > there] $|,|and|because|for|to
@@ -310,6 +313,7 @@ REASONS = {
     "it's": "“it's” is short for “it is” or “it has”",
     "their": "“their” shows what belongs to them",
     "there": "“there” points to a place or says that something exists",
+    "they": "“their” shows what belongs to them; the ones who act are “they”",
     "they're": "“they're” is short for “they are”",
     "your": "“your” shows what belongs to you",
     "you're": "“you're” is short for “you are”",

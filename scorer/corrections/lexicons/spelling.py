@@ -103,7 +103,7 @@ superheroes texting tiktok touchscreen unfollow upcycling upcycled upvote vape v
 webcam webcams website websites wifi youtube youtuber youtubers zoom zoomed ok okay gluten vegan vegans covid
 homeschool homeschooled homeschooling afterschool preteen preteens tween tweens multitask multitasking
 multitasker coworker coworkers healthcare childcare daycare lifestyle lifestyles workplace checkup checkups
-nonfiction nonprofit nonprofits
+rearview nonfiction nonprofit nonprofits
 """)
 """Words that older word lists lack."""
 

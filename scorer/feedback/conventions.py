@@ -20,6 +20,7 @@ from scorer.feedback.excerpts import (
     place_of,
     quoted,
     quoted_word,
+    sentence_at,
     text_of,
     whole_sentences,
     words_in,
@@ -36,7 +37,8 @@ UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
 HEAVY_MARKS = frozenset({";", ":", "—", "–", "..."})
 _BARE = re.compile(
-    rf"(?:^|[.!?][\"”’)]*)\s*(?:{'|'.join(map(re.escape, sorted(SET_OFF)))})\b(?!\s*,)", re.IGNORECASE | re.MULTILINE
+    rf"(?:^|[.!?][\"”’)]*|,(?=\s+(?-i:[A-Z])))\s*(?:{'|'.join(map(re.escape, sorted(SET_OFF)))})\b(?!\s*,)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """Such a connective at the head of a sentence without its comma."""
 _STOPS = FINAL_MARKS | HEAVY_MARKS
@@ -62,7 +64,10 @@ def in_place(doc: Doc) -> Iterator[Note]:
     if not marked and not any(find(doc) for find in (*MECHANICS, confused_at)):
         own = own_words(doc)
         longest = max(
-            made.spelled_at, key=lambda k: (own[k] and made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k])
+            made.spelled_at,
+            key=lambda k: (
+                (own[k] and not _is_torn(made, k) and made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k])
+            ),
         )
         fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
@@ -95,6 +100,11 @@ def nothing_marked(doc: Doc) -> Iterator[Note]:
         ordered = sorted(whole_sentences(doc) or made.worded_sentences, key=lambda s: -words_in(made, s))
         place = place_of(made, ordered[:2][-1])  # the longest one has a note of its own
         yield Note("grammar_check", (place,), {"sentence": quoted(text_of(doc), place)})
+
+
+def _is_torn(made: EssayView, k: int) -> bool:
+    """Whether a character of the sentence was lost: quotation marks may be among them."""
+    return "\ufffd" in text_of(made.doc)[slice(*place_of(made, sentence_at(made, k)))]
 
 
 def _word(made: EssayView, k: int) -> range:

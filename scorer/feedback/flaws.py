@@ -13,6 +13,8 @@ from scorer.feedback.excerpts import place_of
 from scorer.feedback.slips import slipped_at
 from scorer.pipeline.view import EssayView, shared
 
+BEGINNING = frozenset({"i", "he", "she", "it", "we", "they", "there"})
+
 
 @shared
 def flawed_at(made: EssayView) -> set[int]:
@@ -54,13 +56,16 @@ def is_model(made: EssayView, sentence: range) -> bool:
     finite = any(made.tag[k] in FINITE_TAGS for k in (root, *children) if k == root or made.dep[k].startswith("aux"))
     finite = finite or any(made.tag[k] in FINITE_TAGS and made.dep[k] == "cop" for k in children)
     subject = any(k < root and made.dep[k] in SUBJECTS for k in children)
+    if any(made.dep[k] == "mark" or made.lower[k] in {"when", "while", "which"} for k in children if k < root):
+        return False  # a subordinate clause alone
     return finite and (subject or "there" in made.lower[sentence.start : root]) and not _runs_on(made, sentence)
 
 
 def _runs_on(made: EssayView, sentence: range) -> bool:
     """Whether two full clauses meet in a sentence without a word that joins them."""
     for k in sentence:
-        if made.dep[k] == "parataxis":
+        stray = k > sentence.start and made.text[k - 1] == "," and made.text[k].istitle() and made.lower[k] in BEGINNING
+        if (stray and made.lower[k] != "i") or made.dep[k] == "parataxis" or (k > sentence.start and _is_bare(made, k)):
             return True
         children = made.children[k]
         own = any(made.dep[j] in SUBJECTS for j in children)
@@ -73,3 +78,9 @@ def _runs_on(made: EssayView, sentence: range) -> bool:
         if own and made.dep[k] == "ccomp" and made.head[k] > k:
             return True
     return False
+
+
+def _is_bare(made: EssayView, k: int) -> bool:
+    """Whether a pronoun begins a clause right after a noun or adverb: mostly a new sentence without its mark."""
+    begins = made.lower[k] in BEGINNING and made.dep[k] in SUBJECTS
+    return begins and made.pos[k - 1] in {"NOUN", "PROPN", "PRON"} and made.tag[k - 1] not in {"WDT", "WP"}

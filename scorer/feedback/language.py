@@ -201,6 +201,7 @@ def _ranks_ideas(made: EssayView, sentence: range) -> bool:
     if (
         made.lower[first] not in SUBORDINATE_OPENERS
         or made.dep[first] != "mark"
+        or made.text[sentence.stop - 1] == "?"
         or not LONG // 2 < len(sentence) <= OVERLONG
     ):
         return False
@@ -294,7 +295,8 @@ def _repeated(made: EssayView, size: int, least: int) -> tuple[tuple[str, ...], 
             continue
         first, last = made.spelled_at[starts[0]], made.spelled_at[starts[0] + size - 1]
         together = made.sentence[first] == made.sentence[last] and all(own[made.spelled_at[n]] for n in starts)
-        if together and all(made.is_word[k] for k in range(first, last)):
+        named = sum(made.text[k][0].isupper() for k in range(first, last + 1)) * 2 > size  # it is called so
+        if together and not named and all(made.is_word[k] for k in range(first, last)):
             return phrase, starts
     return None
 

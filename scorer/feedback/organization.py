@@ -230,7 +230,8 @@ def _closes(doc: Doc) -> bool:
     full = [p for p in made.worded_paragraphs if words_in(made, p) >= SIGNED]  # a signature is no ending
     last = full[-1] if full else made.worded_paragraphs[-1]
     alone = len(full) > 1
-    tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else made.worded_sentences[-4:]
+    tail = [s for s in made.worded_sentences if s.start >= last.start] if alone else []
+    tail += [s for s in made.worded_sentences[-4:] if s not in tail]
     first = made.worded_paragraphs[0] if alone else range(0)
     heads = (*opened(doc), first, made.worded_sentences[0])
     begun = {named[k] for stretch in heads for k in stretch if named[k]} | argument(doc).thesis.content

@@ -53,6 +53,8 @@ FULL = 20
 """Words that an opening has at least."""
 ENDING = 4
 """Last sentences of the last paragraph in which a main point comes back."""
+NAMED = 12
+"""First tokens of a sentence in which it names the text that it is about."""
 RIVALS = 10
 """Sentences from the first on among which another may be the main point."""
 SOON = 60
@@ -293,6 +295,6 @@ def _analyses(made: EssayView, sentence: range) -> bool:
     """Whether the subject of the sentence, or what stands with it, is a text, its author or a person in it."""
     marked = made.text[sentence.stop - 1] in FINAL_MARKS
     return marked and (
-        ONE_TEXT.found(made.lower, sentence)
+        ONE_TEXT.found(made.lower, sentence[:NAMED])
         or (made.lemma[sentence.start].lower() in ANALYSED and not is_own(made, sentence))
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from spacy.tokens import Doc
 
@@ -26,6 +27,7 @@ from scorer.feedback.excerpts import (
     sentence_at,
     text_of,
     times,
+    words_in,
 )
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
@@ -51,6 +53,10 @@ ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "co
 """Verbs that may stand after a "be" as adjectives."""
 SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme", "dunno"})
 """Words of talk: they are spelled as they are said."""
+LEAST = 3
+"""Words of a last sentence that wants its mark."""
+ROOT, LIKE = 4, 0.75
+"""First letters that words of one family share, and likeness from which a word may be meant by a misspelled one."""
 LETTERS = 6
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
 THIRD = frozenset({"this", "it", "he", "she", "there"})
@@ -143,6 +149,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     first = _token_at(made, mark.start)
     if slip.message == "fragment":
         return not is_alone(made, sentence_at(made, first))
+    if slip.message == "final_mark_missing":
+        return words_in(made, sentence_at(made, first)) >= LEAST  # "Time" says that there was no more of it
     if slip.message == "quotation_mark_alone":
         if DAMAGED in text_of(doc):
             return False  # what stands there may be the partner
@@ -158,6 +166,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
             and "-" not in "".join(made.lower[max(0, first - 2) : first])
         )
     if slip.message == "verb_form":
+        if made.lower[max(0, first - 2) : first][:1] == ["'d"] or made.lower[first - 1 : first] == ["'d"]:
+            return False  # "I'd just said"
         if made.lower[first].endswith("ing") and HAVING.intersection(made.lower[max(0, first - 1) : first]):
             return False  # "he has loving parents"
         after = made.lower[first + 1 : first + 2]  # "will forced into", "was drove by" lack a "be" or want another form
@@ -197,23 +207,19 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     candidates = dictionary().speller.candidates(word)
     if not candidates or any(rival.score > RIVAL for rival in candidates[1:2]):
         return False
-    used = {lemma for lemma in made.lower if len(lemma) >= LETTERS - 2}
-    if candidates[0].word not in used and any(_is_near(word, other) for other in used - {word, right}):
-        return False
+    used = {other for other in made.lower if len(other) >= LETTERS - 2 and other[0] == word[0]}
+    if right not in used and any(_is_near(word, right, other) for other in used - {word}):
+        return False  # "dringing" for "driving"
     if candidates[0].cost >= FAR and candidates[0].score < STRONG:
         return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
 
 
-def _is_near(word: str, other: str) -> bool:
-    """Whether another word of the essay, of the same length, differs from a misspelled one in two letters at most."""
-    return (
-        len(word) == len(other)
-        and other in dictionary().words
-        and word[0] == other[0]
-        and sum(a != b for a, b in zip(word, other, strict=True)) <= 2
-    )
+def _is_near(word: str, right: str, other: str) -> bool:
+    """Whether another word of the essay, of another family than the one suggested, looks like the misspelled one."""
+    strange = other[:ROOT] != right[:ROOT] and other in dictionary().words
+    return strange and SequenceMatcher(None, word, other, autojunk=False).ratio() >= LIKE
 
 
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:

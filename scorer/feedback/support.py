@@ -27,6 +27,8 @@ NEAR_HEAD = 3
 """Tokens before a phrase of example that are quoted with it ("Such was the case")."""
 LEAST = 8
 """Tokens of an example that is quoted."""
+ADDRESSED = frozenset({"senator", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "principal", "dear", "sir"})
+"""Words that speak to the reader, and name nobody."""
 UNREAL = frozenset({"if", "when", "imagine", "what", "let"})
 """First words of what might be."""
 CLAIMING = frozenset({"key", "best", "important", "only", "main", "benefit", "better"})
@@ -73,6 +75,7 @@ def _backs(doc: Doc, reason: Stretch, item: Stretch) -> bool:
         and made.sentence[item.positions.start] - made.sentence[reason.positions.stop - 1] <= 1
         and is_own(made, item.positions)
         and not TURNS.found(made.lower, item.positions)
+        and not OUGHT.found(made.lower, item.positions)
         and made.tag[item.positions.start] != "VB"
         and made.text[sentence.stop - 1] != "?"
         and not _goes_on(doc, place_of(made, item.positions))
@@ -176,7 +179,9 @@ def _names(made: EssayView, positions: range) -> bool:
 
 
 def _names_new(made: EssayView, positions: range, begun: set[str]) -> bool:
-    named = [k for k in positions if made.pos[k] == "PROPN" or made.text[k][0].isdigit()]
+    named = [
+        k for k in positions if (made.pos[k] == "PROPN" and made.lower[k] not in ADDRESSED) or made.text[k][0].isdigit()
+    ]
     return any(made.lower[k] not in begun for k in named)
 
 

@@ -19,7 +19,7 @@ from scorer.features.thesis import (
     thesis_stance_verb,
 )
 from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
-from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
+from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text, tells_own_case
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
 from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
@@ -69,7 +69,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
     elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]):
         place = place_of(made, first)
         yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif said and said in opened(doc):
+    elif said and said in opened(doc) and not (is_narrative(doc) and tells_own_case(made, said)):
         place = place_of(made, said)
         yield Note("thesis_stated", (place,), {"thesis": quoted(text_of(doc), place)})
     elif thesis.words and only_announces(doc):

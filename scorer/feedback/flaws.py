@@ -10,6 +10,7 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.error_rate import GRAMMAR, MECHANICS
 from scorer.features.punctuation import missing_space_spans, space_before_mark_spans
 from scorer.feedback.excerpts import place_of
+from scorer.feedback.patterns import SUBORDINATE_OPENERS
 from scorer.feedback.slips import slipped_at
 from scorer.pipeline.view import EssayView, shared
 
@@ -83,4 +84,9 @@ def _runs_on(made: EssayView, sentence: range) -> bool:
 def _is_bare(made: EssayView, k: int) -> bool:
     """Whether a pronoun begins a clause right after a noun or adverb: mostly a new sentence without its mark."""
     begins = made.lower[k] in BEGINNING and made.dep[k] in SUBJECTS
+    sentence = made.sentences[made.sentence[k]]
+    if begins and made.text[k - 1] == ",":  # "You are late, you cannot stay"
+        return made.lower[sentence.start] not in SUBORDINATE_OPENERS and any(
+            made.dep[j] in SUBJECTS for j in range(sentence.start, k)
+        )
     return begins and made.pos[k - 1] in {"NOUN", "PROPN", "PRON"} and made.tag[k - 1] not in {"WDT", "WP"}

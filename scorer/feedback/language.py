@@ -148,6 +148,7 @@ def words(doc: Doc) -> Iterator[Note]:
         if own[k]
         and made.pos[k] in {"NOUN", "ADJ"}
         and made.lower[k] not in VAGUE
+        and made.lower[k].isalpha()
         and len(made.text[k]) > 3
         and made.lemma[k] not in subject
         and not (k and made.text[k][0].isupper())

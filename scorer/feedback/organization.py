@@ -220,7 +220,7 @@ def _rounds_off(doc: Doc) -> bool:
     return any(
         item.positions.start in positions and 2 * len(item.content & thesis) >= len(thesis)
         for item in parts.restatements
-        if item.words
+        if item.words and made.lower[item.sentences.start] not in {"if", "because", "when"}
     )
 
 

@@ -55,6 +55,7 @@ ENDING = 4
 """Last sentences of the last paragraph in which a main point comes back."""
 NAMED = 12
 """First tokens of a sentence in which it names the text that it is about."""
+POINTING = frozenset({"they", "it", "he", "she", "this", "that", "these", "those"})
 RIVALS = 10
 """Sentences from the first on among which another may be the main point."""
 SOON = 60
@@ -122,14 +123,15 @@ def meant(made: EssayView) -> range | None:
     best = taken_up(made.doc)
     if best is None or _is_aside(made, best) or _has_rival(made, best):
         return None
-    return _first(made, [best], lambda made, s: _demands(made, s) or _judges(made, s))
+    return _first(made, [best], _demands)
 
 
 def _has_rival(made: EssayView, best: range) -> bool:
-    """Whether another sentence early on says what should be done, or what the essay is about."""
+    """Whether another sentence early on may have as good a claim: the best says nothing of what should be done."""
     early = [s for s in made.worded_sentences[:RIVALS] if s.start != best.start]
-    demands = not _demands(made, best) and any(_demands(made, s) for s in early)
-    return demands or any(ANNOUNCEMENTS.found(made.lower, s) or made.lower[s.start] == "here" for s in early)
+    if made.lower[best.start] in POINTING or not _demands(made, best):
+        return True
+    return any(ANNOUNCEMENTS.found(made.lower, s) or made.lower[s.start] == "here" for s in early)
 
 
 @shared

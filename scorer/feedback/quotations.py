@@ -14,7 +14,7 @@ from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.running_text import positions_of
 from scorer.features.sources import LONG_QUOTATION, OWN_WORDS, own_words
 from scorer.feedback.excerpts import quoted, quoted_end, sentence_at, span, text_of
-from scorer.feedback.genre import is_answer, is_personal
+from scorer.feedback.genre import is_answer, is_narrative, is_personal
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import SOURCE_WORDS, SPEAKING
 from scorer.feedback.sources import holds_citation, shown
@@ -66,7 +66,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
             yield Note("quotation_introduced", (span(item),), fields)
             break
     for item in whole:
-        if item.citation is None and _wants_citation(doc, item):
+        if item.citation is None and _wants_citation(doc, item) and not is_narrative(doc):
             yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
     for item in whole:

@@ -34,7 +34,9 @@ SHOWN_WHOLE = 35
 """Tokens of a sentence that is praised as a whole."""
 EARLY, WITHIN = 2, 12
 """Tokens before a "because" that joins two clauses, and with which its sentence is quoted."""
-NO_JOINT = frozenset({"is", "was", "are", "were", "'s", "be", "just", "not", "or", "and", "but"})
+NO_JOINT = frozenset(
+    {"maybe", "perhaps", "probably", "is", "was", "are", "were", "'s", "be", "just", "not", "or", "and", "but"}
+)
 """Words before a "because" that does not join the clause before it."""
 HEAD = 6
 """Tokens of a sentence in which a signpost stands."""
@@ -88,7 +90,8 @@ def because(doc: Doc) -> Iterator[Note]:
         and is_own(made, sentence)
         and _says_why(made, sentence)
         and is_model(made, sentence)
-        and sentence.start not in thesis  # praised there
+        and sentence.start not in thesis  # praised there, as what comes back to it is
+        and not any(item.positions.start in sentence for item in argument(doc).restatements if item.words)
         and not any(place_of(made, sentence)[0] <= mark.start < place_of(made, sentence)[1] for mark in _doubted(doc))
     ]
     shared_words = [len(topic & {families(doc)[k] for k in sentence}) for sentence in told]

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -31,6 +32,7 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
+from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
 SIDE = 25
@@ -41,7 +43,7 @@ FAR, STRONG = 1.0, 2.5
 """Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
 _RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
 LOOKS_LIKE = {
-    "pronoun_small": re.compile(r"(?<![\w.'’/-])i(?=['’](?:m|ve|ll|d)\b|(?![\w.'’/-]))|(?<!\w)i[.](?![\w.])"),
+    "pronoun_small": re.compile(r"(?<![\w.'’/-])i(?=['’]\s?(?:m|ve|ll|d)\b|(?![\w.'’/-]))|(?<!\w)i[.](?![\w.])"),
     "space_before_mark": re.compile(r"\w[ \t]+[.,;:!?]"),
     "space_missing": re.compile(r"\w[.,;:!?][A-Za-z]|\w\("),
     "beginning_small": re.compile(r"(?:[.!?][\"”’)]*\s*|\n\s*|\A\s*)[a-z]"),
@@ -55,6 +57,9 @@ SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme"
 """Words of talk: they are spelled as they are said."""
 LEAST = 3
 """Words of a last sentence that wants its mark."""
+THINKING = frozenset({"know", "think", "say", "feel", "believe", "hope", "knew", "thought", "said", "felt"})
+EVERYDAY = 5.0
+"""Zipf frequency of words that are meant more often than any other."""
 ROOT, LIKE = 4, 0.75
 """First letters that words of one family share, and likeness from which a word may be meant by a misspelled one."""
 LETTERS = 6
@@ -149,6 +154,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     first = _token_at(made, mark.start)
     if slip.message == "fragment":
         return not is_alone(made, sentence_at(made, first))
+    if slip.message == "comma_missing":
+        return made.lower[first] not in THINKING  # "if you know you can"
     if slip.message == "final_mark_missing":
         return words_in(made, sentence_at(made, first)) >= LEAST  # "Time" says that there was no more of it
     if slip.message == "quotation_mark_alone":
@@ -159,6 +166,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         before = made.lower[max(0, first - 1) : first]  # "family and friends", "pre-cambrian time"
         return (
             made.lower[first] not in POINTING
+            and made.lower[first] != "time"
+            and made.lower[max(0, first - 2) : first] not in (["or", "other"], ["and", "other"])
             and made.text[first + 1 : first + 2] not in ([","], ["/"])
             and made.lower[first + 1 : first + 2] != ["and"]
             and not any(len(word) == 1 and word not in {"a", "i"} for word in made.lower[max(0, first - 3) : first])
@@ -171,7 +180,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         if made.lower[first].endswith("ing") and HAVING.intersection(made.lower[max(0, first - 1) : first]):
             return False  # "he has loving parents"
         after = made.lower[first + 1 : first + 2]  # "will forced into", "was drove by" lack a "be" or want another form
-        return made.lower[first] not in ALSO_ADJECTIVES and not (
+        return made.lower[first] not in ALSO_ADJECTIVES | {"seen"} and not (
             made.lower[first].endswith(("ed", "en"))
             and after
             and after[0] in PASSIVE
@@ -210,10 +219,35 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     used = {other for other in made.lower if len(other) >= LETTERS - 2 and other[0] == word[0]}
     if right not in used and any(_is_near(word, right, other) for other in used - {word}):
         return False  # "dringing" for "driving"
+    if zipf(right) < EVERYDAY and _is_nearer(word, right):
+        return False  # "toghter" for "together", not "tighter"
     if candidates[0].cost >= FAR and candidates[0].score < STRONG:
         return False
     joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
     return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> dict[str, list[str]]:
+    """The commonest words, by first letter."""
+    found: dict[str, list[str]] = {}
+    for word in dictionary().words:
+        if len(word) >= ROOT and zipf(word) >= EVERYDAY:
+            found.setdefault(word[0], []).append(word)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _is_nearer(word: str, right: str) -> bool:
+    """Whether an everyday word shares more letters with the misspelled one than the word that is suggested."""
+    match = SequenceMatcher(None, "", word, autojunk=False)
+    match.set_seq1(right)
+    like = match.quick_ratio()
+    for other in _everyday().get(word[0], ()):
+        match.set_seq1(other)
+        if other[:ROOT] != right[:ROOT] and other[-1] == word[-1] and match.quick_ratio() > like:
+            return True
+    return False
 
 
 def _is_near(word: str, right: str, other: str) -> bool:

@@ -36,6 +36,8 @@ from scorer.pipeline.view import EssayView, view
 
 SEVERAL = 2
 PERSONAL = FIRST_PERSON | {"he", "him", "his", "she", "her", "them", "you", "your", "yourself"}
+QUESTIONING = frozenset({"when", "where", "what", "how", "who", "their", "its"})
+"""Words after "according to" that are no source."""
 UNREAL = frozenset({"if", "when", "imagine", "like", "maybe"})
 """First words of what might be."""
 OWN_TEXT = frozenset({"paragraph", "paragraphs", "passage"})
@@ -172,6 +174,7 @@ def _speaks_of_text(made: EssayView, sentence: range) -> bool:
     own = _speaks_of_itself(made, sentence)
     return any(
         _names_it(made, k)
+        and made.lower[k + 2 : k + 3] != ["that"]
         and made.lower[k + 1 : k + 3] not in (["author", "is"], ["author", "was"], ["author", "uses"])
         and not (own and not OWN_TEXT.isdisjoint(made.lower[k : k + 2]))
         for k in SOURCE_WORDS.starts(made.lower, sentence)
@@ -199,7 +202,8 @@ def _quotes(doc: Doc, sentence: range) -> bool:
 def _is_source(doc: Doc, k: int) -> bool:
     """Whether a signal phrase points at a text; a name with a past tense and no quotation may be a story's person."""
     made = view(doc)
-    if made.lower[k] == "according" and made.lower[k + 2 : k + 3] in [[word] for word in PERSONAL]:
+    after = made.lower[k + 2 : k + 3]
+    if made.lower[k] == "according" and (not after or after[0] in PERSONAL | QUESTIONING):
         return False
     start, end = place_of(made, sentence_at(made, k))
     quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
@@ -291,7 +295,10 @@ def _is_checkable(made: EssayView, sentence: range) -> bool:
 
 def _findings(made: EssayView, sentence: range) -> int:
     """Words of figures, studies, illness, harm and the like."""
-    return sum(made.lemma[k].lower() in CHECKABLE for k in sentence)
+    return sum(
+        made.lemma[k].lower() in CHECKABLE and not (made.lower[k] == "research" and made.pos[k] == "VERB")
+        for k in sentence
+    )
 
 
 def shown(doc: Doc, citation: Citation) -> str:

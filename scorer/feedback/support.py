@@ -215,7 +215,9 @@ def _goes_on(doc: Doc, piece: Place) -> bool:
     k = max(0, bisect_left(made.start, piece[0] + 1) - 1)
     sentence = made.sentences[made.sentence[k]]
     return (
-        MORE_REASONS.found(made.lower, sentence[:HEAD]) or "reason" in made.lower[sentence.start : sentence.start + 4]
+        MORE_REASONS.found(made.lower, sentence[:HEAD])
+        or made.lower[sentence.start] == "then"
+        or "reason" in made.lower[sentence.start : sentence.start + 4]
     )
 
 

@@ -190,6 +190,8 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
     same = again is not None and denies(made, again.positions) == denies(made, introduced(doc))
+    if again and made.lower[again.sentences.start] in {"if", "because", "when"}:
+        return  # a piece of a sentence
     if again and same and thesis_restated_at_end(doc) and _is_much(again.content & thesis.content, thesis.content):
         others = OBJECTIONS.found(made.lower, range(again.sentences.start, again.positions.start))
         first = again.positions.start if others else again.sentences.start

@@ -13,6 +13,7 @@ WRONG = (
     ("missing_apostrophe", "They [[didnt]] see the sign.", "didn't"),
     ("missing_apostrophe", "[[Thats]] the house we lived in.", "That's"),
     ("missing_apostrophe", "He [[did'nt]] wait for us.", "didn't"),
+    ("missing_apostrophe", "Why [[cant]] we swim here?", "can't"),
     ("missing_apostrophe", "It was [[someones]] birthday.", "someone's"),
     ("missing_apostrophe", "In [[todays]] world, phones are small.", "today's"),
     ("missing_apostrophe", "We stayed at my [[friends]] house.", "friend's"),
@@ -89,6 +90,8 @@ RIGHT = (
     "We won the match at last:)",
     # apostrophes
     "The students' room and the teacher's desk are new.",
+    "It makes someones so happy to sing.",
+    "I am far over the word cant by now.",
     "As was his wont, he rose early.",
     "She lets me read her letters.",
     "The Joneses live next door to my parents' friends.",

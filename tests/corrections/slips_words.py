@@ -44,6 +44,7 @@ WRONG = (
     ("there_their", "I heard that [[their]] is a lake behind the hill.", "there"),
     ("there_their", "[[Their]] were two dogs in the yard.", "There"),
     ("there_their", "The twins said [[their]] going to sing.", "they're"),
+    ("there_their", "The twins hum while [[their]] are with us.", "they"),
     ("there_their", "They painted [[they're]] own boat.", "their"),
     ("there_their", "We trust the twins because [[their]] never late.", "they're"),
     ("there_their", "The old pans are good and [[their]] the best we have.", "they're"),

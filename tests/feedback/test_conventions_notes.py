@@ -80,6 +80,9 @@ def test_each_kind_is_said_once_with_its_count(nlp: Language) -> None:
         ("It is a beautifull house. We left.", "misspelled", "“beautifull” → “beautiful”"),
         ("It is thier house. We left.", "misspelled", "“thier” → “their”"),
         ("We saw a cople of men. We left.", "misspelled", "“cople”"),
+        ("They live toghter at home. We left.", "misspelled", "“toghter”"),
+        ("They stopped dringing at night. We left.", "misspelled", "“dringing” → “drinking”"),
+        ("They love driving, but they stopped dringing at night. We left.", "misspelled", "“dringing”"),
         ("She can goes there. We left.", "verb_form", "“She can goes” → “She can go”"),
         ("The teachers was late. We left.", "verb_disagrees", "“The teachers was”"),
         ("They like there friends. We left.", "words_confused", "“like there friends” → “like their friends”"),
@@ -103,6 +106,11 @@ def test_what_to_write_instead_is_shown_where_it_is_safe(nlp: Language, text: st
         ("He said \u201cthank you. We couldn\ufffdt go there.", "quotation_mark_alone"),
         ("We can share it with other family and friends. They stayed.", "noun_number"),
         ("The teacher is mean. They stayed at home.", "verb_form"),
+        ("If you know you can win then run. They stayed.", "comma_missing"),
+        ("I'd said so for years. They stayed at home.", "verb_form"),
+        ("He has loving parents. They stayed at home.", "verb_form"),
+        ("But this i just the beginning. They stayed.", "pronoun_small"),
+        ("They wiped the dashlight window. They stayed.", "misspelled"),
         ("What did they say??? nobody knows it at all. They stayed.", "beginning_small"),
         ("In the hot weather he had no water. They stayed.", "words_confused"),
         ("He saw two old men that were late. They stayed.", "words_confused"),
@@ -119,6 +127,17 @@ def test_what_only_looks_like_a_slip_is_not_told(nlp: Language, text: str, code:
 def test_spaces_that_may_be_more_are_told_as_at_least_so_many(nlp: Language) -> None:
     note = told(read(nlp, "We left . They stayed ,I think . We slept .then he woke ."))["space_before_mark"]
     assert note.fields["times"] == "several times"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Today i left and i ran. They stayed.", "twice"),
+        ("Today i left. I am sure that an i or a j was there. They stayed.", "at least once"),
+    ],
+)
+def test_a_small_pronoun_is_counted_only_where_nothing_else_looks_like_one(nlp: Language, text: str, said: str) -> None:
+    assert told(read(nlp, text))["pronoun_small"].fields["times"] == said
 
 
 def test_one_slip_is_told_under_one_kind(nlp: Language) -> None:

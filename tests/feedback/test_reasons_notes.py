@@ -67,6 +67,8 @@ def test_what_is_said_of_a_body(nlp: Language, body: str, code: str, words: str)
         ("Cars wake tired people up. For example, the loud cars wake the tired people up.", "example_given"),
         ("They must go because they are loud at night.", "reasons_missing"),
         ("The reason for that is because they are loud at night.", "reason_signalled"),
+        ("Anna was late because the bell was broken again.", "reason_signalled"),
+        ("Even when the cars go because they are loud at night.", "reason_signalled"),
         ("Must they go because they are loud at night?", "reason_signalled"),
         ("{R|Cars are loud at night}. I woke up at five when a car came past.", "reason_to_develop"),
         ("{R|Cars are loud at night}. For example, a car came past at five.", "reason_to_develop"),

@@ -89,6 +89,8 @@ def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str
         ),
         ('In the book "The Cowboy Who Rode the Waves" a boy sails.', "quotation_uncited"),
         ('We are told "peace is rare among the strong and the weak" (Nau 3).', "quotation_uncited"),
+        ("They pick a day according to when they are free. Peace is rare.", "source_only_named"),
+        ("As I read in the article, peace is rare.\n\nWorks Cited\n\nNau, Henry. War.", "source_only_named"),
         ("Anna explained that she was late. We left.", "source_only_named"),
         ("In the next few paragraphs I will explain my reasons. Peace is rare.", "source_only_named"),
         ("These are going to be my reasons in this passage. Peace is rare.", "source_only_named"),

@@ -91,6 +91,11 @@ def test_a_main_point_is_missed_only_where_nothing_takes_a_side(nlp: Language, o
         ("{T|Cars must go} because they are loud.", "thesis_without_reason"),
         ("{T|The council should close the centre to all cars}.", "thesis_unsure"),
         ("{T|The council should close the centre to all cars}.", "thesis_doubtful"),
+        (
+            "The songs, the books and the films that people like most all depend on what the author is thinking about. People walk.",
+            "answer_first",
+        ),
+        ("{T|Cars must go}, they wake the whole town up.", "thesis_without_reason"),
         ("I believe that cars must go. The streets should be empty of cars.", "thesis_doubtful"),
         ("The council decided that the streets should be empty of cars.", "thesis_doubtful"),
         ("One reason is that the streets should be empty of cars.", "thesis_doubtful"),

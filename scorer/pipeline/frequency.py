@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from math import log10
 
 from wordfreq import get_frequency_dict
@@ -27,6 +28,11 @@ def common_words(least: float) -> frozenset[str]:
     """The words of at least this Zipf frequency, to a billionth."""
     lowest = 10.0 ** (least - 9.0) * (1.0 - 1e-9)
     return frozenset(word for word, frequency in _frequencies().items() if frequency >= lowest)
+
+
+def most_common(count: int) -> list[str]:
+    """The most frequent words, in falling order."""
+    return list(islice(_frequencies(), count))
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from scorer.bundle import find_bundle, verify
 from scorer.pipeline import factories  # noqa: F401  # registers the components, and with them their attributes
+from scorer.pipeline.frequency import most_common
 from scorer.pipeline.tokenizer import GuardedTokenizer
 from scorer.stopping import checkpoint
 
@@ -24,6 +25,9 @@ BEFORE_ARGUMENT = (
     "essay_copied",
 )
 """The components in their order; each may read what those before it set. Argument and conclusion follow."""
+
+KEPT_WORDS = 2_000
+"""The most frequent words, which spaCy is to keep; of an essay's others it forgets what it found when that is done."""
 
 
 def load_pipeline(
@@ -44,6 +48,8 @@ def load_syntax(syntax: str | Path = "en_essay", references: str | Path = "refer
     """The pipeline up to what the argument tagger reads: paragraphs, syntax, quotations, sources and copied text."""
     nlp = spacy.blank("en")
     nlp.tokenizer = GuardedTokenizer(nlp.vocab, nlp.tokenizer)
+    for word in most_common(KEPT_WORDS):
+        nlp.tokenizer(word)
     bundles = {"essay_syntax": syntax, "essay_references": references}
     for name in BEFORE_ARGUMENT:
         nlp.add_pipe(name, config={"model": str(_checked(bundles[name]))} if name in bundles else {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from scorer.pipeline.argument.patterns import FINITE, Cues
+from scorer.pipeline.argument.patterns import FINITE, JOINTS, Cues
 from scorer.pipeline.argument.word_classes import NO_CLASSES, NOT_KNOWN, Classes, WordClasses
 from scorer.pipeline.argument.words import words_of
 
@@ -17,8 +17,9 @@ class Parse:
 
     ``left`` and ``right`` name for each token the head of the largest phrase that begins, or ends, with it (or None);
     ``clause`` the nearest head of a clause at or above it. ``end`` is behind the last token that is no mark. ``finite``
-    are the places of finite verbs. ``classes`` are each word's (``word_classes``), and ``subject`` is the place of the
-    main verb's one of the ``subjects``, or None.
+    are the places of finite verbs, ``joints`` of words where a sentence could be cut, ``hung`` of tokens that are no
+    marks, each with its head. ``classes`` are each word's (``word_classes``), and ``subject`` is the place of the main
+    verb's one of the ``subjects``, or None.
     """
 
     def __init__(self, tokens: list[Token], classes: WordClasses = NO_CLASSES) -> None:
@@ -44,6 +45,8 @@ class Parse:
         self.since = self._since()
         self.cues = Cues(self.lower)
         self.finite = [k for k, tag in enumerate(self.tag) if tag in FINITE]
+        self.joints = [k for k, word in enumerate(self.lower) if word in JOINTS]
+        self.hung = [(k, head) for k, head in enumerate(self.head) if not self.marks[k]]
         self.end = next((k + 1 for k in range(self.size - 1, -1, -1) if not self.marks[k]), 0)
 
     def content_words(self, first: int = 0, last: int | None = None) -> set[str]:

@@ -12,7 +12,6 @@ from typing import Any
 from scorer.pipeline.argument.labels import spans
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
-from scorer.pipeline.argument.patterns import JOINTS
 from scorer.pipeline.chain.crf import Crf, Floats
 from scorer.pipeline.chain.sentences import several_best
 
@@ -107,7 +106,8 @@ def _pieces(parse: Parse, place: Mapping[str, str], reading: Reading) -> Iterato
     for k, (first, last) in enumerate(reading):
         turn = "later" if k else "first"
         yield _gap, before, first, turn, part
-        yield _edges, before, first, last, turn
+        yield _begin, before, first, turn
+        yield _end, last
         yield _inside, first, last, part
         yield _root, first, last, count, k
         yield _apart, first, last
@@ -153,11 +153,10 @@ def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Names:
     return names
 
 
-def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Names:
-    """First and last words, what stands beyond them, and the phrases that begin and end there."""
-    lower, end = parse.lower, parse.end
+def _begin(parse: Parse, before: int, first: int, turn: str) -> Names:
+    """The first words, what stands in front of them, and the phrase that begins there."""
+    lower = parse.lower
     opening = f"{turn}|{lower[first - 1] if first > before else '^'}"
-    after = lower[last] if last < end else "$"
     names = [
         f"first={lower[first]}|{turn}",
         f"first two={' '.join(lower[first : first + 2])}",
@@ -165,16 +164,24 @@ def _edges(parse: Parse, before: int, first: int, last: int, turn: str) -> Names
         f"first|gap={lower[first]}|{opening}",
         f"first dep={parse.dep[first]}|{opening}",
     ]
-    begins, ends = parse.left[first], parse.right[last - 1]
+    begins = parse.left[first]
     if begins is not None:
         head = "root" if begins == parse.root else lower[parse.head[begins]]
         names.append(f"begins={parse.dep[begins]}|{head}")
-    names += [
+    return names
+
+
+def _end(parse: Parse, last: int) -> Names:
+    """The last word, what stands behind it, and the phrase that ends there."""
+    lower, end = parse.lower, parse.end
+    after = lower[last] if last < end else "$"
+    names = [
         f"last={lower[last - 1]}|{after}",
         f"last tag={parse.tag[last - 1]}|{after}",
         f"after two={' '.join(lower[last : last + 2])}",
         f"to end={min(end - last, 8)}",
     ]
+    ends = parse.right[last - 1]
     if ends is not None:
         names.append(f"ends={parse.dep[ends]}|{after}|{ends == parse.root}")
     return names
@@ -190,9 +197,9 @@ def _inside(parse: Parse, first: int, last: int, part: str) -> Names:
         f"marks={min(sum(parse.marks[first:last]), 3)}",
         *[f"cue={cue}" for cue in parse.cues.among(first, last)],
     ]
-    for k in range(finite[0] + 1, finite[-1]) if finite else ():
-        word = parse.lower[k]
-        if word in JOINTS:
+    for k in parse.joints if len(finite) > 1 else ():
+        if finite[0] < k < finite[-1]:
+            word = parse.lower[k]
             around = f"{parse.lower[k - 1] in ',;'}|{parse.lower[k + 1]}"
             names += [f"joint={word}", f"joint|around={word}|{around}"]
     return names
@@ -206,8 +213,7 @@ def _apart(parse: Parse, first: int, last: int) -> Names:
     """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
     heads = [k for k, head in enumerate(parse.head[first:last], first) if head == k or not first <= head < last]
     names = [f"heads={min(len(heads), 4)}", *[f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3]]]
-    outside = (*range(first), *range(last, parse.size))
-    cut = [k for k in outside if first <= parse.head[k] < last and not parse.marks[k]]
+    cut = [k for k, head in parse.hung if first <= head < last and not first <= k < last]
     names.append(f"cut={min(len(cut), 3)}")
     for k in cut[:4]:
         side = f"{parse.dep[k]}|{k < first}"

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, kind_of, prompt_words
 from scorer.pipeline.argument.word_classes import GRAINS
+from scorer.pipeline.argument.words import words_of
 
 Names = list[str]
 
@@ -101,7 +102,7 @@ class _Scene:
             *place,
             *_words(parse, first, last, kind, place[0]),
             f"after={parse.lower[last] if last < parse.size else '$'}",
-            *_syntax(parse, first, last, self.sentences[segment.sentence][1][first:last]),
+            *_syntax(parse, first, last, self.sentences[segment.sentence][1]),
             *_classes(parse, first, last),
             *self._shared(k, kind),
         ]
@@ -190,20 +191,25 @@ def _words(parse: Parse, first: int, last: int, kind: str, line: str) -> Names:
 
 
 def _syntax(parse: Parse, first: int, last: int, tokens: Sequence[Token]) -> Names:
-    start, stop = tokens[0].i, tokens[-1].i
-    root = next((t for t in tokens if t.dep_ == "ROOT" or not start <= t.head.i <= stop), tokens[0])
+    """Tags inside, and what is at the head of the segment and hangs on it; ``tokens`` are those of the sentence."""
+    words = words_of(tokens[0].doc)
+    inside = [token.i for token in tokens[first:last]]
+    start, stop = inside[0], inside[-1]
+    root = next((i for i in inside if words.dep[i] == "ROOT" or not start <= words.head[i] <= stop), start)
     names = [
         *[f"tag={tag}" for tag in dict.fromkeys(parse.tag[first:last]) if tag in TELLING_TAGS],
-        f"root={root.lemma_.lower()}",
-        f"root dep={root.dep_}",
-        f"root head={root.head.lemma_.lower().strip()}",
-        f"root tag={root.tag_}",
+        f"root={words.lemma[root]}",
+        f"root dep={words.dep[root]}",
+        f"root head={words.lemma[words.head[root]].strip()}",
+        f"root tag={words.tag[root]}",
     ]
-    for child in root.children:
-        if child.dep_.startswith("nsubj"):
-            names += [f"subject={child.lower_}", f"subject pos={child.pos_}"]
-        elif child.dep_ in {"aux", "mark"}:
-            names.append(f"{child.dep_}={child.lower_}")
+    for child in range(tokens[0].i, tokens[-1].i + 1):
+        if words.head[child] == root != child:
+            relation = words.dep[child]
+            if relation.startswith("nsubj"):
+                names += [f"subject={words.lower[child]}", f"subject pos={words.pos[child]}"]
+            elif relation in {"aux", "mark"}:
+                names.append(f"{relation}={words.lower[child]}")
     return names
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -81,26 +81,30 @@ def _masked(words: Words, token: Token) -> str:
     return "0" if word[0].isdigit() else word
 
 
-def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> Iterator[str]:
+def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> list[str]:
     """Names of the place, of runs of one to three words, and of the main clause's form."""
-    for template, value in place.items():
-        yield f"{template}={value}"
-    yield from (f"w={one}" for one in words)
-    yield from (f"w={one} {two}" for one, two in pairwise(words))
-    yield from (f"w={one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False))
-    yield f"first={words[0]}"
-    yield f"first 2={' '.join(words[:2])}"
-    yield f"last={words[-1]}"
+    names = [
+        *[f"{template}={value}" for template, value in place.items()],
+        *[f"w={one}" for one in words],
+        *[f"w={one} {two}" for one, two in pairwise(words)],
+        *[f"w={one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False)],
+        f"first={words[0]}",
+        f"first 2={' '.join(words[:2])}",
+        f"last={words[-1]}",
+    ]
     root = next((token for token in tokens if token.head is token), None)
     if root is not None:
         children = list(root.children)
         subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
         modal = next((child.lower_ for child in children if child.tag_ == "MD"), "none")
-        yield f"root={root.lemma_.lower() if root.pos_ != 'PROPN' else 'NAME'}"
-        yield f"root tag={root.tag_}"
-        yield f"modal={modal}"
+        names += [
+            f"root={root.lemma_.lower() if root.pos_ != 'PROPN' else 'NAME'}",
+            f"root tag={root.tag_}",
+            f"modal={modal}",
+        ]
         if subject is not None:
-            yield f"subject={subject.lower_ if subject.pos_ == 'PRON' else subject.pos_}"
+            names.append(f"subject={subject.lower_ if subject.pos_ == 'PRON' else subject.pos_}")
+    return names
 
 
 def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.float64]]:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from scorer.stopping import checkpoint
 
 ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START"]
-BATCH = 16
+BATCH = 32
 """Paragraphs analysed at once; memory grows with it."""
 LEMMAS = 50_000
 """Words whose lemmas are kept; spaCy would keep those of every word it ever met."""

@@ -15,6 +15,8 @@ from scorer.pipeline.annotations import text_of
 LINES = 8
 CODE_SHARE = 0.4
 LIST_SHARE = 0.5
+LIST_WORDS = 15
+"""Median words of a list's items at most: numbered paragraphs are longer."""
 VERSE_WORDS = 9
 """Median words of a line of verse at most."""
 VERSE_OPEN = 0.5
@@ -45,7 +47,8 @@ def form_of(lines: list[str]) -> str | None:
         return None
     if sum(bool(CODE_LINE.match(line)) for line in lines) > CODE_SHARE * len(lines):
         return "a program"
-    if sum(bool(LIST_LINE.match(line)) for line in lines) > LIST_SHARE * len(lines):
+    items = [len(line.split()) for line in lines if LIST_LINE.match(line)]
+    if len(items) > LIST_SHARE * len(lines) and median(items) <= LIST_WORDS:
         return "a list"
     words = [len(line.split()) for line in lines]
     unfinished = sum(not SENTENCE_END.search(line.strip()) for line in lines)

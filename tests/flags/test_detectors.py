@@ -152,6 +152,7 @@ def test_text_without_full_stops(nlp):
          "a list"),
         (["The lamp went out above the door,", "the rain came in across the floor,"] * 5, "a poem"),
         (ESSAY * 3, None),
+        ([f"{k}. {sentence}" for k, sentence in enumerate(ESSAY * 3, start=1)], None),  # numbered paragraphs
         (["Dear mayor,", *ESSAY, "Yours,", "Ann"], None),
     ],
 )  # fmt: skip

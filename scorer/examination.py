@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import is_
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -95,20 +96,26 @@ def _located_flag(flag: Flag, origin: Origin | None, text: str) -> Flag:
 
 
 def located(part: M, origin: Origin, text: str) -> M:
-    """A model with every ``Place`` in it led back; a ``Span`` gets the words that stand there."""
-    changed = {name: _back(value, origin, text) for name, value in part if isinstance(value, BaseModel | tuple | dict)}
+    """A model with every ``Place`` in it led back; a ``Span`` gets the words that stand there.
+
+    What holds no place is not copied.
+    """
+    changed: dict[str, object] = {
+        name: back for name, value in part if (back := _back(value, origin, text)) is not value
+    }
     if isinstance(part, Place):
         changed["start"], changed["end"] = origin.back(part.start, part.end)
         if isinstance(part, Span):
             changed["text"] = text[slice(*origin.back(part.start, part.end))]
-    return part.model_copy(update=changed)
+    return part.model_copy(update=changed) if changed else part
 
 
 def _back(value: object, origin: Origin, text: str) -> object:
     if isinstance(value, BaseModel):
         return located(value, origin, text)
     if isinstance(value, tuple):
-        return tuple(_back(item, origin, text) for item in value)
+        items = tuple([_back(item, origin, text) for item in value])
+        return value if all(map(is_, items, value)) else items
     if isinstance(value, dict):
         return {key: _back(item, origin, text) for key, item in value.items()}
     return value

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from scorer.features.sentence_facts import PLACE, Facts, Floats
+from scorer.features.sentence_facts import FLAGS, PLACE, Facts, Floats
 
 PAIR = (
     "shared_words", "shared_noun", "tail_to_head", "noun_with_the", "they_after_plural", "it_after_singular",
@@ -33,6 +33,18 @@ REACH = 2.0
 REGISTER = ("past", "first_person", "second_person", "he_back", "person", "number", "quotation", "plural", "future")
 """Flags that a writer keeps to for a while: a story, an example, an address to the reader."""
 
+_MEETINGS = (
+    ("plural", "they_back"), ("singular", "it_back"), ("person", "he_back"), ("singular", "this_noun"),
+    ("question", "question"), ("objection", "answer"), ("not number", "example"), ("first_person", "first_person"),
+    ("past", "past"), ("number", "number"), ("first_cue", "later_cue"),
+    ("second_person", "second_person"), ("not past", "not past"),
+)  # fmt: skip
+"""Flags before and after of the features from ``they_after_plural`` to ``first_then_later``; the last two are added to
+``same_person`` and ``same_tense``."""
+_SIDES = [*FLAGS, *(f"not {name}" for name in FLAGS)]
+_BEFORE, _AFTER = ([_SIDES.index(name) for name in side] for side in zip(*_MEETINGS, strict=True))
+_BACK = [PLACE[name] for name in ("this_bare", "it_back", "they_back", "this_noun")]
+
 STATISTICS = ("follows", "places", "sequence", "topics", "registers")
 
 
@@ -47,43 +59,25 @@ class OrderModel:
 def pair_features(facts: Facts) -> Floats:
     """(features, sentences, sentences): row before, column after."""
     flags = facts.flags
-    size = facts.words.sum(axis=1)
-
-    def of(name: str) -> Floats:
-        return flags[:, PLACE[name]]
-
-    def both(before: Floats, after: Floats) -> Floats:
-        return np.outer(before, after)
-
-    shared = facts.words @ facts.words.T
-    least = np.minimum.outer(size, size)
-    overlap = shared / np.maximum(least, 1)
-    noun = (facts.nouns @ facts.nouns.T > 0).astype(float)
-    return np.stack([
-        overlap,
-        noun,
-        facts.tails @ facts.heads.T > 0,
-        facts.nouns @ facts.definite.T > 0,
-        both(of("plural"), of("they_back")),
-        both(of("singular"), of("it_back")),
-        both(of("person"), of("he_back")),
-        both(of("singular"), of("this_noun")) * noun,
-        both(of("question"), of("question")),
-        both(of("objection"), of("answer")),
-        both(1 - of("number"), of("example")),
-        both(of("first_person"), of("first_person")) + both(of("second_person"), of("second_person")),
-        both(of("past"), of("past")) + both(1 - of("past"), 1 - of("past")),
-        both(of("number"), of("number")),
-        both(of("first_cue"), of("later_cue")),
-        overlap * (of("this_bare") + of("it_back") + of("they_back") + of("this_noun"))[None, :],
-    ]).astype(float)  # fmt: skip
+    overlap = facts.shared / np.maximum(np.minimum.outer(facts.size, facts.size), 1)
+    noun = facts.nouns @ facts.nouns.T > 0
+    sides = np.hstack([flags, 1 - flags]).T
+    both = sides[_BEFORE, :, None] * sides[_AFTER, None, :]
+    back = flags[:, _BACK].sum(axis=1)
+    found = np.empty((len(PAIR), len(facts), len(facts)))
+    found[0], found[1], found[-1] = overlap, noun, overlap * back
+    found[2], found[3] = facts.tails @ facts.heads.T > 0, facts.nouns @ facts.definite.T > 0
+    found[4:-1] = both[: len(PAIR) - 5]
+    found[PAIR.index("this_after_noun")] *= noun
+    found[PAIR.index("same_person")] += both[-2]
+    found[PAIR.index("same_tense")] += both[-1]
+    return found
 
 
 def place_features(facts: Facts) -> Floats:
     """(sentences, flags + 1): the flags, and the mean overlap with every other sentence."""
-    size = np.maximum(facts.words.sum(axis=1), 1)
-    shared = facts.words @ facts.words.T
-    overlap = shared / np.minimum.outer(size, size)
+    size = np.maximum(facts.size, 1)
+    overlap = facts.shared / np.minimum.outer(size, size)
     np.fill_diagonal(overlap, 0)
     close = overlap.sum(axis=1) / max(1, len(facts) - 1)
     return np.column_stack([facts.flags, 5 * close])

@@ -6,6 +6,7 @@ Bracketed citations count for nothing here, so that stripping them does not chan
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import log1p
 
 import numpy as np
@@ -60,6 +61,18 @@ class Facts:
 
     def __len__(self) -> int:
         return len(self.flags)
+
+    @cached_property
+    def size(self) -> Floats:
+        """How many families each sentence has, shape (sentences,)."""
+        size: Floats = self.words.sum(axis=1)
+        return size
+
+    @cached_property
+    def shared(self) -> Floats:
+        """How many families every two sentences have in common, shape (sentences, sentences)."""
+        shared: Floats = self.words @ self.words.T
+        return shared
 
     def in_order(self, order: NDArray[np.int64]) -> Facts:
         """The same sentences in another order, as many in each paragraph as before."""

@@ -49,8 +49,8 @@ def grammar(made: EssayView) -> list[float]:
         alone.append(subjects > finite)
         dangling.append(made.pos[span[-2] if len(span) > 1 else span[-1]] in OPEN_ENDED)
     broken = sum([finite and pos in LEADING for pos, finite in zip(made.pos, is_finite[1:], strict=False)])
-    counts = made.dep_counts
+    counts, count = made.dep_counts, len(made.worded_sentences)
     return [
-        float(np.mean(unlinked)), float(np.mean(off)), float(np.mean(alone)), float(np.mean(dangling)),
+        float(np.array(unlinked).mean()), sum(off) / count, sum(alone) / count, sum(dangling) / count,
         broken / len(made), *(counts[name] / len(made) for name in RELATIONS),
     ]  # fmt: skip

@@ -48,27 +48,28 @@ def repeated_text(doc: Doc) -> Iterator[Finding]:
 def repeats(made: EssayView) -> list[range]:
     """The sentences that repeat an earlier one."""
     seen: set[tuple[str, ...]] = set()
-    kept: list[Counter[str]] = []
+    kept: list[tuple[int, Counter[str]]] = []
     long: list[bool] = []
     short: list[bool] = []
     for span in made.worded_sentences:
         words = tuple(made.lower[k] for k in span if made.is_word[k])
-        bag = Counter(words)
-        same = words in seen or (len(words) >= NEAR_WORDS and any(_near(bag, other) for other in kept))
+        count, bag = len(words), Counter(words if len(words) >= NEAR_WORDS else ())
+        same = words in seen or any(
+            _near(bag, other) for size, other in kept if NEAR * size <= count and NEAR * count <= size
+        )
         long.append(same and len(words) >= WORDS)
         short.append(words in seen and len(words) < WORDS)
         seen.add(words)
-        if not same and len(words) >= NEAR_WORDS:
-            kept.append(bag)
+        if bag and not same:
+            kept.append((count, bag))
     # a short sentence is said again only together with what stands beside it
     beside = [any(long[max(0, k - 1) : k + 2]) for k in range(len(long))]
     return [span for k, span in enumerate(made.worded_sentences) if long[k] or (short[k] and beside[k])]
 
 
 def _near(bag: Counter[str], other: Counter[str]) -> bool:
+    """Whether enough words of two sentences, neither much longer than the other, are in both."""
     size, other_size = bag.total(), other.total()
-    if min(size, other_size) < NEAR * max(size, other_size):
-        return False
     most = size - len(bag.keys() - other.keys())
     if most < NEAR * (size + other_size - most):
         return False  # most often: too many words are in one of them alone

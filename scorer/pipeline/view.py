@@ -19,8 +19,8 @@ from spacy.tokens import Doc
 from scorer.pipeline.frequency import zipf
 
 T = TypeVar("T")
-_COLUMNS = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "IDX"]
-_MASK = (1 << 64) - 1  # the table holds unsigned hashes, read here as signed numbers for the sake of HEAD
+_NAMED = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]
+_NUMBERS = ["HEAD", "SENT_START", "IDX"]
 _KEY = "scorer.view"
 HEADING_TOKENS = 5
 
@@ -235,14 +235,17 @@ def _make(doc: Doc) -> EssayView:
     list_start = references[0].start if references else maxsize
     blocks = [(p.start, p.end) for p in doc._.paragraphs if p.start < list_start]
     # One table read for the whole document is several times faster than attributes token by token.
-    names = doc.vocab.strings
-    orth, lower, lemma, pos, tag, dep, head, opens, idx = doc.to_array(_COLUMNS).T.astype("int64").tolist()
+    table = doc.to_array([*_NAMED, *_NUMBERS]).T
+    head, opens, idx = table[len(_NAMED) :].astype("int64").tolist()
+    orth, lower, lemma, pos, tag, dep = codes = table[: len(_NAMED)].tolist()
+    strings = doc.vocab.strings
+    names = {code: strings[code] for code in set().union(*codes)}
     kept: list[int] = []
     paragraph: list[int] = []
     sentence: list[int] = []
     paragraph_starts: list[int] = []
     sentence_starts: list[int] = []
-    text = [names[code & _MASK] for code in orth]
+    text = [names[code] for code in orth]
     block, inside = 0, -1  # the block looked at, and the block that the last token was in
     for i, start in enumerate(idx):
         while block < len(blocks) and start >= blocks[block][1]:
@@ -267,7 +270,7 @@ def _make(doc: Doc) -> EssayView:
     place = {i: k for k, i in enumerate(kept)}
 
     def named(column: list[int]) -> list[str]:
-        return [names[column[i] & _MASK] for i in kept]
+        return [names[column[i]] for i in kept]
 
     return EssayView(
         doc,

@@ -7,8 +7,8 @@ import pytest
 from essay_builder import build
 
 from scorer.features.order import FEWEST, UNTOLD, order_plausibility, unbroken_words
-from scorer.features.order_statistics import PLACES, places
-from scorer.features.sentence_facts import PLACE, sentence_facts
+from scorer.features.order_statistics import PAIR, PLACES, pair_features, places
+from scorer.features.sentence_facts import FLAGS, PLACE, Facts, sentence_facts
 from scorer.pipeline.view import view
 
 OPENING = [
@@ -122,3 +122,40 @@ def test_the_heading_of_the_list_is_no_paragraph_of_the_essay(nlp):
     made = view(nlp(listed))
     assert len(made.worded_paragraphs) == 4
     assert made.text[-2:] == ["roof", "."]
+
+
+PLAIN_PAIRS = {
+    "they_after_plural": lambda a, b: a["plural"] * b["they_back"],
+    "it_after_singular": lambda a, b: a["singular"] * b["it_back"],
+    "he_after_person": lambda a, b: a["person"] * b["he_back"],
+    "question_after_question": lambda a, b: a["question"] * b["question"],
+    "answer_after_objection": lambda a, b: a["objection"] * b["answer"],
+    "example_after_general": lambda a, b: (1 - a["number"]) * b["example"],
+    "same_person": lambda a, b: a["first_person"] * b["first_person"] + a["second_person"] * b["second_person"],
+    "same_tense": lambda a, b: a["past"] * b["past"] + (1 - a["past"]) * (1 - b["past"]),
+    "numbers": lambda a, b: a["number"] * b["number"],
+    "first_then_later": lambda a, b: a["first_cue"] * b["later_cue"],
+}
+
+
+def test_pairs_of_sentences_are_those_of_a_plain_loop():
+    chance = np.random.default_rng(7)
+    flags, *tables = ((chance.random((9, width)) < 0.4).astype(float) for width in (len(FLAGS), *[14] * 6))
+    facts = Facts(flags, *tables, sizes=(4, 5))
+    rows = [dict(zip(FLAGS, row, strict=True)) for row in flags]
+    found = dict(zip(PAIR, pair_features(facts), strict=True))
+    for a in range(9):
+        for b in range(9):
+            shared = sum(facts.words[a] * facts.words[b])
+            overlap = shared / max(min(sum(facts.words[a]), sum(facts.words[b])), 1)
+            noun = (facts.nouns[a] * facts.nouns[b]).any()
+            back = sum(rows[b][name] for name in ("this_bare", "it_back", "they_back", "this_noun"))
+            expected = {name: plain(rows[a], rows[b]) for name, plain in PLAIN_PAIRS.items()} | {
+                "shared_words": overlap,
+                "shared_noun": noun,
+                "tail_to_head": (facts.tails[a] * facts.heads[b]).any(),
+                "noun_with_the": (facts.nouns[a] * facts.definite[b]).any(),
+                "this_after_noun": rows[a]["singular"] * rows[b]["this_noun"] * noun,
+                "back_with_words": overlap * back,
+            }
+            assert {name: table[a, b] for name, table in found.items()} == expected

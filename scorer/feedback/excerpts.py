@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from scorer.features.capitals import FINAL_MARKS
 from scorer.feedback.notes import Place
@@ -157,8 +158,13 @@ def at_least(count: int) -> str:
 
 def uses_in(text: str, phrase: str) -> list[Place]:
     """Every place where words stand, whatever their case, in quotations too: what a reader would count."""
+    return [match.span() for match in _uses(phrase).finditer(text)]
+
+
+@lru_cache(maxsize=2048)  # essays of a class have their words in common, and patterns take long to make
+def _uses(phrase: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, phrase.split()))
-    return [match.span() for match in re.finditer(rf"(?<![\w'’]){words}(?![\w'’])", text, re.IGNORECASE)]
+    return re.compile(rf"(?<![\w'’]){words}(?![\w'’])", re.IGNORECASE)
 
 
 @shared

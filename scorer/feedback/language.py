@@ -79,27 +79,32 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
         break
-    fitting = [
-        sentence
-        for sentence in whole
-        if SHORT - 4 <= lengths[sentence.start] < OVERLONG
+    if len(whole) >= 5 and (ends := _models(made, whole, lengths)):
+        short, long = (place_of(made, sentence) for sentence in ends)
+        fields = {"short": quoted(text_of(doc), short), "long": quoted(text_of(doc), long)}
+        yield Note("sentences_mixed", (short, long), fields)
+
+
+def _models(made: EssayView, rising: list[range], lengths: dict[int, int]) -> tuple[range, range] | None:
+    """The shortest and the longest of sentences, in rising order of length, that may be shown as good ones.
+
+    None where the first is not short or the second not long.
+    """
+    fitting = [s for s in rising if SHORT - 4 <= lengths[s.start] < OVERLONG]
+    short = next((s for s in fitting if _is_example(made, s)), None)
+    if short is None or lengths[short.start] > SHORT:
+        return None
+    long = next((s for s in reversed(fitting) if _is_example(made, s)), short)
+    return (short, long) if lengths[long.start] >= LONG else None
+
+
+def _is_example(made: EssayView, sentence: range) -> bool:
+    return (
+        made.text[sentence.stop - 1] == "."
         and not is_alone(made, sentence)
-        and made.text[sentence.stop - 1] == "."
         and is_clean(made, sentence)
         and is_model(made, sentence)
-    ]
-    if (
-        len(fitting) >= 2
-        and len(whole) >= 5
-        and lengths[fitting[0].start] <= SHORT
-        and lengths[fitting[-1].start] >= LONG
-    ):
-        short, long = place_of(made, fitting[0]), place_of(made, fitting[-1])
-        fields = {
-            "short": quoted(text_of(doc), short),
-            "long": quoted(text_of(doc), long),
-        }
-        yield Note("sentences_mixed", (short, long), fields)
+    )
 
 
 @finder

@@ -42,6 +42,7 @@ UNREAL = frozenset({"if", "when"})
 PAST = frozenset({"thought", "believed", "felt"})
 OTHERWISE = frozenset({"hold", "side", "object", "maintain", "encourage", "urge"})
 """Verbs of stance that mostly mean something else in a story."""
+SPOKEN = STANCE_VERBS - OTHERWISE
 VIEWS = frozenset({"opinion", "view", "perspective"})
 ASIDE = frozenset({"also", "another"})
 """First words of one more thing that the writer thinks."""
@@ -275,13 +276,13 @@ def opened(made: EssayView) -> list[range]:
 
 def _says(made: EssayView, sentence: range) -> bool:
     """Whether the writer says "I believe" or the like, and does not tell what once was thought."""
-    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
-    past = past or made.lower[sentence.start] in ASIDE
-    about = explains(made, sentence)
     spoken = STATED.found(made.lower, sentence) or any(
-        made.lemma[k].lower() in STANCE_VERBS - OTHERWISE or made.lower[k] in VIEWS for k in sentence
+        made.lemma[k].lower() in SPOKEN or made.lower[k] in VIEWS for k in sentence
     )
-    return spoken and not (past or about) and states(made, sentence)
+    if not spoken or made.lower[sentence.start] in ASIDE or explains(made, sentence):
+        return False
+    past = not PAST.isdisjoint(made.lower[sentence.start : sentence.stop]) or not is_own(made, sentence)
+    return not past and states(made, sentence)
 
 
 def explains(made: EssayView, sentence: range) -> bool:

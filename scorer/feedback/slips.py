@@ -250,6 +250,7 @@ def _is_nearer(word: str, right: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def _is_near(word: str, right: str, other: str) -> bool:
     """Whether another word of the essay, of another family than the one suggested, looks like the misspelled one."""
     strange = other[:ROOT] != right[:ROOT] and other in dictionary().words

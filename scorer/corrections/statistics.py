@@ -37,7 +37,7 @@ SPECIAL = ("<pad>", START, END, UNKNOWN, NUMBER, NAME)
 PAD = 0
 HALF = 16
 """Bits that the number of a class takes."""
-REMEMBERED = 50_000
+REMEMBERED = 16_384
 """Tagged words whose numbers are kept."""
 WORD_ORDER, CLASS_ORDER = 4, 5
 BACKOFF = float(np.log(0.4))

@@ -41,7 +41,7 @@ _SUFFIXES = (
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "anti", "pre", "mis", "co", "sub", "super")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def intended_word(word: str) -> str | None:
     """The commonest word one slip away if ``word`` (lower-case) is likely a misspelling of it, else None."""
     own = zipf(word)

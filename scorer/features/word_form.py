@@ -17,7 +17,7 @@ _SILENT_END = re.compile(r"(?:[^laeiouy]es?|[^laeiouytd]ed|[^aeiouy]le[sd])$")
 _LONGEST = 20  # longer strings are addresses or keyboard noise
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
     """Syllables of a lower-case English word: groups of vowel letters without silent endings; at least 1."""
     groups = len(_VOWELS.findall(word))

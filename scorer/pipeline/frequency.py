@@ -35,7 +35,7 @@ def most_common(count: int) -> list[str]:
     return list(islice(_frequencies(), count))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def zipf(word: str) -> float:
     """Zipf frequency of a lower-case word: log10 of its count per billion words, about 1 (rare) to 7.7 ("the").
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 T = TypeVar("T")
 Rows = NDArray[np.intp]
 
-REMEMBERED = 20_000
+REMEMBERED = 8192
 """Items, words for example, whose n-grams are remembered."""
 
 _NONE = np.array([], dtype=np.intp)

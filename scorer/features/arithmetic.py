@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import log2, sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 def ratio(part: float, whole: float) -> float:
     """``part / whole``; 0.0 where there is no whole."""
@@ -24,9 +27,9 @@ def spread(values: Sequence[float]) -> float:
     return sqrt(sum((value - centre) ** 2 for value in values) / len(values))
 
 
-def quantile(rising: Sequence[float], share: float) -> float:
+def quantile(rising: Sequence[float] | NDArray[np.floating], share: float) -> float:
     """The value that a share of the rising values fall below, between neighbours linear as by numpy; 0.0 of nothing."""
-    if not rising:
+    if not len(rising):
         return 0.0
     place = share * (len(rising) - 1)
     low, part = int(place), place % 1

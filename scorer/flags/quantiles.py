@@ -9,24 +9,17 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.features import arithmetic
+
 Values = NDArray[np.floating]
 
 
 def quantiles(values: Values, *shares: float) -> list[float]:
     """As ``np.quantile(values, shares)``. Shape (n,), n above 0; shares from 0 to 1."""
     ordered = np.sort(values)
-    return [float(_quantile(ordered, np.float64(share))) for share in shares]
+    return [float(arithmetic.quantile(ordered, np.float64(share))) for share in shares]
 
 
 def quantile(values: Values, share: float) -> float:
     """As ``np.quantile(values, share)``. Shape (n,), n above 0; the share from 0 to 1."""
-    return float(_quantile(np.sort(values), share))
-
-
-def _quantile(ordered: Values, share: float) -> np.floating:
-    at = (len(ordered) - 1) * share
-    low = int(at)
-    before, after = ordered[low], ordered[min(low + 1, len(ordered) - 1)]
-    step, apart = after - before, at - low
-    result: np.floating = after - step * (1 - apart) if apart >= 0.5 else before + step * apart
-    return result
+    return float(arithmetic.quantile(np.sort(values), share))

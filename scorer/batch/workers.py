@@ -9,6 +9,7 @@ from itertools import islice
 
 from joblib import Parallel, delayed
 from joblib.externals.loky.process_executor import BrokenProcessPool
+from threadpoolctl import threadpool_limits
 
 from scorer.assessment import Assessment
 from scorer.batch.backends import cluster
@@ -47,7 +48,8 @@ def assess_all(engine: Engine, handed: Iterable[HandIn], job: Job, workers: Work
         yield from _in_rounds(engine, ready, job, workers)
     elif workers.jobs == 1:
         settle()
-        yield from (assess_one(engine, one, job) for one in ready)
+        with threadpool_limits(1):  # one job is one processor, as it is in each of several workers
+            yield from (assess_one(engine, one, job) for one in ready)
     else:
         yield from _by_processes(engine, ready, job, workers.jobs)
 

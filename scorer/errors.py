@@ -37,7 +37,7 @@ class RubricError(ScorerError):
 class ModelError(ScorerError):
     """A model bundle cannot be used.
 
-    Codes: ``model_not_found model_damaged model_incompatible model_untrusted``.
+    Codes: ``model_not_found model_damaged model_incompatible``.
     """
 
 

@@ -1,9 +1,9 @@
 """Apostrophes that are missing, misplaced, or not needed.
 
 Wrong: "dont", "did'nt", "todays world", "my friends house", "many student's are". Right: "as was his wont", "she lets
-me", "my friends love soccer", "many children's books". Measured (``docs/feedback.md``), marks on an error, on learners'
-sentences and in a reviewed sample of essays: ``missing_apostrophe`` 3 of 3 and 16 of 16; ``needless_apostrophe`` none
-and 16 of 16.
+me", "my friends love soccer", "many children's books"; "flower thats smell" wants "that", "theyre child" "their".
+Measured (``docs/feedback.md``), marks on an error, on learners' sentences and in a reviewed sample of essays:
+``missing_apostrophe`` 3 of 3 and 16 of 16; ``needless_apostrophe`` none and 16 of 16.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from spacy.tokens import Doc
 from scorer.corrections.forms import plural
 from scorer.corrections.lexicons.apostrophes import (
     AGAIN,
+    LOST,
     MESSAGES,
+    NEVER_BEFORE,
     NEVER_PLURAL,
     NEVER_SHORT,
     PLURAL_AFTER,
@@ -85,6 +87,8 @@ def _is_short(row: Stream, n: int, text: str) -> bool:
         return False
     if SHORT[word].endswith(_INDEFINITE) and not _owns(row, n):
         return False
+    if text[row.end[n] : row.end[n] + 1] == LOST or row.tag[n + 1 : n + 2] in NEVER_BEFORE.get(word, ()):
+        return False
     return not (n and row.word[n - 1] in NEVER_SHORT.get(word, ()))
 
 
@@ -103,7 +107,7 @@ def _kind(word: str, right: str) -> str:
     if right in _OWN_FORMS:
         return "never"
     if "'" in word:
-        return "placed"
+        return "placed" if word.replace("'", "") == right.replace("'", "").lower() else "spelled"
     return "owner" if right.endswith(_INDEFINITE) else "short"
 
 

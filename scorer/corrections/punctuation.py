@@ -46,6 +46,10 @@ def repeated_marks(doc: Doc) -> Iterator[Mark]:
         written = match["marks"]
         if written[0] == "." and SHORTENED.search(text, max(0, match.start() - 8), match.start()):
             continue
+        if written[0] == "?" and text[match.start() - 1 : match.start()].isspace():
+            continue  # stands for what could not be read
+        if written == ".." and text[match.end() :].lstrip(" ")[:1].islower():
+            continue  # a pause inside a sentence
         right = "." if "." in written and len(written) < 4 else "..." if "." in written else written[0]
         message = MESSAGES["repeated"].format(word=written[:12], right=right)
         found.append(Mark(match.start(), match.end(), message, (right,), CONFIDENCE["repeated"]))

@@ -17,6 +17,7 @@ from scorer.feedback.excerpts import (
     SHOWN,
     is_glued,
     listed,
+    over,
     place_of,
     quoted,
     quoted_word,
@@ -29,6 +30,7 @@ from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import SET_OFF
 from scorer.feedback.slip_kinds import GRAMMAR as SLIPS_OF_GRAMMAR
 from scorer.feedback.slip_kinds import WRITING
+from scorer.feedback.slips import slipped_at
 from scorer.pipeline.view import EssayView, view
 
 CONTRACTED = ("n't", "'ve", "'m")
@@ -52,7 +54,7 @@ def unmarked(doc: Doc) -> Iterator[Note]:
     told_as_one = any(sentence.start == run.start for sentence in whole_sentences(doc))
     if words_in(made, run) >= UNMARKED and not (told_as_one or is_glued(made, run)):
         place = place_of(made, run)
-        fields = {"words": str(words_in(made, run)), "beginning": quoted(text_of(doc), place)}
+        fields = {"words": over(made, run), "beginning": quoted(text_of(doc), place)}
         yield Note("marks_missing", (place,), fields)
 
 
@@ -69,13 +71,13 @@ def in_place(doc: Doc) -> Iterator[Note]:
                 (own[k] and not _is_torn(made, k) and made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k])
             ),
         )
-        fields = {"words": str(len(made.spelled)), "word": quoted_word(made.text[longest])}
+        fields = {"word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
-    odd = {mark.start for mark in found.get("spelling", ())}
+    odd = slipped_at(doc)
     contracted = {
         word: place_of(made, _word(made, k))
         for k, word in zip(made.spelled_at, made.spelled, strict=True)
-        if "'" in word and word.endswith(CONTRACTED) and made.start[k] not in odd
+        if "'" in word and word.endswith(CONTRACTED) and k not in odd and not _is_misused(made, k)
     }
     slips = found.get("missing_apostrophe") or found.get("needless_apostrophe") or found.get("its_its")
     if len(contracted) >= SHOWN and not slips and not missing_apostrophes_at(doc):
@@ -85,7 +87,7 @@ def in_place(doc: Doc) -> Iterator[Note]:
     opened = [(s, opening_connective(made, s)) for s in made.worded_sentences]
     set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
     well = all(_is_comma_at(made, k) for _, k in set_off) and not found.get("comma_after_introduction")
-    well = well and not _BARE.search(text_of(doc))
+    well = well and not _BARE.search(text_of(doc)) and odd.isdisjoint(s.start for s, _ in set_off)
     if len(set_off) >= SHOWN and well:
         places = [place_of(made, range(s.start, k + 1)) for s, k in set_off]
         fields = {"examples": listed(quoted_word(text_of(doc)[start:end]) for start, end in places)}
@@ -100,6 +102,14 @@ def nothing_marked(doc: Doc) -> Iterator[Note]:
         ordered = sorted(whole_sentences(doc) or made.worded_sentences, key=lambda s: -words_in(made, s))
         place = place_of(made, ordered[:2][-1])  # the longest one has a note of its own
         yield Note("grammar_check", (place,), {"sentence": quoted(text_of(doc), place)})
+
+
+def _is_misused(made: EssayView, k: int) -> bool:
+    """Whether a verb in its bare form follows "I'm": "I'm agree"."""
+    word = _word(made, k)
+    after = slice(word.stop, word.stop + 1)
+    bare = made.tag[after] in (["VB"], ["VBP"]) or made.lower[after] in (["agree"], ["disagree"])
+    return made.lower[k] == "i" and bare
 
 
 def _is_torn(made: EssayView, k: int) -> bool:

@@ -21,7 +21,9 @@ SHOWN = 3
 MARKED = 6
 """So many examples of one kind are pointed at."""
 
-_GLUED = re.compile(r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|[.!?]\d+\s+[A-Z]|[.!?][\"'”’]\s+[A-Z]")
+_GLUED = re.compile(
+    r"(?<=[a-z\s?!])[.!?][\"'”’]?[A-Za-z]{2}|(?<=[A-Z]{2})[.!?][A-Z][a-z]|[.!?]\d+\s+[A-Z]|[.!?][\"'”’]\s+[A-Z]"
+)
 """A final mark inside a sentence, without a space after it."""
 
 _ENDS = re.compile(r"[.!?]+[\"'”’)]*\s|\n")
@@ -149,6 +151,13 @@ def in_all(count: int, shown: int = SHOWN) -> str:
     if count <= shown:
         return ""
     return " (more than once)" if shown == 1 else " (and more)"
+
+
+def over(made: EssayView, stretch: range, step: int = 10) -> str:
+    """A number that a stretch has more words than, however hyphens and figures are counted."""
+    start, end = place_of(made, stretch)
+    fewest = min(words_in(made, stretch), len(text_of(made.doc)[start:end].split()))
+    return str((fewest - 1) // step * step)
 
 
 def at_least(count: int) -> str:

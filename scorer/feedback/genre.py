@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
-from scorer.feedback.patterns import ANALYSED, SOURCE_WORDS
+from scorer.feedback.patterns import ANALYSED, GRAVE, SOURCE_WORDS
 from scorer.pipeline.view import EssayView, shared
 
 SHORT = 250
@@ -65,6 +65,16 @@ def happened(made: EssayView) -> range | None:
     if not is_narrative(made.doc) or own < OWN_STORY * len(made.spelled):
         return None
     return next(s for s in made.worded_sentences if any(made.tag[k] == "VBD" for k in s))
+
+
+@shared
+def grave(made: EssayView) -> list[range]:
+    """The paragraphs in which the writer tells of violence or death in his or her own life."""
+    return [
+        paragraph
+        for paragraph in made.worded_paragraphs
+        if GRAVE.found(made.lower, paragraph) and any(made.lower[k] in SINGULAR for k in paragraph)
+    ]
 
 
 def tells_own_case(made: EssayView, stretch: range) -> bool:

@@ -24,6 +24,7 @@ from scorer.feedback.excerpts import (
     listed,
     longest_sentence,
     number,
+    over,
     place_of,
     places_of,
     quoted,
@@ -36,7 +37,15 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.flaws import flawed_at, is_clean, is_model
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import OBJECTIONS, ORDINARY, SET_AFTER_GOOD, SUBORDINATE_OPENERS, TALK, VAGUE
+from scorer.feedback.patterns import (
+    OBJECTIONS,
+    ORDINARY,
+    SCHOOL_WORDS,
+    SET_AFTER_GOOD,
+    SUBORDINATE_OPENERS,
+    TALK,
+    VAGUE,
+)
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -49,7 +58,11 @@ OFTEN = 4
 LEANED_PER_100, LEANED_ON = 2.5, 6
 UNCOMMON = (2.8, 4.3)
 """Zipf frequencies of words that are neither everyday nor obscure."""
+BEGINNING = 4
+"""Words that show which sentence is meant."""
 LEARNED_LETTERS = 8
+FIXED = 0.75
+"""Share of the uses of a word beside one and the same other word from which the two belong together."""
 
 _ENDED = re.compile(r"\w\s+[.!?]+\s*\w")
 """A mark at the end of a sentence with the space on its wrong side."""
@@ -67,7 +80,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     whole = sorted((s for s in whole_sentences(doc) if is_own(made, s)), key=lambda sentence: lengths[sentence.start])
     chosen = whole[-1] if whole else made.worded_sentences[0]
     place, words = place_of(made, chosen), lengths.get(chosen.start, 0)
-    fields = {"sentence": quoted(text_of(doc), place), "words": str(words)}
+    fields = {"sentence": quoted(text_of(doc), place), "words": over(made, chosen)}
     sure = longest_sentence(doc) == chosen and words >= LONG
     if words >= OVERLONG:
         yield Note("sentence_overlong", (place,), fields)
@@ -81,21 +94,21 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         break
     if len(whole) >= 5 and (ends := _models(made, whole, lengths)):
         short, long = (place_of(made, sentence) for sentence in ends)
-        fields = {"short": quoted(text_of(doc), short), "long": quoted(text_of(doc), long)}
+        fields = {"short": quoted(text_of(doc), short, BEGINNING), "long": quoted(text_of(doc), long, BEGINNING)}
         yield Note("sentences_mixed", (short, long), fields)
 
 
 def _models(made: EssayView, rising: list[range], lengths: dict[int, int]) -> tuple[range, range] | None:
-    """The shortest and the longest of sentences, in rising order of length, that may be shown as good ones.
+    """The shortest of sentences, in rising order of length, and the first long one that may be shown as good ones.
 
-    None where the first is not short or the second not long.
+    None where there are no two such.
     """
     fitting = [s for s in rising if SHORT - 4 <= lengths[s.start] < OVERLONG]
     short = next((s for s in fitting if _is_example(made, s)), None)
     if short is None or lengths[short.start] > SHORT:
         return None
-    long = next((s for s in reversed(fitting) if _is_example(made, s)), short)
-    return (short, long) if lengths[long.start] >= LONG else None
+    long = next((s for s in fitting if lengths[s.start] >= LONG and _is_example(made, s)), None)
+    return (short, long) if long else None
 
 
 def _is_example(made: EssayView, sentence: range) -> bool:
@@ -159,10 +172,9 @@ def words(doc: Doc) -> Iterator[Note]:
         and not (k and made.text[k][0].isupper())
     )
     for word, count in content.most_common(1):
-        if count >= 2:
-            leaned = count >= LEANED_ON and made.rate(count) >= LEANED_PER_100
+        if count >= LEANED_ON and made.rate(count) >= LEANED_PER_100 and not _is_part(made, word):
             fields = {"word": quoted_word(word), "times": times(len(uses_in(text_of(doc), word)))}
-            yield Note("word_leaned_on" if leaned else "word_commonest", _uses(made, word), fields)
+            yield Note("word_leaned_on", _uses(made, word), fields)
 
 
 @finder
@@ -215,6 +227,8 @@ def _ranks_ideas(made: EssayView, sentence: range) -> bool:
     main = made.head[verb]
     return (
         made.dep[verb] == "advcl"
+        and made.tag[main] != "MD"
+        and any(made.dep[k].startswith("nsubj") and made.head[k] == verb for k in range(first, main))
         and not OBJECTIONS.found(made.lower, sentence[1:])
         and made.dep[main] == "ROOT"
         and main > verb
@@ -238,6 +252,7 @@ def _uncommon(made: EssayView) -> dict[str, int]:
         )
         if (
             learned
+            and lemma not in SCHOOL_WORDS
             and text_of(made.doc)[made.start[k] - 1 : made.start[k]] != "-"
             and made.text[k].islower()
             and made.lower[k].isalpha()
@@ -246,6 +261,17 @@ def _uncommon(made: EssayView) -> dict[str, int]:
         ):
             found.setdefault(lemma, k)
     return dict(sorted(found.items(), key=lambda item: made.zipf[item[1]]))
+
+
+def _is_part(made: EssayView, word: str) -> bool:
+    """Whether the same word follows or comes before at nearly every use: "high school"."""
+    found = [k for k, lower in enumerate(made.lower) if lower == word]
+    beside = (Counter(made.lower[k + step] for k in found if 0 <= k + step < len(made)) for step in (-1, 1))
+    return any(
+        other.isalpha() and other not in STOP_WORDS and uses >= FIXED * len(found)
+        for counts in beside
+        for other, uses in counts.most_common(1)
+    )
 
 
 def _uses(made: EssayView, word: str) -> tuple[Place, ...]:

@@ -20,6 +20,7 @@ from scorer.feedback.excerpts import (
     SHOWN,
     listed,
     number,
+    over,
     place_of,
     places_of,
     quoted,
@@ -30,7 +31,7 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.genre import is_answer
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, SIGNING
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, OBJECTIONS, SIGNING
 from scorer.feedback.position import TELLING, may_state, opened
 from scorer.pipeline.view import EssayView, view
 
@@ -46,6 +47,8 @@ SEVERAL = 3
 THIN = 40
 """Words of a paragraph of one sentence that is thin."""
 LEANED_ON = 7
+ROUND = 50
+"""Words to which the length of a paragraph is rounded down."""
 NEARBY = 40
 """Tokens of a paragraph in which a word of the one before may come back."""
 HEAD = 12
@@ -67,7 +70,7 @@ def division(doc: Doc) -> Iterator[Note]:
         starts = _breaks(made, paragraphs[longest])
         places = [place_of(made, sentence) for sentence in starts] or [place_of(made, paragraphs[longest][:HEAD])]
         fields = {
-            "words": str(lengths[longest]),
+            "words": over(made, paragraphs[longest], ROUND),
             "breaks": listed(quoted(text_of(doc), place, BEGINNING) for place in places),
             "paragraph": quoted(text_of(doc), place_of(made, paragraphs[longest]), BEGINNING),
         }
@@ -82,7 +85,7 @@ def division(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(single)), "paragraph": quoted(text_of(doc), places[0])}
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
         return
-    full = [p for p in paragraphs if words_in(made, p) >= PART and _begins_line(made, p)]
+    full = [p for p in paragraphs if words_in(made, p) >= PART and _begins_line(made, p) and _begins_anew(made, p)]
     if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH:
         heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]
         fields = {
@@ -172,10 +175,24 @@ def _begins_line(made: EssayView, paragraph: range) -> bool:
     return not text_of(made.doc)[: made.start[paragraph.start]].rstrip(" \t\"'“‘").strip(" \t")[-1:].strip()
 
 
+def _begins_anew(made: EssayView, paragraph: range) -> bool:
+    """Whether the paragraph is no rest of a sentence that a line break tore: it begins with a capital, and what stands
+    before it ends with a mark, or is a title or greeting of few words at the top."""
+    letter = next((made.text[k][0] for k in paragraph if made.is_word[k]), "")
+    before = next((p for p in reversed(made.worded_paragraphs) if p.stop <= paragraph.start), None)
+    top = before is None or (before.start == made.worded_paragraphs[0].start and words_in(made, before) < FULL_SENTENCE)
+    ended = top or before is None or _last_mark(made, before) in FINAL_MARKS
+    return not letter.islower() and ended
+
+
+def _last_mark(made: EssayView, paragraph: range) -> str:
+    return next((made.text[k] for k in reversed(paragraph) if made.text[k] not in CLOSERS), "")
+
+
 def _is_marked(made: EssayView, paragraph: range) -> bool:
-    """Whether the paragraph ends with a mark, and is long enough to be neither title nor greeting."""
-    last = next((made.text[k] for k in reversed(paragraph) if made.text[k] not in CLOSERS), "")
-    return last in FINAL_MARKS and words_in(made, paragraph) >= FULL_SENTENCE
+    """Whether the paragraph begins anew, ends with a mark, and is long enough to be neither title nor greeting."""
+    ended = _last_mark(made, paragraph) in FINAL_MARKS
+    return ended and words_in(made, paragraph) >= FULL_SENTENCE and _begins_anew(made, paragraph)
 
 
 def _is_thin(made: EssayView, paragraph: range) -> bool:
@@ -214,6 +231,8 @@ def _rounds_off(doc: Doc) -> bool:
     positions = parts.conclusion.positions
     if not positions or CLOSING_HEADS.opens(made.lower, positions.start, 3):
         return bool(positions)
+    if OBJECTIONS.found(made.lower, positions[:SIGNED]):
+        return False  # the other side
     if any(quotation.start >= made.start[positions.start] for quotation in doc._.quotations):
         return False  # new material
     thesis = parts.thesis.content

@@ -30,6 +30,12 @@ STATED = Cues(
 )  # fmt: skip
 """Words that state a position without a verb of stance."""
 
+WISHES = Cues(
+    "would", "'d", "want", "wanted", "wants", "wish", "hope", "hopefully", "for or against", "that is true",
+    "that is very true", "i think that is", "i think that 's", "i think it is", "i think it 's", "i agree with this",
+)  # fmt: skip
+"""Words of a sentence that speaks of a wish, or comments on what was said before it."""
+
 CHOICES = Cues(
     "i would", "i 'd", "i want", "i wish", "my goal", "my dream", "main things", "main reasons", "this is why",
     "that is why", "it is not", "it 's not", "can never", "will never", "why", "reasons",
@@ -101,7 +107,9 @@ OTHER_SIDE = Cues(
     "disadvantage", "disadvantages", "drawback", "drawbacks", "opposite", "against", "admittedly", "critic", "argue",
     "argues", "instead", "if you think", "you think you", "you are thinking", "you could say", "you feel like",
     "i know that", "i know some", "i know most", "i know many", "yes , i know", "i understand",
-    "of course", "you say", "you will say", "it is true", "even if", "but still", "rather than",
+    "of course", "you say", "you will say", "pros", "cons", "bad side", "good side", "downside", "downsides",
+    "good and bad", "good and a bad", "bad thing", "bad stuff", "but", "yet", "i know you",
+    "it is true", "even if", "rather than",
 )  # fmt: skip
 """Words that a sentence about the other side hardly does without; where one stands, nothing is said about it."""
 
@@ -124,8 +132,21 @@ TURNS = Cues(
 )  # fmt: skip
 """Words with which an answer turns against what was granted."""
 
-EXAMPLES = Cues("for example", "for instance", "e.g.", "to illustrate", "was the case", "is the case", "as an example")
+EXAMPLES = Cues("for example", "for instance", "e.g.", "to illustrate", "as an example")
 """Phrases that announce an example in whatever sense they are used."""
+
+GENERAL = Cues("has to", "have to", "should", "must", "need to", "needs to", "ought")
+"""Words of a claim about everybody, which is no example."""
+
+POSSIBLE = Cues("may", "might", "could", "would", "or", "50 50", "like a")
+"""Words of what is not said to be so, or only compared."""
+
+GRAVE = Cues(
+    "rape", "raped", "rapped me", "molested", "abused me", "abused by", "suicide", "suicidal", "kill myself",
+    "killed myself", "hurt myself", "cut myself", "self harm", "self - harm", "beat me", "hit me", "want to die",
+    "wanted to die", "murdered", "was killed", "got killed",
+)  # fmt: skip
+"""Words of a passage that is read for what it tells: no stock phrase of praise or style fits there."""
 
 SHOWS = Cues(
     "for example", "for instance", "e.g.", "to illustrate", "example", "examples", "exemple", "exmaple", "like when",
@@ -160,12 +181,17 @@ ORDINARY = frozenset({
     "in front of", "in charge of", "more and more", "no matter what", "no matter how", "up to date", "as long as",
     "as far as", "as well as", "have the ability to", "in the process of", "in a way that", "in the same way",
     "would rather", "take part in", "in order to", "in order for", "on top of", "the quality of", "the purpose of",
-    "it is possible", "that is why", "whether or not", "in case of", "take place", "is likely to",
+    "it is possible", "that is why", "whether or not", "in case of", "take place", "is likely to", "at the same time",
 })  # fmt: skip
 """Set phrases that stand in any kind of text, and show nothing of the art of argument."""
 
 VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
 """Words for which a more exact one is nearly always at hand."""
+
+SCHOOL_WORDS = listed("""
+paragraph conclude conclusion passage assignment distraction homework classroom knowledgeable requirement education
+""")
+"""Learned words that every pupil uses about school and its tasks."""
 
 SET_AFTER_GOOD = listed("morning mornings moring evening afternoon luck bye")
 """Words with which "good" is a greeting or a set phrase."""

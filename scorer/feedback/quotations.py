@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections.places import token_at
 from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.attribution import REPORTING
 from scorer.features.lexicons.stance import FIRST_PERSON
@@ -43,7 +43,7 @@ QUOTED_WORDS = 6
 @finder
 def quotations(doc: Doc) -> Iterator[Note]:
     """Quoted words: opened and closed, introduced, with a source, and not too many at a time."""
-    alone = {view(doc).paragraph[_token_at(doc, mark.start)] for mark in doc._.unbalanced_quotes}
+    alone = {view(doc).paragraph[token_at(view(doc), mark.start)] for mark in doc._.unbalanced_quotes}
     found: list[Quotation] = doc._.quotations
     for item in found:
         if item.unopened and item.citation is not None:
@@ -56,7 +56,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
         for item in found
         if not item.unopened
         and len(_words(doc, item)) >= QUOTED_WORDS
-        and view(doc).paragraph[_token_at(doc, item.start)] not in alone
+        and view(doc).paragraph[token_at(view(doc), item.start)] not in alone
         and not TITLED.search(text_of(doc), max(0, item.start - 20), item.start)
         and not _is_title(doc, item)
     ]
@@ -70,13 +70,19 @@ def quotations(doc: Doc) -> Iterator[Note]:
             yield Note("quotation_uncited", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
     for item in whole:
-        if len(_words(doc, item)) >= LONG_QUOTATION:
+        if len(_words(doc, item)) >= LONG_QUOTATION and not _is_own_text(doc, item):
             fields = {"quotation": quoted(text_of(doc), _inside(doc, item)), "words": str(len(_words(doc, item)))}
             yield Note("quotation_long", (span(item),), fields)
             break
         if item.citation is not None and not _is_introduced(doc, item) and not doc._.unbalanced_quotes:
             yield Note("quotation_dropped", (span(item),), {"quotation": quoted(text_of(doc), _inside(doc, item))})
             break
+
+
+def _is_own_text(doc: Doc, quotation: Quotation) -> bool:
+    """Whether the marks stand around the writer's own words: "I" in them, and no citation."""
+    made = view(doc)
+    return quotation.citation is None and any(made.lower[k] in FIRST_PERSON for k in positions_of(made, quotation))
 
 
 def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
@@ -100,7 +106,7 @@ def _wants_citation(doc: Doc, quotation: Quotation) -> bool:
         and not is_answer(doc)
         and not is_personal(doc)
         and not _cited_in_sentence(doc, quotation)
-        and not _pointed_to(made, _token_at(doc, quotation.start))
+        and not _pointed_to(made, token_at(view(doc), quotation.start))
     )
 
 
@@ -131,10 +137,6 @@ def _pointed_to(made: EssayView, k: int) -> bool:
 def _speaks(made: EssayView, k: int) -> bool:
     """Whether a word tells that somebody speaks or writes."""
     return made.lemma[k].lower() in SPEAKING | REPORTING
-
-
-def _token_at(doc: Doc, offset: int) -> int:
-    return max(0, bisect_left(view(doc).start, offset + 1) - 1)
 
 
 def _cited_in_sentence(doc: Doc, quotation: Quotation) -> bool:

@@ -89,6 +89,7 @@ def because(doc: Doc) -> Iterator[Note]:
         if len(sentence) <= SHOWN_WHOLE
         and is_own(made, sentence)
         and _says_why(made, sentence)
+        and not OBJECTIONS.found(made.lower, sentence[:HEAD])
         and is_model(made, sentence)
         and sentence.start not in thesis  # praised there, as what comes back to it is
         and not any(item.positions.start in sentence for item in argument(doc).restatements if item.words)
@@ -122,7 +123,15 @@ def _says_why(made: EssayView, sentence: range) -> bool:
     verb = made.head[k]
     finite = any(made.tag[j] in FINITE_TAGS for j in (verb, *made.children[verb]))
     main = any(made.tag[j] in FINITE_TAGS for j in range(sentence.start, k))
-    return finite and main and made.dep[k] == "mark" and made.lower[k - 1] not in NO_JOINT and made.lower[k + 1] != "of"
+    empty = made.lower[k + 1 : k + 4] in (["it", "is", "true"], ["it", "'s", "true"])
+    return (
+        not empty
+        and finite
+        and main
+        and made.dep[k] == "mark"
+        and made.lower[k - 1] not in NO_JOINT
+        and made.lower[k + 1] != "of"
+    )
 
 
 @finder

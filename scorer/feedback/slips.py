@@ -15,7 +15,10 @@ from spacy.tokens import Doc
 
 from scorer.corrections import Mark, marks
 from scorer.corrections.dictionary import dictionary
+from scorer.corrections.lexicons.apostrophes import SHORT
 from scorer.corrections.lexicons.spelling import MISSPELLINGS
+from scorer.corrections.places import token_at
+from scorer.features.clauses import FINITE_TAGS
 from scorer.feedback.excerpts import (
     MARKED,
     SHOWN,
@@ -42,13 +45,7 @@ RIVAL = 1.0
 FAR, STRONG = 1.0, 2.5
 """Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
 _RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
-LOOKS_LIKE = {
-    "pronoun_small": re.compile(r"(?<![\w.'’/-])i(?=['’]\s?(?:m|ve|ll|d)\b|(?![\w.'’/-]))|(?<!\w)i[.](?![\w.])"),
-    "space_before_mark": re.compile(r"\w[ \t]+[.,;:!?]"),
-    "space_missing": re.compile(r"\w[.,;:!?][A-Za-z]|\w\("),
-    "beginning_small": re.compile(r"(?:[.!?][\"”’)]*\s*|\n\s*|\A\s*)[a-z]"),
-}
-"""All that may be such a slip, some of it none: where that is as often as what was marked, the number is told."""
+SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
 ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
@@ -83,16 +80,15 @@ def slips(doc: Doc) -> Iterator[Note]:
         fields = {
             "examples": listed(_example(made, slip, mark) for mark in shown),
             "in_all": in_all(count, shown=len(shown)),
-            "times": _at_least(made, slip, count),
+            "times": _counted(made, slip, count),
         }
         places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
         yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
 
 
-def _at_least(made: EssayView, slip: Slip, count: int) -> str:
-    """How often, as far as that is sure: the number where nothing else looks like such a slip."""
-    looks = LOOKS_LIKE.get(slip.message)
-    exact = looks is not None and len(looks.findall(text_of(made.doc))) <= count
+def _counted(made: EssayView, slip: Slip, count: int) -> str:
+    """How often: the number of spaces, where nothing else looks like one too many; else only so much as is sure."""
+    exact = slip.message == "space_before_mark" and len(SPACED.findall(text_of(made.doc))) <= count
     return times(count) if exact else at_least(count)
 
 
@@ -104,7 +100,7 @@ def slipped_at(made: EssayView) -> set[int]:
         for slip in KINDS
         for code in slip.codes
         for mark in marks(made.doc).get(code, ())
-        for k in range(_token_at(made, mark.start), bisect_left(made.start, mark.end))
+        for k in range(token_at(made, mark.start), bisect_left(made.start, mark.end))
     }
 
 
@@ -116,9 +112,11 @@ def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
         told = sorted((mark for code in slip.codes for mark in found.get(code, ())), key=lambda mark: mark.start)
         told = [mark for mark in told if mark.confidence >= slip.told and _is_sound(doc, slip, mark)]
         told = [mark for mark in told if mark.suggestions[:1] != (text_of(doc)[mark.start : mark.end],)]
+        if slip.message == "apostrophe_missing":
+            told = [mark for mark in told if not _is_respelled(doc, mark)]
         if slip.message == "misspelled":
-            told = [mark for mark in told if text_of(doc)[mark.start : mark.end].lower() not in SLANG]
-            told = [mark for mark in told if mark.suggestions or not _is_compound(doc, mark)]
+            told += [mark for mark in found.get("missing_apostrophe", ()) if _is_respelled(doc, mark)]
+            told = sorted((mark for mark in told if _is_wrong_word(doc, mark)), key=lambda mark: mark.start)
         if slip.codes[0] in GRAMMAR:
             told = [mark for mark in told if not _is_beside(mark, taken)]
             taken.extend(told)
@@ -126,10 +124,26 @@ def _told(doc: Doc) -> Iterator[tuple[Slip, list[Mark]]]:
             yield slip, told
 
 
-def _is_compound(doc: Doc, mark: Mark) -> bool:
-    """Whether a word is made of two that exist, each of some length: new, or only missing from the list."""
-    word, known = text_of(doc)[mark.start : mark.end].lower(), dictionary().words
-    return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+def _is_respelled(doc: Doc, mark: Mark) -> bool:
+    """Whether a short form has its apostrophe, and wants other letters: "did't"."""
+    word = text_of(doc)[mark.start : mark.end].lower().replace("’", "'")
+    return "'" in word and word.replace("'", "") != mark.suggestions[0].lower().replace("'", "")
+
+
+def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
+    """Whether a word is surely misspelled: no slang, no piece of a longer one, no plural of a word that exists, and,
+    where nothing is suggested, not made of two words of some length that exist."""
+    text, known = text_of(doc), dictionary().words
+    word = text[mark.start : mark.end].lower()
+    if word in SLANG or "-" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
+        return False
+    if word.endswith("s") and word[:-1] in known:
+        return False
+    if word == "an other" and text[: mark.start].rstrip().lower().endswith("each"):
+        return False
+    return bool(mark.suggestions) or not any(
+        word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3)
+    )
 
 
 def _first_shown(made: EssayView, slip: Slip, told: list[Mark]) -> list[Mark]:
@@ -151,9 +165,15 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     stands right behind "were" is no second verb ("there were no visits").
     """
     made = view(doc)
-    first = _token_at(made, mark.start)
+    first = token_at(made, mark.start)
     if slip.message == "fragment":
-        return not is_alone(made, sentence_at(made, first))
+        sentence = sentence_at(made, first)  # "If we walk its better" is whole but for its apostrophe
+        return not is_alone(made, sentence) and "its" not in made.lower[sentence.start : sentence.stop]
+    if slip.message == "preposition":
+        return made.lower[max(0, first - 1) : first] not in (["affect"], ["affects"])
+    if slip.message == "article":
+        mended = made.lower[first + 1 : first + 2]  # "a illeagle"; "athletic an fun" wants "and"
+        return made.pos[max(0, first - 1)] != "ADJ" and dictionary().words.issuperset(mended)
     if slip.message == "comma_missing":
         return made.lower[first] not in THINKING  # "if you know you can"
     if slip.message == "final_mark_missing":
@@ -166,7 +186,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         before = made.lower[max(0, first - 1) : first]  # "family and friends", "pre-cambrian time"
         return (
             made.lower[first] not in POINTING
-            and made.lower[first] != "time"
+            and made.lower[first] not in {"time", "sea", "seas"}
             and made.lower[max(0, first - 2) : first] not in (["or", "other"], ["and", "other"])
             and made.text[first + 1 : first + 2] not in ([","], ["/"])
             and made.lower[first + 1 : first + 2] != ["and"]
@@ -188,7 +208,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         )
     if slip.message == "article_missing":
         near = made.lower[max(0, first - 3) : first] + made.lower[first + 1 : first + 3]
-        return ARTICLES.isdisjoint(near)
+        return ARTICLES.isdisjoint(near) and "as" not in made.lower[max(0, first - 2) : first + 1]
     if slip.message == "pronoun_small":
         after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
         before = made.lower[max(0, first - 1) : first]  # "this i just the beginning"
@@ -196,11 +216,21 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         return not (off or any((len(word) == 1 and word.isalpha()) or word in {"the", "a"} for word in after))
     if slip.message == "beginning_small":
         after_marks = _RUN.search(text_of(doc), max(0, mark.start - 5), mark.start)
-        return not after_marks and (mark.end - mark.start > 1 or made.text[first + 1 : first + 2] != ["."])
+        abbreviated = made.text[first + 1 : first + 2] == ["."] and mark.end - mark.start == 1
+        return not (after_marks or abbreviated) and _is_full(made, sentence_at(made, first))
     if slip.message == "verb_disagrees":
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)
     return True
+
+
+def _is_full(made: EssayView, sentence: range) -> bool:
+    """Whether a subject and a finite verb make a sentence of its own, so that it is sure where it begins."""
+    root = next((k for k in sentence if made.dep[k] == "ROOT"), None)
+    if root is None:
+        return False
+    near = (root, *made.children[root])
+    return any(made.tag[k] in FINITE_TAGS for k in near) and any(made.dep[k].startswith("nsubj") for k in near)
 
 
 def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
@@ -211,7 +241,11 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
         return True
     word, right = text_of(made.doc)[mark.start : mark.end].lower(), mark.suggestions[0].lower()
     known = dictionary().words
-    if word in MISSPELLINGS:
+    if right == "their" and COPULAS.intersection(made.lower[token_at(made, mark.end - 1) :][1:2]):
+        return False  # "thier are reasons"
+    if "'" in word and word not in SHORT:
+        return False  # "humanitie's"
+    if word in MISSPELLINGS or word in SHORT:
         return True
     candidates = dictionary().speller.candidates(word)
     if not candidates or any(rival.score > RIVAL for rival in candidates[1:2]):
@@ -270,7 +304,7 @@ def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
 
 def _widened(made: EssayView, mark: Mark, before: int, after: int, past_marks: bool = False) -> Place:
     """The place of a mark with so many words before and after, as far as its sentence and, mostly, the next mark."""
-    first = _token_at(made, mark.start)
+    first = token_at(made, mark.start)
     last = max(first, bisect_left(made.start, mark.end) - 1)
     sentence = sentence_at(made, first)
     while before and first > sentence.start and (made.is_word[first - 1] or past_marks):
@@ -281,10 +315,6 @@ def _widened(made: EssayView, mark: Mark, before: int, after: int, past_marks: b
         after -= not _is_joined(made, last + 1)
     start, end = place_of(made, range(first, last + 1))
     return min(start, mark.start), max(end, mark.end)
-
-
-def _token_at(made: EssayView, offset: int) -> int:
-    return max(0, bisect_left(made.start, offset + 1) - 1)
 
 
 def _is_joined(made: EssayView, k: int) -> bool:

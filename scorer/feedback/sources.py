@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.corrections import marks
+from scorer.corrections.places import token_at
 from scorer.features.argument import argument, specifics
 from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
@@ -25,13 +26,14 @@ from scorer.feedback.excerpts import (
     whole_sentences,
     words_in,
 )
+from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, SOURCE_WORDS
+from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, PERSONS, SOURCE_WORDS
 from scorer.feedback.plain_thesis import has_plain_thesis
 from scorer.feedback.position import TELLING, first_full, meant, stated
 from scorer.feedback.reasons import plain_reasons
-from scorer.pipeline.annotations import Citation
+from scorer.pipeline.annotations import Citation, Found
 from scorer.pipeline.view import EssayView, view
 
 SEVERAL = 2
@@ -48,10 +50,13 @@ _ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
 """A statement on what the reader does may be made up."""
 _LISTED = re.compile(
     r"\b(?:works?|sources?|references) cited\b|^\s*(?:references|bibliography|sources)\s*:?\s*$"
-    r"|(?-i:\([A-Z][a-z]+(?: [\w.&-]+){0,7}\))",
+    r"|(?-i:\([A-Z][A-Za-z]+(?: [\w.&-]+){0,7} ?\))",
     re.IGNORECASE | re.MULTILINE,
 )
 """A list of works, or brackets that may hold a source."""
+_LETTERS = re.compile(r"[a-z]+")
+_WEB = re.compile(r"https?:|www\.|\.(?:com|org|net|edu|gov)\b", re.IGNORECASE)
+"""What an address on the web holds; such a page has no page numbers."""
 LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
 """Tokens of a statement that a source could back up, and of what stands before its subject."""
 LONG_ENOUGH, SHORTLY = 150, 6
@@ -105,7 +110,7 @@ def cited(doc: Doc) -> Iterator[Note]:
     elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations):
         fields = {"citation": shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
-    if named and not doc._.references and not is_answer(doc):
+    if named and not doc._.references and not is_answer(doc) and any(map(_is_formal, named)):
         fields = {"citation": shown(doc, named[0])}
         yield Note("references_missing", (span(named[0]), span(named[-1])), fields)
     elif named and all(citation.reference is not None for citation in named):
@@ -132,11 +137,15 @@ def form(doc: Doc) -> Iterator[Note]:
         ("citation_without_year", "missing_year"),
         ("citation_without_entry", "no_matching_reference"),
     ):
-        faulty = [citation for citation in citations if issue in citation.issues]
+        faulty = [citation for citation in citations if issue in citation.issues and not _excused(doc, citation, issue)]
         if faulty and not (pair and code == "citation_with_comma"):
             yield Note(code, tuple(span(c) for c in faulty[:3]), {"citation": shown(doc, faulty[0])})
     used = {citation.reference for citation in citations}
-    unused = [entry for k, entry in enumerate(doc._.references) if k not in used]
+    unused = [
+        entry
+        for k, entry in enumerate(doc._.references)
+        if k not in used and not any(_is_addressed(citation, _words_of(doc, entry)) for citation in citations)
+    ]
     if citations and unused:
         yield Note("reference_uncited", (span(unused[0]),), {"entry": quoted(text_of(doc), span(unused[0]))})
 
@@ -150,9 +159,15 @@ def claims(doc: Doc) -> Iterator[Note]:
         if not _ADDRESSED.search(text_of(doc)[mark.start : mark.end])
     ]
     if found:
+        found.sort(key=lambda mark: not is_model(view(doc), sentence_at(view(doc), token_at(view(doc), mark.start))))
         places = tuple((mark.start, mark.end) for mark in found[:3])
         fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
         yield Note("claims_uncited", places, fields)
+
+
+def _is_formal(citation: Citation) -> bool:
+    """Whether a citation is one by its form, and not only a work that is named: a place or a year stands with it."""
+    return bool(citation.locator or citation.year) or citation.style != "narrative"
 
 
 def _names_source(doc: Doc) -> range | None:
@@ -205,9 +220,31 @@ def _is_source(doc: Doc, k: int) -> bool:
     after = made.lower[k + 2 : k + 3]
     if made.lower[k] == "according" and (not after or after[0] in PERSONAL | QUESTIONING):
         return False
+    if made.lemma[k].lower() in PERSONS and made.pos[k] != "PROPN":
+        return False  # "certain people think"
     start, end = place_of(made, sentence_at(made, k))
     quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
     return made.pos[k] != "PROPN" or made.tag[made.head[k]] == "VBZ" or quoted_there
+
+
+def _excused(doc: Doc, citation: Citation, issue: str) -> bool:
+    """Whether a citation needs no page, since its entry is a page of the web, or has its entry in an address that is
+    made of its author ("millerandzois.com")."""
+    if issue == "missing_locator" and citation.reference is not None:
+        return _WEB.search(_words_of(doc, doc._.references[citation.reference])) is not None
+    addressed = any(_is_addressed(citation, _words_of(doc, entry)) for entry in doc._.references)
+    return addressed and issue in {"missing_locator", "no_matching_reference"}
+
+
+def _words_of(doc: Doc, found: Found) -> str:
+    return text_of(doc)[slice(*span(found))]
+
+
+def _is_addressed(citation: Citation, entry: str) -> bool:
+    """Whether an entry holds the author's name as an address on the web does: letters alone, with or without "and"."""
+    author, address = (citation.author or "").lower(), "".join(_LETTERS.findall(entry.lower()))
+    names = {"".join(_LETTERS.findall(author)), "".join(word for word in _LETTERS.findall(author) if word != "and")}
+    return any(name and name in address for name in names)
 
 
 def _unlike(citations: list[Citation]) -> tuple[Citation, Citation] | None:
@@ -267,7 +304,7 @@ def _wants_source(doc: Doc) -> range | None:
     quoting = any(len(text_of(doc)[item.start : item.end].split()) >= TERM for item in doc._.quotations)
     if quoting or is_short(made) or is_personal(doc):
         return None
-    claims = [s for s in whole_sentences(doc) if _is_checkable(made, s)]
+    claims = [s for s in whole_sentences(doc) if _is_checkable(made, s) and is_model(made, s)]
     return max(claims, key=lambda s: (specifics(made, s) + _findings(made, s), -s.start), default=None)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections.places import token_at
 from scorer.features.argument import Stretch, argument, specifics
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.content import families, likeness
@@ -15,10 +15,21 @@ from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.reasons import DEVELOPED_WORDS, support_words
 from scorer.features.sources import own_words
 from scorer.features.thesis import opening, states_position
-from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of
+from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of, words_in
+from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import speaks_of_text, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import EXAMPLES, MORE_REASONS, OUGHT, SHOWS, SOURCE_WORDS, TURNS
+from scorer.feedback.patterns import (
+    BECAUSE,
+    EXAMPLES,
+    GENERAL,
+    MORE_REASONS,
+    OUGHT,
+    POSSIBLE,
+    SHOWS,
+    SOURCE_WORDS,
+    TURNS,
+)
 from scorer.feedback.position import may_state
 from scorer.feedback.reasons import HEAD, SEVERAL, plain_reasons
 from scorer.pipeline.view import EssayView, view
@@ -34,6 +45,8 @@ UNREAL = frozenset({"if", "when", "imagine", "what", "let"})
 CLAIMING = frozenset({"key", "best", "important", "only", "main", "benefit", "better"})
 CLAIM_HEAD = 8
 """Words near the head of a sentence that claims something again, and tokens that they are looked for in."""
+ROOM = 25
+"""Words after a reason in its paragraph from which an example may be among them."""
 SAME = 0.5
 """Likeness of their words from which a sentence says again what another says."""
 
@@ -56,12 +69,22 @@ def support(doc: Doc) -> Iterator[Note]:
             praised = best
     bare = [k for k in plain if k != praised and not _is_shown(doc, parts.reasons[k])]
     for k in bare:
-        if not words[k] and not _supported_nearby(doc, k):
+        if not words[k] and not _supported_nearby(doc, k) and is_model(view(doc), parts.reasons[k].sentences):
             yield Note("reason_bare", (span(reasons[k]),), {"reason": quoted(text_of(doc), span(reasons[k]))})
             return
+    bare = [k for k in bare if _is_short_of_words(doc, parts.reasons[k])]
     if bare:
         least = span(reasons[min(bare, key=lambda k: (words[k], k))])
         yield Note("reason_to_develop", (least,), {"reason": quoted(text_of(doc), least)})
+
+
+def _is_short_of_words(doc: Doc, reason: Stretch) -> bool:
+    """Whether neither the sentence of a reason nor the next says why, and little follows it in its paragraph."""
+    made = view(doc)
+    paragraph = made.paragraphs[made.paragraph[reason.positions.start]]
+    following = [s for s in made.sentences if reason.sentences.stop <= s.start < paragraph.stop][:1]
+    told = range(reason.sentences.stop, paragraph.stop)
+    return words_in(made, told) < ROOM and not any(BECAUSE.found(made.lower, s) for s in (reason.sentences, *following))
 
 
 def _backs(doc: Doc, reason: Stretch, item: Stretch) -> bool:
@@ -77,7 +100,9 @@ def _backs(doc: Doc, reason: Stretch, item: Stretch) -> bool:
         and not TURNS.found(made.lower, item.positions)
         and not OUGHT.found(made.lower, item.positions)
         and made.tag[item.positions.start] != "VB"
-        and made.text[sentence.stop - 1] != "?"
+        and made.lower[sentence.start] not in UNREAL
+        and is_model(made, sentence)
+        and not (doc._.conclusion and made.start[item.positions.start] >= doc._.conclusion.start)
         and not _goes_on(doc, place_of(made, item.positions))
     )
 
@@ -132,7 +157,8 @@ def examples(doc: Doc) -> Iterator[Note]:
             k for k, item in enumerate(evidence) if item.words and _is_open(doc, item) and item.positions.start < ended
         ]
         particular = any(tells_own_case(made, s) or SHOWS.found(made.lower, s) for s in made.sentences)
-        if not own or particular or any(_names(made, item.positions) for item in evidence):
+        body = [s for s in made.sentences if s.start >= opening(doc).stop]
+        if not own or particular or any(_names(made, s) for s in body):
             return
         longest = max(own, key=lambda k: evidence[k].words)
         place = span(doc._.evidence[longest])
@@ -147,6 +173,9 @@ def _details(doc: Doc, item: Stretch, begun: set[str]) -> int:
     made = view(doc)
     if not item.words or not is_own(made, item.positions) or states_position(made, item.positions):
         return 0
+    first = made.sentences[made.sentence[item.positions.start]]
+    if not is_model(made, first) or POSSIBLE.found(made.lower, first):
+        return 0  # nothing definite
     return specifics(made, item.positions) if _names_new(made, item.positions, begun) else 0
 
 
@@ -195,10 +224,18 @@ def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
                 set_off = first == sentence.start or made.text[k - 1] in {",", ";", "-", "—"}
                 told = any(made.tag[j] in FINITE_TAGS for j in range(k, sentence.stop))
                 claims = any(made.lower[j] in CLAIMING for j in sentence[:CLAIM_HEAD])
-                whole = is_own(made, sentence) and not claims and not _says_again(made, sentence)
+                claims = claims or GENERAL.found(made.lower, range(k, sentence.stop)) or _is_verb_next(made, k)
+                asks = made.text[sentence.stop - 1] == "?"
+                whole = is_own(made, sentence) and not (claims or asks or _says_again(made, sentence))
                 if sentence.stop - first >= LEAST and set_off and told and whole:
                     yield place_of(made, range(first, sentence.stop))
                 break
+
+
+def _is_verb_next(made: EssayView, k: int) -> bool:
+    """Whether a verb goes on behind the phrase: "Mars, for instance, could be"."""
+    after = next((j for j in range(k + 2, min(k + 5, len(made))) if made.is_word[j]), None)
+    return after is not None and made.tag[after] in FINITE_TAGS
 
 
 def _says_again(made: EssayView, sentence: range) -> bool:
@@ -212,8 +249,7 @@ def _says_again(made: EssayView, sentence: range) -> bool:
 def _goes_on(doc: Doc, piece: Place) -> bool:
     """Whether the sentence of a passage announces the next point, and so supports none before it."""
     made = view(doc)
-    k = max(0, bisect_left(made.start, piece[0] + 1) - 1)
-    sentence = made.sentences[made.sentence[k]]
+    sentence = made.sentences[made.sentence[token_at(made, piece[0])]]
     return (
         MORE_REASONS.found(made.lower, sentence[:HEAD])
         or made.lower[sentence.start] == "then"

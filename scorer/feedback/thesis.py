@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
+from scorer.features.content import families
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import (
     opening,
@@ -19,9 +20,10 @@ from scorer.features.thesis import (
     thesis_stance_verb,
 )
 from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
+from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text, tells_own_case
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
+from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE, WISHES
 from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
 from scorer.feedback.position import (
     answered,
@@ -49,6 +51,8 @@ FULL_WORDS = 30
 """Words of a sentence that has no room for more."""
 SHARED = 2
 """Families of words that an ending shares with the thesis where it takes it up."""
+TURNING = frozenset({"however", "but", "although", "though", "still", "yet"})
+"""First words of a sentence that answers something else than the thesis."""
 HEAD = 8
 """Tokens in which a hedge bears on the whole thesis."""
 
@@ -69,7 +73,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
     elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]):
         place = place_of(made, first)
         yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif said and said in opened(doc) and not (is_narrative(doc) and tells_own_case(made, said)):
+    elif said and said in opened(doc) and not is_narrative(doc) and _is_held(made, said):
         place = place_of(made, said)
         yield Note("thesis_stated", (place,), {"thesis": quoted(text_of(doc), place)})
     elif thesis.words and only_announces(doc):
@@ -102,7 +106,8 @@ def position(doc: Doc) -> Iterator[Note]:
         if _gives_reason(doc):
             return  # praised for that: see ``form``
         sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
-        plain = sided and doc._.thesis.confidence >= CERTAIN
+        whole = is_model(view(doc), argument(doc).thesis.sentences)
+        plain = sided and doc._.thesis.confidence >= CERTAIN and whole
         yield Note("thesis_early" if plain else "thesis_found", (place,), fields)
     elif not (
         opening_may_state(doc)
@@ -137,6 +142,15 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
     elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _reasons_near(doc):
         yield Note("thesis_without_reason", (sentence,), fields)
+
+
+def _is_held(made: EssayView, sentence: range) -> bool:
+    """Whether a sound sentence says what the writer holds, and the last paragraph comes back to it."""
+    named, last = families(made.doc), made.worded_paragraphs[-1]
+    words = {named[k] for k in sentence if named[k]}
+    ended = {named[k] for k in range(max(last.start, sentence.stop), last.stop) if named[k]}
+    told = tells_own_case(made, sentence) or WISHES.found(made.lower, sentence)
+    return is_model(made, sentence) and not told and len(words & ended) >= SHARED
 
 
 def _gives_reason(doc: Doc) -> bool:
@@ -189,6 +203,8 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
         return
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None
+    if again and made.lower[again.sentences.start] in TURNING:
+        return
     same = again is not None and denies(made, again.positions) == denies(made, introduced(doc))
     if again and made.lower[again.sentences.start] in {"if", "because", "when"}:
         return  # a piece of a sentence
@@ -198,7 +214,7 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
         last = place_of(made, range(first, again.positions.stop))
         fields = {"restatement": quoted(text_of(doc), last), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_restated", (last, place), fields)
-    elif not again and thesis.content and not thesis.content & conclusion.content:
+    elif not again and thesis.content and not thesis.content & conclusion.content and not taken_up(doc):
         ending = span(doc._.conclusion)
         fields = {"ending": quoted(text_of(doc), ending), "thesis": quoted(text_of(doc), place)}
         yield Note("thesis_not_restated", (ending, place), fields)

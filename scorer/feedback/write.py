@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Feedback, Place
 from scorer.feedback.catalogue import Message, messages
-from scorer.feedback.excerpts import text_of
+from scorer.feedback.excerpts import place_of, text_of
+from scorer.feedback.genre import grave
 from scorer.feedback.groups import topics_in
 from scorer.feedback.notes import Note, notes
-from scorer.pipeline.view import EssayView, shared
+from scorer.pipeline.view import EssayView, shared, view
 from scorer.scoring.standing import Standing
 
 STRENGTHS = 2
@@ -44,7 +45,12 @@ def chosen(
     costly = {name for name in standing.below if gains.get(name, 0.0) >= HELD_DOWN} if standing else set()
     topics = topics_in(frozenset(groups))
     told = messages()
-    found = [(note, told[note.code]) for note in notes(doc) if topics.intersection(told[note.code].serves)]
+    found = [
+        (note, told[note.code])
+        for note in notes(doc)
+        if topics.intersection(told[note.code].serves)
+        and (told[note.code].kind == "fix" or not _touches_grave(view(doc), note))
+    ]
     found.sort(key=lambda pair: -_weight(pair[1], gains))
     praise = [note for note, message in found if message.kind == "strength" and costly.isdisjoint(message.features)]
     advice = [note for note, message in found if message.kind != "strength" and message.priority > FILLER]
@@ -87,6 +93,12 @@ def phrasing(doc: Doc, code: str, place: str = "") -> int:
 
 def _weight(message: Message, gains: Mapping[str, float]) -> float:
     return message.priority + PRESSING * sum(gains.get(name, 0.0) for name in message.features)
+
+
+def _touches_grave(made: EssayView, note: Note) -> bool:
+    """Whether a note speaks of a passage in which the writer tells of harm."""
+    passages = [place_of(made, paragraph) for paragraph in grave(made.doc)]
+    return any(start < last and first < end for start, end in note.places for first, last in passages)
 
 
 @shared

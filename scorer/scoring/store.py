@@ -1,10 +1,12 @@
-"""Trait bundles on disk: one skops file of plain arrays, numbers and strings, beside the card.
+"""Trait bundles on disk: one file of plain arrays, numbers and strings, beside the card.
 
-skops names every type in the file before it makes one; only the types below are let in, and nothing is unpickled.
+The file is NumPy's ``.npz``, read with ``allow_pickle=False``: it can hold arrays of numbers and strings and nothing
+that runs when it is read. All but the arrays is JSON in an entry of its own.
 """
 
 from __future__ import annotations
 
+import json
 import zipfile
 import zlib
 from dataclasses import asdict
@@ -21,35 +23,31 @@ from scorer.scoring.intervals import Residuals
 from scorer.scoring.ngrams import NgramView
 from scorer.scoring.traits import Scale, TraitModel
 
-FITTED = "traits.skops"
-TRUSTED: list[str] = []
-"""Types allowed beyond skops's own safe list (dict, list, str, numbers, numpy arrays): none."""
+FITTED = "traits.npz"
+UNREADABLE = (
+    LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What is raised on the way from a file that ``save`` did not write."""
+REST = "rest"
+"""The entry that holds, as JSON, what is no array."""
+ARRAY = "array"
+"""The only key of what stands in that JSON for an array; its value names the array's entry."""
 
 
 def save(model: TraitModel, folder: Path) -> None:
     """Write the fitted parts."""
-    import skops.io  # imports much of scikit-learn; only training and loading need it
-
     folder.mkdir(parents=True, exist_ok=True)
-    skops.io.dump(_plain(model), folder / FITTED, compression=zipfile.ZIP_DEFLATED)
+    write(_plain(model), folder / FITTED)
 
 
 def load(folder: Path) -> tuple[TraitModel, Card]:
     """The model of a bundle, verified. Raises ``ModelError``."""
-    import skops.io
-
     card = verify(folder)
     if card.kind != "traits":
         raise ModelError("model_not_found", f"{card.id!r} is not a scoring model: give one made by `scorer train`.")
-    path = folder / FITTED
     try:
-        strange = sorted(set(skops.io.get_untrusted_types(file=path)) - set(TRUSTED))
-        if strange:
-            raise ModelError(
-                "model_untrusted", f"The model {card.id!r} holds {strange[0]}, which is not allowed: do not use it."
-            )
-        model = _model(skops.io.load(path, trusted=TRUSTED))
-    except (LookupError, ValueError, TypeError, AttributeError, OSError, zipfile.BadZipFile, zlib.error) as error:
+        model = _model(read(folder / FITTED))
+    except UNREADABLE as error:
         raise ModelError(
             "model_damaged", f"The model {card.id!r} cannot be read: install or train it again."
         ) from error
@@ -61,6 +59,34 @@ def load(folder: Path) -> tuple[TraitModel, Card]:
                 f"make the model again with `{card.command}`.",
             )
     return model, card
+
+
+def write(plain: dict[str, Any], file: Path) -> None:
+    """Write nested dictionaries and lists of arrays, numbers and strings."""
+    arrays: dict[str, Any] = {}
+
+    def without(value: Any, name: str) -> Any:
+        if isinstance(value, np.ndarray):
+            arrays[name] = value
+            return {ARRAY: name}
+        if isinstance(value, dict):
+            return {key: without(part, f"{name}.{key}") for key, part in value.items()}
+        if isinstance(value, list):
+            return [without(part, f"{name}.{place}") for place, part in enumerate(value)]
+        return value
+
+    arrays[REST] = np.array(json.dumps(without(plain, "model")))
+    np.savez_compressed(file, **arrays)
+
+
+def read(file: Path) -> Any:
+    """What ``write`` wrote. Raises what NumPy and JSON raise for another file."""
+    with np.load(file, allow_pickle=False) as entries:
+
+        def filled(pairs: list[tuple[str, Any]]) -> Any:
+            return entries[pairs[0][1]] if len(pairs) == 1 and pairs[0][0] == ARRAY else dict(pairs)
+
+        return json.loads(str(entries[REST]), object_pairs_hook=filled)
 
 
 def _plain(model: TraitModel) -> dict[str, Any]:

@@ -232,7 +232,7 @@ def _card(
             "trained_on": [*base.trained_on, own],
             "command": f"scorer calibrate {table.name} --model {model} --rubric {rubric.id}{with_batch} "
             f"-o {output.name}",
-            "libraries": library_versions("numpy", "scikit-learn", "skops", "spacy"),
+            "libraries": library_versions("numpy", "scikit-learn", "spacy"),
             "settings": {**base.settings, "rubric": rubric.id, "calibrated": list(found), "base": base.id},
             "metrics": {"calibration": found, "before": base.metrics},
         }

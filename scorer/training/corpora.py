@@ -10,6 +10,7 @@ import gzip
 import io
 import lzma
 import math
+import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ ASAP_RANGES = {
 """Lowest and highest ``domain1_score`` of each prompt (Hewlett ASAP data description)."""
 ASAP_SUMMED = {"1", "7", "8"}
 """Prompts whose score is a sum over raters, so that a single rating stands on another range."""
+ASAP_LOST_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\ufffd(?=(?:t|s|m|d|ll|re|ve)\b)")
+"""What the published file lost where only an apostrophe can stand: the mark of a short form or of a possessive."""
 ASAP_TRAIT_RANGES = {"1": (1, 6), "2": (1, 6), "3": (0, 3), "4": (0, 3), "5": (0, 4), "6": (0, 4)}
 """Ranges of the ASAP++ traits (Mathias & Bhattacharyya 2018)."""
 PERSUADE_RANGE = (1, 6)
@@ -110,7 +113,7 @@ def _asap_essay(row: dict[str, str]) -> GradedEssay:
     raters = {"overall": (factor * float(first), factor * float(other))} if first and other else {}
     return GradedEssay(
         id=row["essay_id"],
-        text=row["essay"],
+        text=ASAP_LOST_APOSTROPHE.sub("'", row["essay"]),
         scores={"overall": float(row["domain1_score"])},
         scales={"overall": Scale(*ASAP_RANGES[prompt], 1)},
         raters=raters,

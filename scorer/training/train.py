@@ -115,8 +115,7 @@ def _trained(
         licence=licence,
         trained_on=[TrainingSource(name=title, licence=licence, rows=len(samples))],
         command=f"scorer train {files} --corpus {corpus} --seed {seed} -o {name}",
-        libraries=library_versions("numpy", "scikit-learn", "skops", "spacy"),
-        compatible={"skops": ("0.11", "1.0")},
+        libraries=library_versions("numpy", "scikit-learn", "spacy"),
         settings={"seed": seed, "traits": list(traits), "features": len(model.features)},
         metrics={
             "command": f"scorer cross-validate {files} --corpus {corpus} --folds {FOLDS} --seed {seed} --format json",

@@ -74,7 +74,7 @@ def test_a_trained_bundle_has_a_whole_card(bundle: Path) -> None:
     assert card.command == "scorer train ellipse.csv.gz --corpus ellipse --seed 4 -o learnt"
     assert card.licence == card.trained_on[0].licence == "CC BY-NC-SA 4.0"
     assert card.trained_on[0].rows == 54
-    assert {"numpy", "scikit-learn", "skops", "spacy"} <= card.libraries.keys()
+    assert {"numpy", "scikit-learn", "spacy"} <= card.libraries.keys()
     assert card.settings["seed"] == 4
     assert card.metrics["command"].startswith(
         "scorer cross-validate ellipse.csv.gz --corpus ellipse --folds 5 --seed 4"
@@ -101,7 +101,7 @@ def test_training_again_replaces_the_bundle(data: Path, bundle: Path, quick: Non
     shutil.copytree(bundle, again)
     (again / "stale.bin").write_bytes(b"left over")
     assert scorer_command("train", data / "mine.csv", "-o", again).exit_code == 0
-    assert list(verify(again).files) == ["CARD.md", "traits.skops"]
+    assert list(verify(again).files) == ["CARD.md", "traits.npz"]
     assert store.load(again)[0].traits == ("grammar",)
 
 
@@ -334,12 +334,10 @@ def test_a_harmed_bundle_is_noticed(data: Path, bundle: Path, tmp_path: Path) ->
     harmed = tmp_path / "harmed"
     harmed.mkdir()
     for file in bundle.iterdir():
-        (harmed / file.name).write_bytes(file.read_bytes() + (b" " if file.suffix == ".skops" else b""))
+        (harmed / file.name).write_bytes(file.read_bytes() + (b" " if file.suffix == ".npz" else b""))
     result = scorer_command("model", "verify", harmed)
     assert result.exit_code == 2
-    assert (
-        result.stderr == "model_damaged: The file traits.skops of the model 'learnt' was changed: install it again.\n"
-    )
+    assert result.stderr == "model_damaged: The file traits.npz of the model 'learnt' was changed: install it again.\n"
     assert read_card(harmed).id == "learnt"
 
 

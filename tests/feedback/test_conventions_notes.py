@@ -129,15 +129,38 @@ def test_spaces_that_may_be_more_are_told_as_at_least_so_many(nlp: Language) -> 
     assert note.fields["times"] == "several times"
 
 
+def test_small_pronouns_are_told_as_at_least_so_many(nlp: Language) -> None:
+    note = told(read(nlp, "Today i left and i ran. They stayed."))["pronoun_small"]
+    assert note.fields["times"] == "more than once"
+    assert note.fields["examples"] == "“i left”"  # a word beside may be wrong too: nothing else is shown
+
+
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "code"),
     [
-        ("Today i left and i ran. They stayed.", "twice"),
-        ("Today i left. I am sure that an i or a j was there. They stayed.", "at least once"),
+        ("We did't go there. They left.", "misspelled"),
+        ("We havn't gone there. They left.", "misspelled"),
+        ("We did'nt go there. They left.", "apostrophe_missing"),
+        ("We dont go there. They left.", "apostrophe_missing"),
     ],
 )
-def test_a_small_pronoun_is_counted_only_where_nothing_else_looks_like_one(nlp: Language, text: str, said: str) -> None:
-    assert told(read(nlp, text))["pronoun_small"].fields["times"] == said
+def test_a_short_form_with_its_apostrophe_is_told_as_misspelled(nlp: Language, text: str, code: str) -> None:
+    assert {"misspelled", "apostrophe_missing"} & told(read(nlp, text)).keys() == {code}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sat ?? and left. We stayed.",
+        "He lost his pants.. in front of them. We stayed.",
+        "It was an athletic an fun day. We stayed.",
+        "We walk. Such as to the river. If we walk its better for us.",
+        "They saw theyre child come home. We stayed.",
+    ],
+)
+def test_what_may_be_another_slip_is_not_told(nlp: Language, text: str) -> None:
+    codes = {"mark_repeated", "article", "beginning_small", "apostrophe_missing"}
+    assert not codes & told(read(nlp, text)).keys()
 
 
 def test_one_slip_is_told_under_one_kind(nlp: Language) -> None:

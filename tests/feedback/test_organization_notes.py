@@ -21,14 +21,14 @@ BLOCK = (
 def test_a_block_is_shown_where_it_could_be_parted(nlp: Language) -> None:
     note = told(doc := read(nlp, BLOCK))["one_paragraph"]
     assert [place.split()[0] for place in pointed_at(doc, note)] == ["First,", "Furthermore,", "In"]
-    assert all(str(len(doc.text.split())) in text for text in phrased(note))
+    assert all("more than 250" in text.lower() for text in phrased(note)) and 250 < len(doc.text.split()) <= 300
 
 
 def test_no_place_is_named_in_a_block_without_signposts(nlp: Language) -> None:
     doc = read(nlp, FILL * 15)
     note = told(doc)["one_paragraph_plain"]
     assert "one_paragraph" not in told(doc)
-    assert all("285" in text and "“The river runs through the town…”" in text for text in phrased(note))
+    assert all("250" in text and "“The river runs through the town…”" in text for text in phrased(note))
 
 
 @pytest.mark.parametrize("text", ["Trees give shade. " * 5, FILL * 10, (FILL * 3 + "\n\n") * 3])
@@ -41,7 +41,7 @@ def test_short_or_divided_texts_are_not_asked_to_be_parted(nlp: Language, text: 
 
 def test_a_long_paragraph_among_others(nlp: Language) -> None:
     note = told(read(nlp, "Towns grow and grow.\n\n" + FILL * 15))["paragraph_long_plain"]
-    assert note.fields["words"] == "285"
+    assert note.fields["words"] == "250"
 
 
 @pytest.mark.parametrize(

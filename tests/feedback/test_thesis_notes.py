@@ -23,7 +23,7 @@ BODY = (
         ),
         ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
         (
-            "The town is loud. I believe that the council is right. People walk.",
+            "The town is loud. I believe that the council is right about buses in our streets. People walk.",
             "thesis_stated",
             "I believe that the",
         ),
@@ -39,7 +39,7 @@ BODY = (
             "I will talk about",
         ),
         (
-            "Some people say that {T|the council should close the centre}. I think it must stay open.",
+            "Some people say that {T|the council should close the centre}. I think that buses must have room.",
             "thesis_stated",
             "I think",
         ),

@@ -35,6 +35,11 @@ SHORT = {
 NEVER_SHORT = {"wont": listed("his her their my our its your is"), "cant": listed("the a of moral religious")}
 """Words before which a short form is a word of its own: "as is their wont"."""
 
+NEVER_BEFORE: dict[str, tuple[list[str], ...]] = {"thats": (["VB"], ["VBP"]), "theyre": (["NN"],)}
+"""Tags of the next word before which a form is another slip: "flower thats smell good", "theyre child"."""
+LOST = "\ufffd"
+"""What stands for a character that was lost on the way: an apostrophe, behind "wouldn"."""
+
 SUBJECTS = listed("""
 i you he she it we they who that which people everyone someone anyone students kids just still really also
 """)
@@ -130,6 +135,7 @@ NEVER_PLURAL = listed(
 MESSAGES = {
     "short": "“{word}” needs an apostrophe for the letters left out: “{right}”.",
     "placed": "The apostrophe in “{word}” stands in the wrong place: “{right}”.",
+    "spelled": "The short form “{word}” is spelled “{right}”.",
     "never": "“{word}” has no apostrophe: “{right}”.",
     "owner": "“{word}” needs an apostrophe to show what belongs to whom: “{right}”.",
     "plural": "“{word}” means more than one here, which takes no apostrophe: “{right}”.",

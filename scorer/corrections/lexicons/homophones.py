@@ -195,7 +195,8 @@ SIMILAR = """
 know|matter|decide|ask|wonder|question|decision|about|sure|on [weather > whether] you|it|they|he|she|we|i|or|to|\
 people|students|this|that|there
 the|good|nice|cold|hot|rainy|sunny|warm|of|bad [whether > weather] is|was|and|outside|$|,|can|conditions|changes|in
-!the|this|that|hot|cold|nice|bad|good|of [weather > whether] you|they|he|she|we|i VBP|VBZ|VBD|MD|want|are|like|is|have
+!the|this|that|hot|cold|nice|bad|good|of|breezy|windy|rainy|sunny|warm|cool|stormy|perfect|great|beautiful|\
+awful [weather > whether] you|they|he|she|we|i VBP|VBZ|VBD|MD|want|are|like|is|have
 walk|walked|walking|drive|drove|driving|run|ran|running|going|went|get|got|getting|move [passed > past] the|my|a|his|\
 her|that|this|their|your|our|it
 in|over|for [the passed > the_past] few|years|year|decade|weeks|two|several|$|months|century
@@ -218,7 +219,7 @@ the|one|another|every|any|only|good|bad|first|last|same|important|best|worst|oth
 you|we|was|about|in|for|$|,
 i|don't|didn't|do|to|not|you|we|they|doesn't|always|never|already|well|let [now > know] that|what|how|why|who|where|\
 about|if|the|it|because|more|everything|some|a|is|and
-n't|i|you [no > know] that|what|how|why|who|where|if
+n't|i|you [no > know] that|what|how|why|who|if
 right|until|from|by|back [know > now] $|,|a|days|is|on|the|and|when|that|in|i|we|they|it|he|she|you
 [know days > nowadays]
 [know a days > nowadays]

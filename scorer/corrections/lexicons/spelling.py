@@ -89,6 +89,7 @@ SPLIT_SAFE_AFTER = {
     ("an", "other"): listed("worldly"), ("in", "side"): listed("pockets streets roads"),
     ("under", "stand"): frozenset(), ("out", "side"): frozenset(),
     ("my", "self"): listed("esteem conscious respect confidence image worth control consciousness awareness"),
+    ("their", "self"): listed("esteem discipline conscious respect confidence image worth control consciousness"),
     ("your", "self"): listed("esteem conscious respect confidence image worth control consciousness awareness"),
 }  # fmt: skip
 """Words after which the two may stand apart."""

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from scorer.corrections import marks
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.connectives import opening_connective
-from scorer.features.error_rate import GRAMMAR, MECHANICS
+from scorer.features.error_rate import MECHANICS
 from scorer.features.sources import own_words
-from scorer.features.spelling import confused_at, missing_apostrophes_at
+from scorer.features.spelling import confused_at
 from scorer.feedback.excerpts import (
     SHOWN,
     is_glued,
@@ -33,8 +33,6 @@ from scorer.feedback.slip_kinds import WRITING
 from scorer.feedback.slips import slipped_at
 from scorer.pipeline.view import EssayView, view
 
-CONTRACTED = ("n't", "'ve", "'m")
-"""Ends of short forms that stand for one thing only."""
 UNMARKED = 60
 """Words without any mark at the end of a sentence from which one is missed."""
 HEAVY_MARKS = frozenset({";", ":", "—", "–", "..."})
@@ -60,7 +58,7 @@ def unmarked(doc: Doc) -> Iterator[Note]:
 
 @finder
 def in_place(doc: Doc) -> Iterator[Note]:
-    """Spelling, apostrophes and commas that are as they should be, where nothing of the kind was marked."""
+    """Spelling and commas that are as they should be, where nothing of the kind was marked."""
     made, found = view(doc), marks(doc)
     marked = any(found.get(code) for code in (*WRITING, *SLIPS_OF_GRAMMAR))
     if not marked and not any(find(doc) for find in (*MECHANICS, confused_at)):
@@ -74,16 +72,6 @@ def in_place(doc: Doc) -> Iterator[Note]:
         fields = {"word": quoted_word(made.text[longest])}
         yield Note("spelling_clean", (place_of(made, [longest]),), fields)
     odd = slipped_at(doc)
-    contracted = {
-        word: place_of(made, _word(made, k))
-        for k, word in zip(made.spelled_at, made.spelled, strict=True)
-        if "'" in word and word.endswith(CONTRACTED) and k not in odd and not _is_misused(made, k)
-    }
-    slips = found.get("missing_apostrophe") or found.get("needless_apostrophe") or found.get("its_its")
-    if len(contracted) >= SHOWN and not slips and not missing_apostrophes_at(doc):
-        shown = list(contracted.items())[:SHOWN]
-        fields = {"examples": listed(quoted_word(text_of(doc)[start:end]) for _, (start, end) in shown)}
-        yield Note("apostrophes_right", tuple(place for _, place in shown), fields)
     opened = [(s, opening_connective(made, s)) for s in made.worded_sentences]
     set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
     well = all(_is_comma_at(made, k) for _, k in set_off) and not found.get("comma_after_introduction")
@@ -94,37 +82,9 @@ def in_place(doc: Doc) -> Iterator[Note]:
         yield Note("opening_commas_right", tuple(places[:SHOWN]), fields)
 
 
-@finder
-def nothing_marked(doc: Doc) -> Iterator[Note]:
-    """One of the longest sentences, where no slip of grammar was found."""
-    made, found = view(doc), marks(doc)
-    if not any(found.get(code) for code in SLIPS_OF_GRAMMAR) and not any(find(doc) for find in GRAMMAR):
-        ordered = sorted(whole_sentences(doc) or made.worded_sentences, key=lambda s: -words_in(made, s))
-        place = place_of(made, ordered[:2][-1])  # the longest one has a note of its own
-        yield Note("grammar_check", (place,), {"sentence": quoted(text_of(doc), place)})
-
-
-def _is_misused(made: EssayView, k: int) -> bool:
-    """Whether a verb in its bare form follows "I'm": "I'm agree"."""
-    word = _word(made, k)
-    after = slice(word.stop, word.stop + 1)
-    bare = made.tag[after] in (["VB"], ["VBP"]) or made.lower[after] in (["agree"], ["disagree"])
-    return made.lower[k] == "i" and bare
-
-
 def _is_torn(made: EssayView, k: int) -> bool:
     """Whether a character of the sentence was lost: quotation marks may be among them."""
     return "\ufffd" in text_of(made.doc)[slice(*place_of(made, sentence_at(made, k)))]
-
-
-def _word(made: EssayView, k: int) -> range:
-    """The whole word that begins at a position, with what is joined to it."""
-    stop = k + 1
-    while (
-        stop < len(made) and made.is_word[stop] and made.start[stop] == made.start[stop - 1] + len(made.text[stop - 1])
-    ):
-        stop += 1
-    return range(k, stop)
 
 
 def _is_comma_at(made: EssayView, k: int) -> bool:

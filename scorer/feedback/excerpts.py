@@ -161,8 +161,8 @@ def over(made: EssayView, stretch: range, step: int = 10) -> str:
 
 
 def at_least(count: int) -> str:
-    """How often, where a reader may find more."""
-    return {1: "at least once", 2: "more than once"}.get(count, "several times")
+    """Where, so far as is sure: a reader may find more."""
+    return {1: "in one place", 2: "in more than one place"}.get(count, "in several places")
 
 
 def uses_in(text: str, phrase: str) -> list[Place]:

@@ -14,6 +14,8 @@ from scorer.feedback.patterns import SUBORDINATE_OPENERS
 from scorer.feedback.slips import slipped_at
 from scorer.pipeline.view import EssayView, shared
 
+SOUND = 0.03
+"""Share of the words with a slip up to which an essay is read as it was meant."""
 BEGINNING = frozenset({"i", "he", "she", "it", "we", "they", "there"})
 
 
@@ -21,6 +23,12 @@ BEGINNING = frozenset({"i", "he", "she", "it", "we", "they", "there"})
 def flawed_at(made: EssayView) -> set[int]:
     """Positions of all slips of grammar, spelling and capitals."""
     return slipped_at(made.doc).union(k for find in (*GRAMMAR, *MECHANICS) for k in find(made.doc))
+
+
+@shared
+def is_sound(made: EssayView) -> bool:
+    """Whether slips are few, so that what the parser says of a sentence can be trusted when the sentence is praised."""
+    return len(flawed_at(made.doc).intersection(made.spelled_at)) <= SOUND * len(made.spelled)
 
 
 @shared

@@ -35,7 +35,7 @@ from scorer.feedback.excerpts import (
     whole_sentences,
     words_in,
 )
-from scorer.feedback.flaws import flawed_at, is_clean, is_model
+from scorer.feedback.flaws import flawed_at, is_clean, is_model, is_sound
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import (
     OBJECTIONS,
@@ -81,12 +81,11 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     chosen = whole[-1] if whole else made.worded_sentences[0]
     place, words = place_of(made, chosen), lengths.get(chosen.start, 0)
     fields = {"sentence": quoted(text_of(doc), place), "words": over(made, chosen)}
-    sure = longest_sentence(doc) == chosen and words >= LONG
     if words >= OVERLONG:
         yield Note("sentence_overlong", (place,), fields)
-    elif whole or _ENDED.search(text_of(doc)):
-        yield Note("sentence_longest" if sure else "sentence_aloud", (place,), fields)
-    else:
+    elif longest_sentence(doc) == chosen and words >= LONG:
+        yield Note("sentence_longest", (place,), fields)
+    elif not whole and not _ENDED.search(text_of(doc)):
         yield Note("sentence_unmarked", (place,), fields)
     for run in _runs(whole_sentences(doc), lambda sentence: lengths[sentence.start] < SHORT):
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
@@ -95,7 +94,8 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
     if len(whole) >= 5 and (ends := _models(made, whole, lengths)):
         short, long = (place_of(made, sentence) for sentence in ends)
         fields = {"short": quoted(text_of(doc), short, BEGINNING), "long": quoted(text_of(doc), long, BEGINNING)}
-        yield Note("sentences_mixed", (short, long), fields)
+        if fields["short"] != fields["long"]:
+            yield Note("sentences_mixed", (short, long), fields)
 
 
 def _models(made: EssayView, rising: list[range], lengths: dict[int, int]) -> tuple[range, range] | None:
@@ -134,7 +134,7 @@ def openings(doc: Doc) -> Iterator[Note]:
         else:
             continue
         break
-    for sentence in whole:
+    for sentence in whole if is_sound(doc) else ():
         if _ranks_ideas(made, sentence) and is_clean(made, sentence) and is_model(made, sentence):
             place = place_of(made, sentence)
             fields = {"sentence": quoted(text_of(doc), place), "word": quoted_word(made.text[sentence.start])}
@@ -147,7 +147,7 @@ def words(doc: Doc) -> Iterator[Note]:
     """Less common words, vague ones, and one that is leaned on, unless the thesis is about it."""
     made, own = view(doc), own_words(doc)
     uncommon = _uncommon(doc)
-    if len(uncommon) >= SHOWN:
+    if len(uncommon) >= SHOWN and is_sound(doc):
         best = list(uncommon.values())[:SHOWN]
         fields = {"words": listed(quoted_word(made.lower[k]) for k in best)}
         yield Note("words_uncommon", places_of(made, best), fields)

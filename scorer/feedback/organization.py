@@ -29,6 +29,7 @@ from scorer.feedback.excerpts import (
     text_of,
     words_in,
 )
+from scorer.feedback.flaws import is_sound
 from scorer.feedback.genre import is_answer
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, OBJECTIONS, SIGNING
@@ -103,9 +104,9 @@ def links(doc: Doc) -> Iterator[Note]:
     used: dict[str, int] = {}
     for sentence in made.worded_sentences:
         phrase = " ".join(opening_connective(made, sentence))
-        if phrase in LEARNED:
+        if phrase in LEARNED and phrase != "such as":
             used.setdefault(phrase, sentence.start)
-    if len(used) >= SHOWN:
+    if len(used) >= SHOWN and is_sound(doc):
         first = [made.text[k] for k in used.values()]
         shown = [head + phrase[len(head) :] for head, phrase in zip(first, used, strict=True)]
         fields = {"links": listed(map(quoted_word, shown))}
@@ -117,7 +118,8 @@ def links(doc: Doc) -> Iterator[Note]:
             found = [k for k, lower in enumerate(made.lower) if lower == word]
             yield Note("link_leaned_on", places_of(made, found), {"link": quoted_word(word), "number": number(count)})
     for before, paragraph in zip(made.worded_paragraphs, made.worded_paragraphs[1:], strict=False):
-        if not doc._.paragraphs_guessed and _is_unlinked(made, before, paragraph):
+        closing = paragraph.stop >= made.worded_paragraphs[-1].stop
+        if not (doc._.paragraphs_guessed or closing) and _is_unlinked(made, before, paragraph):
             place = place_of(made, _first_sentence(made, paragraph))
             yield Note("paragraph_unlinked", (place,), {"sentence": quoted(text_of(doc), place)})
             break
@@ -229,8 +231,10 @@ def _rounds_off(doc: Doc) -> bool:
     """Whether the conclusion begins as one, or comes back to the thesis."""
     made, parts = view(doc), argument(doc)
     positions = parts.conclusion.positions
-    if not positions or CLOSING_HEADS.opens(made.lower, positions.start, 3):
-        return bool(positions)
+    if not positions or made.text[len(made) - 1] not in FINAL_MARKS | CLOSERS:
+        return False  # none, or one that breaks off
+    if CLOSING_HEADS.opens(made.lower, positions.start, 3):
+        return True
     if OBJECTIONS.found(made.lower, positions[:SIGNED]):
         return False  # the other side
     if any(quotation.start >= made.start[positions.start] for quotation in doc._.quotations):

@@ -30,12 +30,6 @@ STATED = Cues(
 )  # fmt: skip
 """Words that state a position without a verb of stance."""
 
-WISHES = Cues(
-    "would", "'d", "want", "wanted", "wants", "wish", "hope", "hopefully", "for or against", "that is true",
-    "that is very true", "i think that is", "i think that 's", "i think it is", "i think it 's", "i agree with this",
-)  # fmt: skip
-"""Words of a sentence that speaks of a wish, or comments on what was said before it."""
-
 CHOICES = Cues(
     "i would", "i 'd", "i want", "i wish", "my goal", "my dream", "main things", "main reasons", "this is why",
     "that is why", "it is not", "it 's not", "can never", "will never", "why", "reasons",

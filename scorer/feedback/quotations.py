@@ -21,6 +21,8 @@ from scorer.feedback.sources import holds_citation, shown
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.view import EssayView, view
 
+LINKING = frozenset({"example", "instance", "also", "and", "but", "because", "so", "then"})
+"""Words right before a quotation that do not lead into it."""
 SURE = 0.9
 """Confidence from which quotation marks are taken to be paired rightly."""
 QUOTE_SIGNS = "\"'“”„‟«»‘’`″ "
@@ -89,6 +91,8 @@ def _is_introduced(doc: Doc, quotation: Quotation) -> bool:
     """Whether words of the writer's own stand in the sentence of the first quoted word."""
     made, own = view(doc), own_words(doc)
     led = _LED.search(text_of(doc), max(0, quotation.start - 80), quotation.start)
+    if led and led[0].strip(" ,").lower() in LINKING:
+        return False
     if led and not doc._.unbalanced_quotes:
         return True
     words = [k for k in positions_of(made, quotation) if made.is_word[k]]

@@ -13,7 +13,7 @@ from scorer.features.content import families, likeness
 from scorer.features.reasons import distinct_reasons
 from scorer.features.thesis import opening
 from scorer.feedback.excerpts import denies, is_own, place_of, quoted, span, text_of, whole_sentences
-from scorer.feedback.flaws import is_model
+from scorer.feedback.flaws import is_model, is_sound
 from scorer.feedback.genre import is_answer, is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED, SOURCE_WORDS
@@ -85,7 +85,7 @@ def because(doc: Doc) -> Iterator[Note]:
     thesis = argument(doc).thesis.sentences if has_plain_thesis(doc) else range(0)
     told = [
         sentence
-        for sentence in whole_sentences(doc)
+        for sentence in (whole_sentences(doc) if is_sound(doc) else ())
         if len(sentence) <= SHOWN_WHOLE
         and is_own(made, sentence)
         and _says_why(made, sentence)
@@ -122,7 +122,7 @@ def _says_why(made: EssayView, sentence: range) -> bool:
         return False
     verb = made.head[k]
     finite = any(made.tag[j] in FINITE_TAGS for j in (verb, *made.children[verb]))
-    main = any(made.tag[j] in FINITE_TAGS for j in range(sentence.start, k))
+    main = any(made.tag[j] in FINITE_TAGS - {"VBD"} for j in range(sentence.start, k))
     empty = made.lower[k + 1 : k + 4] in (["it", "is", "true"], ["it", "'s", "true"])
     return (
         not empty
@@ -175,6 +175,7 @@ def plain_reasons(made: EssayView) -> list[int]:
         for k, (found, reason) in enumerate(zip(doc._.reasons, parts.reasons, strict=True))
         if found.confidence >= SURE
         and reason.words
+        and made.text[reason.sentences.start][0].isupper()  # no rest of a sentence that a line break tore
         and not _is_example(made, reason)
         and not _sums_up(made, reason)
         and not tells_own_case(made, reason.positions)

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from difflib import SequenceMatcher
-from functools import lru_cache
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -35,31 +34,24 @@ from scorer.feedback.excerpts import (
 )
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
-from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
 SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
-RIVAL = 1.0
-"""Score of a second candidate from which it may be the one that was meant."""
-FAR, STRONG = 1.0, 2.5
-"""Cost of a whole letter too many or too few, and the score that a suggestion at that distance needs."""
 _RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
 SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
+"""A space before a mark."""
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
 ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
 """Verbs that may stand after a "be" as adjectives."""
+VOWELS = frozenset("aeiouy")
 SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme", "dunno"})
 """Words of talk: they are spelled as they are said."""
 LEAST = 3
 """Words of a last sentence that wants its mark."""
 THINKING = frozenset({"know", "think", "say", "feel", "believe", "hope", "knew", "thought", "said", "felt"})
-EVERYDAY = 5.0
-"""Zipf frequency of words that are meant more often than any other."""
-ROOT, LIKE = 4, 0.75
-"""First letters that words of one family share, and likeness from which a word may be meant by a misspelled one."""
-LETTERS = 6
+LEAST_LETTERS = 4
 """Letters of a misspelled word from which the word that was meant is hardly another one."""
 THIRD = frozenset({"this", "it", "he", "she", "there"})
 HAVING = frozenset({"has", "have", "had", "'ve"})
@@ -82,6 +74,9 @@ def slips(doc: Doc) -> Iterator[Note]:
             "in_all": in_all(count, shown=len(shown)),
             "times": _counted(made, slip, count),
         }
+        if slip.message == "verb_disagrees":  # either of the two words may be the wrong one
+            told = [replace(mark, start=_widened(made, mark, slip.before, 0)[0]) for mark in told]
+            shown = told[:SHOWN]
         places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
         yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
 
@@ -137,8 +132,9 @@ def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
     word = text[mark.start : mark.end].lower()
     if word in SLANG or "-" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
         return False
-    if word.endswith("s") and word[:-1] in known:
-        return False
+    plural = {word.removesuffix("s"), word.removesuffix("ies") + "y"} - {word, word + "y"}
+    if not known.isdisjoint(plural) or VOWELS.isdisjoint(word):
+        return False  # "headies", "cmts"
     if word == "an other" and text[: mark.start].rstrip().lower().endswith("each"):
         return False
     return bool(mark.suggestions) or not any(
@@ -169,6 +165,10 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "fragment":
         sentence = sentence_at(made, first)  # "If we walk its better" is whole but for its apostrophe
         return not is_alone(made, sentence) and "its" not in made.lower[sentence.start : sentence.stop]
+    if slip.message == "capital_stray":
+        return made.text[max(0, first - 1)] != ","  # mostly the comma is wrong, and a sentence begins here
+    if slip.message == "apostrophe_missing":
+        return made.lower[first : first + 1] != ["your'e"] and made.lower[first : first + 2] != ["your", "'e"]
     if slip.message == "preposition":
         return made.lower[max(0, first - 1) : first] not in (["affect"], ["affects"])
     if slip.message == "article":
@@ -208,6 +208,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         )
     if slip.message == "article_missing":
         near = made.lower[max(0, first - 3) : first] + made.lower[first + 1 : first + 3]
+        if made.text[first + 1 : first + 2] == [","]:
+            return False  # "Second reason, some of them"
         return ARTICLES.isdisjoint(near) and "as" not in made.lower[max(0, first - 2) : first + 1]
     if slip.message == "pronoun_small":
         after = made.lower[first + 1 : first + 2]  # "i n", "Venus i the closest"
@@ -234,61 +236,20 @@ def _is_full(made: EssayView, sentence: range) -> bool:
 
 
 def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
-    """Whether the suggestion is safe to show: of a word in many letters that is no plural and no two words in one."""
+    """Whether the suggestion is safe to show: of a misspelled word, where it is often misspelled so, or where the essay
+    has the right word elsewhere."""
     if mark.confidence < slip.shown or not mark.suggestions:
         return False
     if slip.message != "misspelled" or " " in mark.suggestions[0]:
         return True
     word, right = text_of(made.doc)[mark.start : mark.end].lower(), mark.suggestions[0].lower()
-    known = dictionary().words
     if right == "their" and COPULAS.intersection(made.lower[token_at(made, mark.end - 1) :][1:2]):
         return False  # "thier are reasons"
     if "'" in word and word not in SHORT:
         return False  # "humanitie's"
-    if word in MISSPELLINGS or word in SHORT:
-        return True
-    candidates = dictionary().speller.candidates(word)
-    if not candidates or any(rival.score > RIVAL for rival in candidates[1:2]):
-        return False
-    used = {other for other in made.lower if len(other) >= LETTERS - 2 and other[0] == word[0]}
-    if right not in used and any(_is_near(word, right, other) for other in used - {word}):
-        return False  # "dringing" for "driving"
-    if zipf(right) < EVERYDAY and _is_nearer(word, right):
-        return False  # "toghter" for "together", not "tighter"
-    if candidates[0].cost >= FAR and candidates[0].score < STRONG:
-        return False
-    joined = any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
-    return len(word) >= LETTERS and word[-1] == right[-1] and not word.endswith("ys") and not joined
-
-
-@lru_cache(maxsize=1)
-def _everyday() -> dict[str, list[str]]:
-    """The commonest words, by first letter."""
-    found: dict[str, list[str]] = {}
-    for word in dictionary().words:
-        if len(word) >= ROOT and zipf(word) >= EVERYDAY:
-            found.setdefault(word[0], []).append(word)
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _is_nearer(word: str, right: str) -> bool:
-    """Whether an everyday word shares more letters with the misspelled one than the word that is suggested."""
-    match = SequenceMatcher(None, "", word, autojunk=False)
-    match.set_seq1(right)
-    like = match.quick_ratio()
-    for other in _everyday().get(word[0], ()):
-        match.set_seq1(other)
-        if other[:ROOT] != right[:ROOT] and other[-1] == word[-1] and match.quick_ratio() > like:
-            return True
-    return False
-
-
-@lru_cache(maxsize=4096)
-def _is_near(word: str, right: str, other: str) -> bool:
-    """Whether another word of the essay, of another family than the one suggested, looks like the misspelled one."""
-    strange = other[:ROOT] != right[:ROOT] and other in dictionary().words
-    return strange and SequenceMatcher(None, word, other, autojunk=False).ratio() >= LIKE
+    if len(word) < LEAST_LETTERS:
+        return False  # "tha" may be "that"
+    return word in MISSPELLINGS or word in SHORT or right in made.lower
 
 
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:

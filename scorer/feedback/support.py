@@ -16,7 +16,7 @@ from scorer.features.reasons import DEVELOPED_WORDS, support_words
 from scorer.features.sources import own_words
 from scorer.features.thesis import opening, states_position
 from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of, words_in
-from scorer.feedback.flaws import is_model
+from scorer.feedback.flaws import is_model, is_sound
 from scorer.feedback.genre import speaks_of_text, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import (
@@ -217,19 +217,33 @@ def _names_new(made: EssayView, positions: range, begun: set[str]) -> bool:
 def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:
     """Sentences from such a phrase on, or as a whole where it stands at their head."""
     made, own = view(doc), own_words(doc)
+    if not is_sound(doc):
+        return
     for sentence in made.worded_sentences:
-        for k in cues.starts(made.lower, sentence):
-            if own[k]:
-                first = sentence.start if k - sentence.start <= NEAR_HEAD else k
-                set_off = first == sentence.start or made.text[k - 1] in {",", ";", "-", "—"}
-                told = any(made.tag[j] in FINITE_TAGS for j in range(k, sentence.stop))
-                claims = any(made.lower[j] in CLAIMING for j in sentence[:CLAIM_HEAD])
-                claims = claims or GENERAL.found(made.lower, range(k, sentence.stop)) or _is_verb_next(made, k)
-                asks = made.text[sentence.stop - 1] == "?"
-                whole = is_own(made, sentence) and not (claims or asks or _says_again(made, sentence))
-                if sentence.stop - first >= LEAST and set_off and told and whole:
-                    yield place_of(made, range(first, sentence.stop))
-                break
+        k = next((k for k in cues.starts(made.lower, sentence) if own[k]), None)
+        if k is None:
+            continue
+        first = sentence.start if k - sentence.start <= NEAR_HEAD else k
+        set_off = first == sentence.start or made.text[k - 1] in {",", ";", "-", "—"}
+        if set_off and sentence.stop - first >= LEAST and _illustrates(made, sentence, range(k, sentence.stop)):
+            yield place_of(made, range(first, sentence.stop))
+
+
+def _illustrates(made: EssayView, sentence: range, told: range) -> bool:
+    """Whether a sound sentence tells a case from its phrase of example on, and neither asks nor claims anything."""
+    claims = (
+        any(made.lower[j] in CLAIMING for j in sentence[:CLAIM_HEAD])
+        or GENERAL.found(made.lower, told)
+        or _is_verb_next(made, told.start)
+        or _says_again(made, sentence)
+    )
+    asks = made.text[sentence.stop - 1] == "?"
+    return is_own(made, sentence) and is_model(made, sentence) and _is_particular(made, told) and not (claims or asks)
+
+
+def _is_particular(made: EssayView, stretch: range) -> bool:
+    """Whether a stretch tells what happened or what is the writer's own, or holds a name or a number."""
+    return _names(made, stretch) or any(made.tag[k] in {"VBD", "CD"} or made.lower[k] == "my" for k in stretch)
 
 
 def _is_verb_next(made: EssayView, k: int) -> bool:

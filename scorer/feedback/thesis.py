@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
-from scorer.features.content import families
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import (
     opening,
@@ -21,9 +20,9 @@ from scorer.features.thesis import (
 )
 from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.flaws import is_model
-from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text, tells_own_case
+from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE, WISHES
+from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
 from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
 from scorer.feedback.position import (
     answered,
@@ -66,16 +65,13 @@ def unclear(doc: Doc) -> Iterator[Note]:
     if has_plain_thesis(doc):
         return
     made, thesis = view(doc), argument(doc).thesis
-    story, said, first = tells_story(doc), stated(doc), answered(doc)
+    story, first = tells_story(doc), answered(doc)
     if story:
         place = place_of(made, story)
         yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
     elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]):
         place = place_of(made, first)
         yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif said and said in opened(doc) and not is_narrative(doc) and _is_held(made, said):
-        place = place_of(made, said)
-        yield Note("thesis_stated", (place,), {"thesis": quoted(text_of(doc), place)})
     elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
@@ -142,15 +138,6 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
     elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _reasons_near(doc):
         yield Note("thesis_without_reason", (sentence,), fields)
-
-
-def _is_held(made: EssayView, sentence: range) -> bool:
-    """Whether a sound sentence says what the writer holds, and the last paragraph comes back to it."""
-    named, last = families(made.doc), made.worded_paragraphs[-1]
-    words = {named[k] for k in sentence if named[k]}
-    ended = {named[k] for k in range(max(last.start, sentence.stop), last.stop) if named[k]}
-    told = tells_own_case(made, sentence) or WISHES.found(made.lower, sentence)
-    return is_model(made, sentence) and not told and len(words & ended) >= SHARED
 
 
 def _gives_reason(doc: Doc) -> bool:

@@ -36,7 +36,6 @@ from spacy.language import Language
             "marks_missing",
             "we went to the sea",
         ),
-        ("We don't know. They can't come. I've seen that she isn't here.", "apostrophes_right", "don't"),
         ("However, we left. Therefore, they stayed. In addition, it rained.", "opening_commas_right", "Therefore,"),
         ("We left the harbour in the morning. They stayed at home.", "spelling_clean", "harbour"),
     ],
@@ -58,7 +57,6 @@ def test_what_is_said_of_conventions(nlp: Language, text: str, code: str, words:
             "However, we left. Therefore they stayed. In addition, it rained. Overall, it was fine.",
             "opening_commas_right",
         ),
-        ("They dont know. We don't know. We can't come. She isn't here.", "apostrophes_right"),
         ("It was a beautifull day in the harbour.", "spelling_clean"),
         ("The students are here. We left.", "verb_disagrees"),
     ],
@@ -81,8 +79,8 @@ def test_each_kind_is_said_once_with_its_count(nlp: Language) -> None:
         ("It is thier house. We left.", "misspelled", "“thier” → “their”"),
         ("We saw a cople of men. We left.", "misspelled", "“cople”"),
         ("They live toghter at home. We left.", "misspelled", "“toghter”"),
-        ("They stopped dringing at night. We left.", "misspelled", "“dringing” → “drinking”"),
-        ("They love driving, but they stopped dringing at night. We left.", "misspelled", "“dringing”"),
+        ("They stopped dringing at night. We left.", "misspelled", "“dringing”"),
+        ("They love drinking, but they stopped dringing at night. We left.", "misspelled", "“dringing” → “drinking”"),
         ("She can goes there. We left.", "verb_form", "“She can goes” → “She can go”"),
         ("The teachers was late. We left.", "verb_disagrees", "“The teachers was”"),
         ("They like there friends. We left.", "words_confused", "“like there friends” → “like their friends”"),
@@ -126,12 +124,12 @@ def test_what_only_looks_like_a_slip_is_not_told(nlp: Language, text: str, code:
 
 def test_spaces_that_may_be_more_are_told_as_at_least_so_many(nlp: Language) -> None:
     note = told(read(nlp, "We left . They stayed ,I think . We slept .then he woke ."))["space_before_mark"]
-    assert note.fields["times"] == "several times"
+    assert note.fields["times"] == "in several places"
 
 
 def test_small_pronouns_are_told_as_at_least_so_many(nlp: Language) -> None:
     note = told(read(nlp, "Today i left and i ran. They stayed."))["pronoun_small"]
-    assert note.fields["times"] == "more than once"
+    assert note.fields["times"] == "in more than one place"
     assert note.fields["examples"] == "“i left”"  # a word beside may be wrong too: nothing else is shown
 
 

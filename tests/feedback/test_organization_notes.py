@@ -66,7 +66,8 @@ def test_a_long_paragraph_among_others(nlp: Language) -> None:
         (
             FILL * 2
             + "\n\nCopper wires carry current over vast plains. "
-            + "Engineers string new cables from pole to pole. " * 4,
+            + "Engineers string new cables from pole to pole. " * 4
+            + "\n\nThis is all.",
             "paragraph_unlinked",
             "Copper wires",
         ),

@@ -23,11 +23,6 @@ BODY = (
         ),
         ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
         (
-            "The town is loud. I believe that the council is right about buses in our streets. People walk.",
-            "thesis_stated",
-            "I believe that the",
-        ),
-        (
             "The town is loud. The streets should be empty of cars. People walk.",
             "thesis_doubtful",
             "The streets should",
@@ -37,11 +32,6 @@ BODY = (
             "In this essay I will talk about {T|cars and what they do to the town}.",
             "thesis_announcement",
             "I will talk about",
-        ),
-        (
-            "Some people say that {T|the council should close the centre}. I think that buses must have room.",
-            "thesis_stated",
-            "I think",
         ),
         ("{T|Should the council close the whole centre of the town to cars}?", "thesis_question", "Should the council"),
         ("{T|Cars must go}.", "thesis_short", "Cars must go"),

@@ -52,6 +52,14 @@ def test_few_messages_strengths_first(nlp: Language, text: str, group: str) -> N
     assert kinds.count(False) <= 3
 
 
+def test_no_praise_falls_on_a_passage_that_tells_of_harm(nlp: Language) -> None:
+    calm = STRONG.replace("because noise makes people ill", "because the noise is bad for me and my brother")
+    told = STRONG.replace("because noise makes people ill", "because in its noise my uncle beat me and my brother")
+    found = [[item for item in feedback_for(nlp(text), ["thesis"]) if item.kind != "fix"] for text in (calm, told)]
+    assert found[0]
+    assert not found[1]
+
+
 def test_limits_can_be_set(nlp: Language) -> None:
     shown = feedback_for(nlp(WEAK), ["conventions"], strengths=0, changes=1)
     assert [item.kind for item in shown] == ["fix"]

@@ -5,8 +5,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
-from scorer.feedback.excerpts import MOST_LETTERS, MOST_WORDS, in_all, listed, quoted, quoted_end, times
+from scorer.feedback.excerpts import (
+    MOST_LETTERS,
+    MOST_WORDS,
+    at_least,
+    in_all,
+    listed,
+    over,
+    quoted,
+    quoted_end,
+    times,
+)
+from scorer.pipeline.view import view
 
 LONG = "one two three four five six seven eight nine ten eleven twelve thirteen"
 
@@ -59,3 +71,17 @@ def test_counts() -> None:
     assert [times(count) for count in (1, 2, 3, 12)] == ["once", "twice", "three times", "12 times"]
     assert [in_all(count) for count in (1, 3, 7)] == ["", "", " (and more)"]
     assert in_all(2, shown=1) == " (more than once)"
+    assert [at_least(count) for count in (1, 2, 9)] == ["in one place", "in more than one place", "in several places"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We saw a well-known old man in the old town on 5 May 2020.", "10"),  # 14 words, 13 or 15 by other counts
+        ("We saw a man in the old town here today.", "0"),  # ten words are not more than ten
+        ("We saw a man in the old town here today again.", "10"),
+    ],
+)
+def test_a_number_of_words_is_one_that_every_count_is_over(nlp: Language, text: str, words: str) -> None:
+    made = view(nlp(text))
+    assert over(made, range(len(made))) == words

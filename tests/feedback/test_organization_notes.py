@@ -109,3 +109,11 @@ def test_what_is_said_of_order(nlp: Language, text: str, code: str, words: str) 
 )
 def test_what_is_not_said_of_order(nlp: Language, text: str, code: str) -> None:
     assert code not in told(read(nlp, text))
+
+
+def test_what_a_line_break_tore_is_no_paragraph_that_is_praised(nlp: Language) -> None:
+    torn = FILL * 2 + "\n\n" + FILL * 2 + "People walk in the\n\nOld town of " + FILL * 2 + "\n\n" + FILL * 2
+    doc = read(nlp, torn)
+    places = pointed_at(doc, told(doc)["paragraphs_divided"])
+    assert len(places) == 3
+    assert not any(place.startswith("Old town") for place in places)

@@ -15,7 +15,6 @@ from scorer.features.sources import own_words
 from scorer.features.spelling import confused_at
 from scorer.feedback.excerpts import (
     SHOWN,
-    is_glued,
     listed,
     over,
     place_of,
@@ -50,7 +49,8 @@ def unmarked(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     run = _longest_unmarked(made)
     told_as_one = any(sentence.start == run.start for sentence in whole_sentences(doc))
-    if words_in(made, run) >= UNMARKED and not (told_as_one or is_glued(made, run)):
+    bare = FINAL_MARKS.isdisjoint(text_of(doc)[slice(*place_of(made, run))]) if len(run) else False
+    if words_in(made, run) >= UNMARKED and bare and not told_as_one:
         place = place_of(made, run)
         fields = {"words": over(made, run), "beginning": quoted(text_of(doc), place)}
         yield Note("marks_missing", (place,), fields)

@@ -60,6 +60,8 @@ UNCOMMON = (2.8, 4.3)
 """Zipf frequencies of words that are neither everyday nor obscure."""
 BEGINNING = 4
 """Words that show which sentence is meant."""
+PHRASE, PHRASE_USES = 5, 3
+"""Words of a phrase, and its uses, from which it is said to come back."""
 LEARNED_LETTERS = 8
 FIXED = 0.75
 """Share of the uses of a word beside one and the same other word from which the two belong together."""
@@ -191,15 +193,12 @@ def phrases(doc: Doc) -> Iterator[Note]:
     if len(written) >= 2:
         fields = {"phrases": listed(map(quoted_word, reversed(written)))}
         yield Note("phrases_of_argument", tuple(reversed(written.values()))[:SHOWN], fields)
-    for code, size, least in (("phrase_repeated", 5, 3), ("phrase_noticed", 3, 2)):
-        repeated = _repeated(made, size, least)
-        if repeated:
-            _, starts = repeated
-            places = tuple(_phrase_place(made, n, size) for n in starts[:MARKED])
-            every = uses_in(text_of(doc), text_of(doc)[slice(*places[0])])
-            fields = {"phrase": quoted(text_of(doc), places[0]), "times": times(max(len(every), len(starts)))}
-            yield Note(code, places, fields)
-            break
+    if repeated := _repeated(made, PHRASE, PHRASE_USES):
+        _, starts = repeated
+        places = tuple(_phrase_place(made, n, PHRASE) for n in starts[:MARKED])
+        every = uses_in(text_of(doc), text_of(doc)[slice(*places[0])])
+        fields = {"phrase": quoted(text_of(doc), places[0]), "times": times(max(len(every), len(starts)))}
+        yield Note("phrase_repeated", places, fields)
 
 
 def _runs(sentences: list[range], wanted) -> list[list[range]]:  # type: ignore[no-untyped-def]

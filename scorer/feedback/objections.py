@@ -13,7 +13,7 @@ from scorer.feedback.excerpts import quoted, span, text_of
 from scorer.feedback.genre import is_personal, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import OBJECTIONS, OTHER_SIDE, PERSONS, SOME, TURNS
-from scorer.feedback.plain_thesis import has_plain_thesis
+from scorer.feedback.plain_thesis import is_certain
 from scorer.feedback.position import comes_soon, thesis_place
 from scorer.feedback.reasons import SURE
 from scorer.pipeline.annotations import Counterargument
@@ -34,7 +34,7 @@ def other_side(doc: Doc) -> Iterator[Note]:
             yield Note("objection_answered", places, fields)
             return
     silent = not (doc._.counterarguments or OTHER_SIDE.found(made.lower, range(len(made))) or _others_speak(made))
-    argues = has_plain_thesis(doc) and comes_soon(doc) and (thesis_obligation(doc) or thesis_stance_verb(doc))
+    argues = is_certain(doc) and comes_soon(doc) and (thesis_obligation(doc) or thesis_stance_verb(doc))
     argues = argues and not (speaks_of_text(doc) or is_personal(doc))
     if silent and argues and len(made.spelled) >= LONG_ENOUGH:
         place = thesis_place(doc)

@@ -1,4 +1,4 @@
-"""Notes on paragraphs, on links between them, and on the ending."""
+"""Notes on paragraphs, on linking words, and on the ending."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scorer.features.capitals import FINAL_MARKS
 from scorer.features.connectives import opening_connective
 from scorer.features.content import families
 from scorer.features.lexicons.connectives import LEARNED
-from scorer.features.lexicons.reference import DEMONSTRATIVES, THIRD_PERSON
+from scorer.features.sources import own_words
 from scorer.feedback.excerpts import (
     CLOSERS,
     MARKED,
@@ -30,7 +30,7 @@ from scorer.feedback.excerpts import (
     words_in,
 )
 from scorer.feedback.flaws import is_sound
-from scorer.feedback.genre import is_answer
+from scorer.feedback.genre import is_answer, is_narrative
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, OBJECTIONS, SIGNING
 from scorer.feedback.position import TELLING, may_state, opened
@@ -40,6 +40,8 @@ LONG_PARAGRAPH = 250
 """Words from which a paragraph is asked to be divided."""
 PART = 30
 """Words that a proposed paragraph has at least."""
+LAST = 20
+"""Words of an ending that is proposed as a paragraph of its own."""
 SIGNED = 8
 """Words that the last line of a letter has at most."""
 FULL_SENTENCE = 6
@@ -50,8 +52,6 @@ THIN = 40
 LEANED_ON = 7
 ROUND = 50
 """Words to which the length of a paragraph is rounded down."""
-NEARBY = 40
-"""Tokens of a paragraph in which a word of the one before may come back."""
 HEAD = 12
 """Tokens at the head of a paragraph that are pointed at."""
 BEGINNING = 6
@@ -68,7 +68,7 @@ def division(doc: Doc) -> Iterator[Note]:
     longest = max(range(len(lengths)), key=lambda k: lengths[k])
     alone = len(paragraphs) == 1
     if lengths[longest] >= LONG_PARAGRAPH:
-        starts = _breaks(made, paragraphs[longest])
+        starts = [] if is_narrative(doc) else _breaks(made, paragraphs[longest])
         places = [place_of(made, sentence) for sentence in starts] or [place_of(made, paragraphs[longest][:HEAD])]
         fields = {
             "words": over(made, paragraphs[longest], ROUND),
@@ -99,7 +99,7 @@ def division(doc: Doc) -> Iterator[Note]:
 
 @finder
 def links(doc: Doc) -> Iterator[Note]:
-    """Joining words that open sentences, one that does it all, and a paragraph that nothing leads to."""
+    """Joining words that open sentences, and one that does it all."""
     made = view(doc)
     used: dict[str, int] = {}
     for sentence in made.worded_sentences:
@@ -112,17 +112,13 @@ def links(doc: Doc) -> Iterator[Note]:
         fields = {"links": listed(map(quoted_word, shown))}
         places = [place_of(made, range(k, k + len(phrase.split()))) for phrase, k in used.items()]
         yield Note("links_varied", tuple(places[:SHOWN]), fields)
-    counts = Counter(word for word in made.lower if word in LINKS)
+    own = own_words(doc)
+    counts = Counter(word for k, word in enumerate(made.lower) if word in LINKS and own[k])
     for word, count in counts.most_common(1):
         if count >= LEANED_ON and made.rate(count) >= 2:
-            found = [k for k, lower in enumerate(made.lower) if lower == word]
-            yield Note("link_leaned_on", places_of(made, found), {"link": quoted_word(word), "number": number(count)})
-    for before, paragraph in zip(made.worded_paragraphs, made.worded_paragraphs[1:], strict=False):
-        closing = paragraph.stop >= made.worded_paragraphs[-1].stop
-        if not (doc._.paragraphs_guessed or closing) and _is_unlinked(made, before, paragraph):
-            place = place_of(made, _first_sentence(made, paragraph))
-            yield Note("paragraph_unlinked", (place,), {"sentence": quoted(text_of(doc), place)})
-            break
+            found = [k for k, lower in enumerate(made.lower) if lower == word and own[k]]
+            fields = {"link": quoted_word(word), "number": number(count), "others": LINKS[word]}
+            yield Note("link_leaned_on", places_of(made, found), fields)
 
 
 @finder
@@ -155,12 +151,15 @@ def _breaks(made: EssayView, paragraph: range) -> list[range]:
     ]
     parts, since = [], paragraph.start
     for sentence in sentences:
-        closing = CLOSING_HEADS.opens(made.lower, sentence.start, 1) and _is_conclusion(made, sentence)
+        after = words_in(made, range(sentence.start, paragraph.stop))
+        closing = (
+            CLOSING_HEADS.opens(made.lower, sentence.start, 1) and _is_conclusion(made, sentence) and after >= LAST
+        )
         announced = (
             BREAKS.found(made.lower, sentence[:4]) and next(BREAKS.starts(made.lower, sentence)) == sentence.start
         )
         room = words_in(made, range(since, sentence.start)) >= PART
-        if room and (closing or (announced and words_in(made, range(sentence.start, paragraph.stop)) >= PART)):
+        if room and (closing or (announced and after >= PART)):
             parts.append(sentence)
             since = sentence.start
     return parts if len(parts) <= SHOWN else [*parts[: SHOWN - 1], parts[-1]]
@@ -206,25 +205,6 @@ def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
     """Whether one final mark stands in the paragraph, at its end."""
     start, end = place_of(made, paragraph)
     return len(_ENDS.findall(text_of(made.doc), start, end)) == 1
-
-
-def _first_sentence(made: EssayView, paragraph: range) -> range:
-    return made.sentences[made.sentence[paragraph.start]]
-
-
-def _is_unlinked(made: EssayView, before: range, paragraph: range) -> bool:
-    """Whether no joining word, pronoun or word of the paragraph before stands in the first sentence."""
-    first = _first_sentence(made, paragraph)
-    if words_in(made, before) < PART or words_in(made, paragraph) < PART or words_in(made, first) < FULL_SENTENCE:
-        return False
-    named = families(made.doc)
-    return (
-        not opening_connective(made, first)
-        and not BREAKS.found(made.lower, first)
-        and not any(made.lower[k] in THIRD_PERSON | DEMONSTRATIVES | {"now", "different", "other"} for k in first)
-        and not any(word.startswith("conc") for word in made.lower[first.start : first.start + 3])
-        and not {named[k] for k in paragraph[:NEARBY] if named[k]} & {named[k] for k in before}
-    )
 
 
 def _rounds_off(doc: Doc) -> bool:

@@ -190,8 +190,11 @@ paragraph conclude conclusion passage assignment distraction homework classroom 
 SET_AFTER_GOOD = listed("morning mornings moring evening afternoon luck bye")
 """Words with which "good" is a greeting or a set phrase."""
 
-LINKS = listed("because also but so")
-"""Joining words that a writer may lean on."""
+LINKS = {
+    "because": "“since”, “as” or “the reason is that”", "also": "“in addition”, “besides” or “as well”",
+    "but": "“however”, “yet” or “although”", "so": "“therefore”, “as a result” or “that is why”",
+}  # fmt: skip
+"""Joining words that a writer may lean on, and what may stand in their place."""
 
 SIGNING = Cues(
     "sincerely", "yours", "your friend", "your student", "thank you", "thanks", "regards", "best regards", "love ,",

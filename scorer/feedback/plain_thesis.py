@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from scorer.features.argument import Stretch, argument
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.clauses import FINITE_TAGS
+from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import opening, thesis_obligation, thesis_question, thesis_stance_verb
 from scorer.feedback.excerpts import CLOSERS, is_glued, words_in
 from scorer.feedback.genre import happened, speaks_of_text
@@ -30,6 +31,8 @@ from scorer.pipeline.view import EssayView, shared
 
 SURE = 0.6
 """Confidence from which the finding is shown as the thesis without asking."""
+CERTAIN = 0.85
+"""Confidence from which the thesis is praised as one."""
 QUESTIONS = frozenset({"how", "why", "what", "who", "where"})
 """First words, or second ones after "so", of what may be a question."""
 
@@ -42,6 +45,18 @@ def has_plain_thesis(made: EssayView) -> bool:
     if not thesis.words or doc._.thesis.confidence < SURE or only_announces(doc):
         return False
     return _is_whole(made, thesis) and not (_is_of_others(made, thesis) or _is_outdone(made, thesis))
+
+
+@shared
+def is_certain(made: EssayView) -> bool:
+    """Whether a plain thesis may be praised or built on: found with high confidence, at the head of its sentence or
+    from "I believe" on."""
+    doc = made.doc
+    if not has_plain_thesis(doc) or doc._.thesis.confidence < CERTAIN:
+        return False
+    near = introduced(doc)
+    said = states(made, near) and not FIRST_PERSON.isdisjoint(made.lower[near.start : near.stop])
+    return said or near.start == argument(doc).thesis.sentences.start
 
 
 def _is_whole(made: EssayView, thesis: Stretch) -> bool:

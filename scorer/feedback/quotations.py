@@ -35,7 +35,9 @@ SPEAKERS = FIRST_PERSON | {"he", "she", "they", "him", "her"}
 _LED = re.compile(r"[^\W\d_]+,?\s*$")
 """A word right before the quotation, not parted from it by the end of a sentence."""
 TITLED = re.compile(
-    r"(?:\b(?:source|article|text|passage|story|essay|book|movie|titled|called|named)\s*\d*\s*[:,]?\s*)$", re.I
+    r"\b(?:source|article|text|passage|story|essay|book|movie|titled|called|named)"
+    r"\s*(?:\d+|one|two|three|four)?\s*[:,]?\s*$",
+    re.IGNORECASE,
 )
 """Words right before a title in quotation marks."""
 QUOTED_WORDS = 6
@@ -60,7 +62,7 @@ def quotations(doc: Doc) -> Iterator[Note]:
         and len(_words(doc, item)) >= QUOTED_WORDS
         and view(doc).paragraph[token_at(view(doc), item.start)] not in alone
         and not TITLED.search(text_of(doc), max(0, item.start - 20), item.start)
-        and not _is_title(doc, item)
+        and not (_is_title(doc, item) or _names_work(doc, item))
     ]
     for item in whole:
         if item.citation is not None and _is_introduced(doc, item):
@@ -119,6 +121,13 @@ def _is_title(doc: Doc, quotation: Quotation) -> bool:
     start, end = _inside(doc, quotation)
     long = [word for word in text_of(doc)[start:end].split() if len(word) > 3]
     return 2 * sum(word[0].isupper() for word in long) >= len(long)
+
+
+def _names_work(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a citation has the quoted words for the title of its work."""
+    start, end = _inside(doc, quotation)
+    words = text_of(doc)[start:end].strip(" .,").lower()
+    return any(citation.title and citation.title.strip(" .,").lower() == words for citation in doc._.citations)
 
 
 def _pointed_to(made: EssayView, k: int) -> bool:

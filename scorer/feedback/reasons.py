@@ -46,11 +46,8 @@ HEAD = 6
 def how_many(doc: Doc) -> Iterator[Note]:
     """Reasons found, different ones, or none."""
     reasons = doc._.reasons
-    story = tells_story(doc)
-    if story:
-        place = place_of(view(doc), story)
-        yield Note("story_reasons", (place,), {"sentence": quoted(text_of(doc), place)})
-        return
+    if tells_story(doc):
+        return  # said of the thesis
     if not reasons:
         yield from _none(doc)
         return

@@ -51,8 +51,13 @@ SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme"
 LEAST = 3
 """Words of a last sentence that wants its mark."""
 THINKING = frozenset({"know", "think", "say", "feel", "believe", "hope", "knew", "thought", "said", "felt"})
-LEAST_LETTERS = 4
-"""Letters of a misspelled word from which the word that was meant is hardly another one."""
+KNOWN_LETTERS, LEAST_LETTERS = 5, 7
+"""Letters of a word that is often misspelled so, and of any other, from which the word that was meant is hardly
+another one: "tha", "thatn"."""
+COMMON = 5.0
+"""Zipf frequency of a word that nobody says twice for effect."""
+LEANING = frozenset({"which", "who", "whose", "such", "l", "because", "and", "or"})
+"""First words of what belongs to the sentence before, and a letter that stands for "I"."""
 THIRD = frozenset({"this", "it", "he", "she", "there"})
 HAVING = frozenset({"has", "have", "had", "'ve"})
 PASSIVE = frozenset({"to", "by", "into", "in", "on", "with", "from", "off", "out", "for"})
@@ -69,9 +74,10 @@ def slips(doc: Doc) -> Iterator[Note]:
     for slip, told in _told(doc):
         count = sum(mark.times for mark in told)
         shown = _first_shown(made, slip, told)
+        different = len({text_of(doc)[mark.start : mark.end].lower() for mark in told})
         fields = {
             "examples": listed(_example(made, slip, mark) for mark in shown),
-            "in_all": in_all(count, shown=len(shown)),
+            "in_all": in_all(different if slip.message == "misspelled" else count, shown=len(shown)),
             "times": _counted(made, slip, count),
         }
         if slip.message == "verb_disagrees":  # either of the two words may be the wrong one
@@ -130,7 +136,9 @@ def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
     where nothing is suggested, not made of two words of some length that exist."""
     text, known = text_of(doc), dictionary().words
     word = text[mark.start : mark.end].lower()
-    if word in SLANG or "-" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
+    if word in SLANG or not text[mark.start + 1 : mark.end].islower():
+        return False  # "ooVoo"
+    if "-" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
         return False
     plural = {word.removesuffix("s"), word.removesuffix("ies") + "y"} - {word, word + "y"}
     if not known.isdisjoint(plural) or VOWELS.isdisjoint(word):
@@ -165,10 +173,16 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "fragment":
         sentence = sentence_at(made, first)  # "If we walk its better" is whole but for its apostrophe
         return not is_alone(made, sentence) and "its" not in made.lower[sentence.start : sentence.stop]
+    if slip.message == "word_doubled":
+        return made.zipf[first] >= COMMON  # "Splash splash" is meant so
+    if slip.message == "comma_splice":
+        rest = range(first + 2, sentence_at(made, first).stop)
+        return not any(made.text[k - 1] == "," and made.lower[k] in {"and", "or"} for k in rest)  # a list
     if slip.message == "capital_stray":
         return made.text[max(0, first - 1)] != ","  # mostly the comma is wrong, and a sentence begins here
     if slip.message == "apostrophe_missing":
-        return made.lower[first : first + 1] != ["your'e"] and made.lower[first : first + 2] != ["your", "'e"]
+        words = " ".join(made.lower[first : first + 3])
+        return not words.startswith(("your'e", "your 'e", "im my", "wont to"))
     if slip.message == "preposition":
         return made.lower[max(0, first - 1) : first] not in (["affect"], ["affects"])
     if slip.message == "article":
@@ -219,7 +233,9 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "beginning_small":
         after_marks = _RUN.search(text_of(doc), max(0, mark.start - 5), mark.start)
         abbreviated = made.text[first + 1 : first + 2] == ["."] and mark.end - mark.start == 1
-        return not (after_marks or abbreviated) and _is_full(made, sentence_at(made, first))
+        asked = made.text[max(0, first - 1)] == "?"  # "Why not walk? you ask"
+        unsure = after_marks or abbreviated or asked or made.lower[first] in LEANING
+        return not unsure and _is_full(made, sentence_at(made, first))
     if slip.message == "verb_disagrees":
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)
@@ -247,9 +263,9 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
         return False  # "thier are reasons"
     if "'" in word and word not in SHORT:
         return False  # "humanitie's"
-    if len(word) < LEAST_LETTERS:
-        return False  # "tha" may be "that"
-    return word in MISSPELLINGS or word in SHORT or right in made.lower
+    if word in MISSPELLINGS or word in SHORT:
+        return len(word) >= KNOWN_LETTERS
+    return len(word) >= LEAST_LETTERS and right in made.lower
 
 
 def _example(made: EssayView, slip: Slip, mark: Mark) -> str:
@@ -271,6 +287,8 @@ def _widened(made: EssayView, mark: Mark, before: int, after: int, past_marks: b
     while before and first > sentence.start and (made.is_word[first - 1] or past_marks):
         first -= 1
         before -= not _is_joined(made, first)
+    while last + 1 < sentence.stop and made.lower[last + 1] in {"n't", "n’t"}:
+        last += 1
     while after and last + 1 < sentence.stop and (made.is_word[last + 1] or (past_marks and last + 2 < sentence.stop)):
         last += 1
         after -= not _is_joined(made, last + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,6 @@ from scorer.feedback.excerpts import (
     in_all,
     is_own,
     listed,
-    number,
     place_of,
     quoted,
     sentence_at,
@@ -57,6 +57,8 @@ _LISTED = re.compile(
 _LETTERS = re.compile(r"[a-z]+")
 _WEB = re.compile(r"https?:|www\.|\.(?:com|org|net|edu|gov)\b", re.IGNORECASE)
 """What an address on the web holds; such a page has no page numbers."""
+SAME = 0.85
+"""Likeness of their names from which two works are one that is spelled in two ways."""
 LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
 """Tokens of a statement that a source could back up, and of what stands before its subject."""
 LONG_ENOUGH, SHORTLY = 150, 6
@@ -101,13 +103,13 @@ def cited(doc: Doc) -> Iterator[Note]:
     if not citations:
         return
     named = [citation for citation in citations if citation.author or citation.title]
-    firsts = [citations[k] for k in sorted(set(works(doc))) if citations[k] in named]
+    firsts = _different([citations[k] for k in sorted(set(works(doc))) if citations[k] in named])
     numbered = sum(shown(doc, c).lower().startswith("“source") for c in firsts)
     apart = max(sum(bool(c.author) for c in firsts), sum(bool(c.title) for c in firsts))
     if apart >= SEVERAL and numbered in (0, len(firsts)):  # a title and an author, or a number, may be one work
-        fields = {"number": number(len(firsts)), "sources": listed(shown(doc, citation) for citation in firsts)}
+        fields = {"sources": listed(shown(doc, citation) for citation in firsts)}
         yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
-    elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations):
+    elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations) and not is_answer(doc):
         fields = {"citation": shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
     if named and not doc._.references and not is_answer(doc) and any(map(_is_formal, named)):
@@ -163,6 +165,17 @@ def claims(doc: Doc) -> Iterator[Note]:
         places = tuple((mark.start, mark.end) for mark in found[:3])
         fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
         yield Note("claims_uncited", places, fields)
+
+
+def _different(citations: list[Citation]) -> list[Citation]:
+    """Citations without those whose author and title are those of one before, but for a slip of spelling."""
+    kept: list[Citation] = []
+    for citation in citations:
+        name = f"{citation.author} {citation.title}".lower()
+        others = (f"{other.author} {other.title}".lower() for other in kept)
+        if not any(SequenceMatcher(None, name, other).ratio() >= SAME for other in others):
+            kept.append(citation)
+    return kept
 
 
 def _is_formal(citation: Citation) -> bool:

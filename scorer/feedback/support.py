@@ -60,7 +60,7 @@ def support(doc: Doc) -> Iterator[Note]:
     parts = argument(doc)
     best = max(plain, key=lambda k: words[k])
     praised = None
-    if words[best] >= DEVELOPED_WORDS:
+    if words[best] >= DEVELOPED_WORDS and is_sound(doc):
         numbers = [k for k in parts.support[best] if doc._.evidence[k].start > reasons[best].start]
         pieces = [span(doc._.evidence[k]) for k in numbers]
         if numbers and _backs(doc, parts.reasons[best], parts.evidence[numbers[0]]):
@@ -158,7 +158,8 @@ def examples(doc: Doc) -> Iterator[Note]:
         ]
         particular = any(tells_own_case(made, s) or SHOWS.found(made.lower, s) for s in made.sentences)
         body = [s for s in made.sentences if s.start >= opening(doc).stop]
-        if not own or particular or any(_names(made, s) for s in body):
+        named = any(_names(made, stretch) for stretch in (*body, *(item.positions for item in evidence)))
+        if not own or particular or named:
             return
         longest = max(own, key=lambda k: evidence[k].words)
         place = span(doc._.evidence[longest])

@@ -23,7 +23,7 @@ from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
-from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
+from scorer.feedback.plain_thesis import has_plain_thesis, is_certain, tells_story
 from scorer.feedback.position import (
     answered,
     comes_soon,
@@ -41,8 +41,6 @@ from scorer.feedback.position import (
 )
 from scorer.pipeline.view import EssayView, view
 
-CERTAIN = 0.75
-"""Confidence from which the thesis is praised as a position."""
 LONG_ENOUGH = 150
 """Words from which a text is an essay that takes a side, and no answer to a question on a text."""
 SHORT_WORDS = 7
@@ -101,10 +99,12 @@ def position(doc: Doc) -> Iterator[Note]:
     if thesis_in_opening(doc):
         if _gives_reason(doc):
             return  # praised for that: see ``form``
+        if not is_certain(doc):
+            yield Note("thesis_doubtful", (place,), fields)
+            return
         sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
         whole = is_model(view(doc), argument(doc).thesis.sentences)
-        plain = sided and doc._.thesis.confidence >= CERTAIN and whole
-        yield Note("thesis_early" if plain else "thesis_found", (place,), fields)
+        yield Note("thesis_early" if sided and whole else "thesis_found", (place,), fields)
     elif not (
         opening_may_state(doc)
         or comes_soon(doc)
@@ -129,7 +129,7 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_unsure", (place_of(made, [hedge]), place), fields | {"hedge": quoted_word(made.text[hedge])})
     if _gives_reason(doc):
         yield Note("thesis_with_reason", (sentence,), fields)
-    elif thesis_previewed_reasons(doc):
+    elif thesis_previewed_reasons(doc) or not is_certain(doc):
         return  # the reason in that sentence may be somebody else's
     elif not thesis_in_opening(doc):
         return  # it should come sooner: see ``position``
@@ -186,7 +186,7 @@ def return_to_it(doc: Doc) -> Iterator[Note]:
     """Whether the ending takes a plain thesis up."""
     made, parts = view(doc), argument(doc)
     thesis, conclusion = parts.thesis, parts.conclusion
-    if not has_plain_thesis(doc) or conclusion.positions.start <= thesis.positions.start:
+    if not is_certain(doc) or conclusion.positions.start <= thesis.positions.start:
         return
     place = thesis_place(doc)
     again = parts.restatements[-1] if parts.restatements else None

@@ -1,4 +1,4 @@
-"""Notes on paragraphs, links and the ending."""
+"""Notes on paragraphs, linking words and the ending."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ BLOCK = (
     + FILL * 5
     + "Furthermore, trees clean the air that everybody breathes. "
     + FILL * 3
-    + "{C|In conclusion, towns need trees.}"
+    + "{C|In conclusion, towns need trees. "
+    + FILL
+    + "}"
 )
 
 
@@ -63,14 +65,6 @@ def test_a_long_paragraph_among_others(nlp: Language) -> None:
             "link_leaned_on",
             "because",
         ),
-        (
-            FILL * 2
-            + "\n\nCopper wires carry current over vast plains. "
-            + "Engineers string new cables from pole to pole. " * 4
-            + "\n\nThis is all.",
-            "paragraph_unlinked",
-            "Copper wires",
-        ),
         ("Trees give shade. {C|In short, we need them.}", "conclusion_found", "In short"),
         (
             "Trees give shade to people. Towns need them. " * 2 + "Copper wires carry current. " * 4,
@@ -97,14 +91,6 @@ def test_what_is_said_of_order(nlp: Language, text: str, code: str, words: str) 
             "Trees give shade.They are old.\n\nBirds sing in the trees there.\n\nThe air is clean and cool.",
             "paragraphs_thin",
         ),
-        (
-            FILL * 2 + "\n\nAnother thing is copper. " + "Engineers string new cables from pole to pole. " * 4,
-            "paragraph_unlinked",
-        ),
-        (
-            FILL * 2 + "\n\nThe mill is old. " + "Engineers string new cables from pole to pole. " * 4,
-            "paragraph_unlinked",
-        ),
     ],
 )
 def test_what_is_not_said_of_order(nlp: Language, text: str, code: str) -> None:
@@ -112,7 +98,8 @@ def test_what_is_not_said_of_order(nlp: Language, text: str, code: str) -> None:
 
 
 def test_what_a_line_break_tore_is_no_paragraph_that_is_praised(nlp: Language) -> None:
-    torn = FILL * 2 + "\n\n" + FILL * 2 + "People walk in the\n\nOld town of " + FILL * 2 + "\n\n" + FILL * 2
+    torn = FILL * 2 + "\n\n" + FILL * 2 + "People walk in the\n\nOld town of " + FILL * 2
+    torn += "\n\nTowns grow. " + FILL * 2
     doc = read(nlp, torn)
     places = pointed_at(doc, told(doc)["paragraphs_divided"])
     assert len(places) == 3

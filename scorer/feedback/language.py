@@ -93,7 +93,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
         break
-    if len(whole) >= 5 and (ends := _models(made, whole, lengths)):
+    if len(whole) >= 5 and is_sound(doc) and (ends := _models(made, whole, lengths)):
         short, long = (place_of(made, sentence) for sentence in ends)
         fields = {"short": quoted(text_of(doc), short, BEGINNING), "long": quoted(text_of(doc), long, BEGINNING)}
         if fields["short"] != fields["long"]:

@@ -38,6 +38,8 @@ from scorer.pipeline.view import EssayView, view
 
 LONG_PARAGRAPH = 250
 """Words from which a paragraph is asked to be divided."""
+TORN = 2
+"""Line breaks inside sentences from which the breaks of an essay are not its writer's."""
 PART = 30
 """Words that a proposed paragraph has at least."""
 LAST = 20
@@ -87,7 +89,8 @@ def division(doc: Doc) -> Iterator[Note]:
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
         return
     full = [p for p in paragraphs if words_in(made, p) >= PART and _begins_line(made, p) and _begins_anew(made, p)]
-    if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH:
+    torn = sum(not _begins_anew(made, paragraph) for paragraph in paragraphs)
+    if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH and torn < TORN:
         heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]
         fields = {
             "second": quoted(text_of(doc), heads[1], BEGINNING),

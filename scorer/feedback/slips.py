@@ -182,7 +182,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         return made.text[max(0, first - 1)] != ","  # mostly the comma is wrong, and a sentence begins here
     if slip.message == "apostrophe_missing":
         words = " ".join(made.lower[first : first + 3])
-        return not words.startswith(("your'e", "your 'e", "im my", "wont to"))
+        return not words.startswith(("your'e", "your 'e", "im my", "i m my", "wont to", "wo nt to"))
     if slip.message == "preposition":
         return made.lower[max(0, first - 1) : first] not in (["affect"], ["affects"])
     if slip.message == "article":

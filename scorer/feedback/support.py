@@ -103,6 +103,7 @@ def _backs(doc: Doc, reason: Stretch, item: Stretch) -> bool:
         and made.lower[sentence.start] not in UNREAL
         and is_model(made, sentence)
         and not (doc._.conclusion and made.start[item.positions.start] >= doc._.conclusion.start)
+        and _is_particular(made, item.positions)
         and not _goes_on(doc, place_of(made, item.positions))
     )
 

@@ -10,9 +10,6 @@ from spacy.tokens import Doc
 from scorer.corrections import marks
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.connectives import opening_connective
-from scorer.features.error_rate import MECHANICS
-from scorer.features.sources import own_words
-from scorer.features.spelling import confused_at
 from scorer.feedback.excerpts import (
     SHOWN,
     listed,
@@ -20,15 +17,12 @@ from scorer.feedback.excerpts import (
     place_of,
     quoted,
     quoted_word,
-    sentence_at,
     text_of,
     whole_sentences,
     words_in,
 )
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import SET_OFF
-from scorer.feedback.slip_kinds import GRAMMAR as SLIPS_OF_GRAMMAR
-from scorer.feedback.slip_kinds import WRITING
 from scorer.feedback.slips import slipped_at
 from scorer.pipeline.view import EssayView, view
 
@@ -48,7 +42,9 @@ def unmarked(doc: Doc) -> Iterator[Note]:
     """A long stretch without a mark that could end a sentence."""
     made = view(doc)
     run = _longest_unmarked(made)
-    told_as_one = any(sentence.start == run.start for sentence in whole_sentences(doc))
+    told_as_one = any(
+        2 * len(range(max(s.start, run.start), min(s.stop, run.stop))) > len(run) for s in whole_sentences(doc)
+    )
     bare = FINAL_MARKS.isdisjoint(text_of(doc)[slice(*place_of(made, run))]) if len(run) else False
     if words_in(made, run) >= UNMARKED and bare and not told_as_one:
         place = place_of(made, run)
@@ -58,19 +54,8 @@ def unmarked(doc: Doc) -> Iterator[Note]:
 
 @finder
 def in_place(doc: Doc) -> Iterator[Note]:
-    """Spelling and commas that are as they should be, where nothing of the kind was marked."""
+    """Commas after opening words that are as they should be, where none is missing."""
     made, found = view(doc), marks(doc)
-    marked = any(found.get(code) for code in (*WRITING, *SLIPS_OF_GRAMMAR))
-    if not marked and not any(find(doc) for find in (*MECHANICS, confused_at)):
-        own = own_words(doc)
-        longest = max(
-            made.spelled_at,
-            key=lambda k: (
-                (own[k] and not _is_torn(made, k) and made.zipf[k] > 0 and made.text[k].islower()) * len(made.text[k])
-            ),
-        )
-        fields = {"word": quoted_word(made.text[longest])}
-        yield Note("spelling_clean", (place_of(made, [longest]),), fields)
     odd = slipped_at(doc)
     opened = [(s, opening_connective(made, s)) for s in made.worded_sentences]
     set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
@@ -80,11 +65,6 @@ def in_place(doc: Doc) -> Iterator[Note]:
         places = [place_of(made, range(s.start, k + 1)) for s, k in set_off]
         fields = {"examples": listed(quoted_word(text_of(doc)[start:end]) for start, end in places)}
         yield Note("opening_commas_right", tuple(places[:SHOWN]), fields)
-
-
-def _is_torn(made: EssayView, k: int) -> bool:
-    """Whether a character of the sentence was lost: quotation marks may be among them."""
-    return "\ufffd" in text_of(made.doc)[slice(*place_of(made, sentence_at(made, k)))]
 
 
 def _is_comma_at(made: EssayView, k: int) -> bool:

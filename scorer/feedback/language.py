@@ -58,8 +58,8 @@ OFTEN = 4
 LEANED_PER_100, LEANED_ON = 2.5, 6
 UNCOMMON = (2.8, 4.3)
 """Zipf frequencies of words that are neither everyday nor obscure."""
-BEGINNING = 4
-"""Words that show which sentence is meant."""
+ASKED = 1
+"""First sentences, in which the words may be those of the question."""
 PHRASE, PHRASE_USES = 5, 3
 """Words of a phrase, and its uses, from which it is said to come back."""
 LEARNED_LETTERS = 8
@@ -95,9 +95,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         break
     if len(whole) >= 5 and is_sound(doc) and (ends := _models(made, whole, lengths)):
         short, long = (place_of(made, sentence) for sentence in ends)
-        fields = {"short": quoted(text_of(doc), short, BEGINNING), "long": quoted(text_of(doc), long, BEGINNING)}
-        if fields["short"] != fields["long"]:
-            yield Note("sentences_mixed", (short, long), fields)
+        yield Note("sentences_mixed", (short, long), {"few": number(SHORT + 1), "many": number(LONG - 1)})
 
 
 def _models(made: EssayView, rising: list[range], lengths: dict[int, int]) -> tuple[range, range] | None:
@@ -128,7 +126,7 @@ def openings(doc: Doc) -> Iterator[Note]:
     made = view(doc)
     whole = whole_sentences(doc)
     for _, group in itertools.groupby(whole, key=lambda sentence: made.lower[sentence.start]):
-        for run in _runs(list(group), lambda sentence: made.is_word[sentence.start]):
+        for run in _runs(list(group), lambda sentence: made.text[sentence.start].isalpha()):
             fields = {"number": number(len(run)), "word": quoted_word(made.text[run[0].start])}
             places = places_of(made, (sentence.start for sentence in run))
             yield Note("openings_repeated", places, fields)
@@ -241,6 +239,8 @@ def _uncommon(made: EssayView) -> dict[str, int]:
     """Learned words of middling frequency, rarest first: lemma -> first use in the writer's own words."""
     own, wrong = own_words(made.doc), flawed_at(made.doc).union(misspelled_at(made.doc))
     found: dict[str, int] = {}
+    asked = range(made.worded_sentences[:ASKED][-1].stop)  # may say the question again
+    given = {made.lemma[k].lower() for k in asked}
     for k in [k for k, text in enumerate(made.text) if len(text) >= LEARNED_LETTERS]:
         pos = made.pos[k]
         if pos not in {"NOUN", "VERB", "ADJ", "ADV"} or not own[k] or k in wrong:
@@ -256,6 +256,7 @@ def _uncommon(made: EssayView) -> dict[str, int]:
             and made.text[k].islower()
             and made.lower[k].isalpha()
             and not (made.dep[k] == "compound" or wrong.intersection(range(max(0, k - 3), k + 4)))
+            and lemma not in given
             and UNCOMMON[0] <= made.zipf[k] <= zipf(lemma) < UNCOMMON[1]
         ):
             found.setdefault(lemma, k)

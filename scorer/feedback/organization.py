@@ -29,10 +29,10 @@ from scorer.feedback.excerpts import (
     text_of,
     words_in,
 )
-from scorer.feedback.flaws import is_sound
+from scorer.feedback.flaws import is_model, is_sound
 from scorer.feedback.genre import is_answer, is_narrative
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, LINKS, OBJECTIONS, SIGNING
+from scorer.feedback.patterns import BREAKS, CLOSING_HEADS, CONCLUDING, LINKS, SIGNING
 from scorer.feedback.position import TELLING, may_state, opened
 from scorer.pipeline.view import EssayView, view
 
@@ -107,7 +107,7 @@ def links(doc: Doc) -> Iterator[Note]:
     used: dict[str, int] = {}
     for sentence in made.worded_sentences:
         phrase = " ".join(opening_connective(made, sentence))
-        if phrase in LEARNED and phrase != "such as":
+        if phrase in LEARNED and phrase != "such as" and is_model(made, sentence):
             used.setdefault(phrase, sentence.start)
     if len(used) >= SHOWN and is_sound(doc):
         first = [made.text[k] for k in used.values()]
@@ -211,23 +211,12 @@ def _is_one_sentence(made: EssayView, paragraph: range) -> bool:
 
 
 def _rounds_off(doc: Doc) -> bool:
-    """Whether the conclusion begins as one, or comes back to the thesis."""
+    """Whether the conclusion says that it is one, and does not break off."""
     made, parts = view(doc), argument(doc)
     positions = parts.conclusion.positions
     if not positions or made.text[len(made) - 1] not in FINAL_MARKS | CLOSERS:
         return False  # none, or one that breaks off
-    if CLOSING_HEADS.opens(made.lower, positions.start, 3):
-        return True
-    if OBJECTIONS.found(made.lower, positions[:SIGNED]):
-        return False  # the other side
-    if any(quotation.start >= made.start[positions.start] for quotation in doc._.quotations):
-        return False  # new material
-    thesis = parts.thesis.content
-    return any(
-        item.positions.start in positions and 2 * len(item.content & thesis) >= len(thesis)
-        for item in parts.restatements
-        if item.words and made.lower[item.sentences.start] not in {"if", "because", "when"}
-    )
+    return CONCLUDING.opens(made.lower, positions.start, 3)
 
 
 def _closes(doc: Doc) -> bool:

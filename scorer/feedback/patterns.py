@@ -192,7 +192,7 @@ SET_AFTER_GOOD = listed("morning mornings moring evening afternoon luck bye")
 
 LINKS = {
     "because": "“since”, “as” or “the reason is that”", "also": "“in addition”, “besides” or “as well”",
-    "but": "“however”, “yet” or “although”", "so": "“therefore”, “as a result” or “that is why”",
+    "but": "“however”, “yet” or “although”",
 }  # fmt: skip
 """Joining words that a writer may lean on, and what may stand in their place."""
 
@@ -222,6 +222,12 @@ LEANING = listed("""
 he she it they this that these those his her its their such so then and but because for like also which who there here
 """)
 """First words of a sentence that leans on the one before, so that no paragraph begins with it."""
+
+CONCLUDING = Cues(
+    "in conclusion", "to conclude", "in summary", "to sum up", "to summarize", "overall", "all in all", "ultimately",
+    "in the end", "in short", "for these reasons", "as you can see", "in conclution", "conclution", "conclusion",
+)  # fmt: skip
+"""Words at the head of an ending that say that it is one."""
 
 CLOSING_HEADS = Cues(
     "so", "that is why", "this is why", "that 's why", "i hope", "overall", "in conclusion", "in the end", "finally",

@@ -10,7 +10,7 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import opening, thesis_obligation, thesis_question, thesis_stance_verb
 from scorer.feedback.excerpts import CLOSERS, is_glued, words_in
-from scorer.feedback.genre import happened, speaks_of_text
+from scorer.feedback.genre import SINGULAR, happened, speaks_of_text
 from scorer.feedback.patterns import BECAUSE, OBJECTIONS
 from scorer.feedback.position import (
     ENDING,
@@ -44,6 +44,9 @@ def has_plain_thesis(made: EssayView) -> bool:
     thesis = argument(doc).thesis
     if not thesis.words or doc._.thesis.confidence < SURE or only_announces(doc):
         return False
+    past = any(made.tag[k] == "VBD" for k in thesis.sentences)
+    if past and not SINGULAR.isdisjoint(made.lower[thesis.sentences.start : thesis.sentences.stop]):
+        return False  # a story
     return _is_whole(made, thesis) and not (_is_of_others(made, thesis) or _is_outdone(made, thesis))
 
 

@@ -17,7 +17,7 @@ from scorer.feedback.flaws import is_model, is_sound
 from scorer.feedback.genre import is_answer, is_narrative, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CLOSING_HEADS, MORE_REASONS, OBJECTIONS, REASONED, SOURCE_WORDS
-from scorer.feedback.plain_thesis import has_plain_thesis, tells_story
+from scorer.feedback.plain_thesis import has_plain_thesis, is_certain, tells_story
 from scorer.feedback.position import said_plainly, thesis_place
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -57,7 +57,7 @@ def how_many(doc: Doc) -> Iterator[Note]:
         one, other = different[0], different[-1]
         fields = {"one": quoted(text_of(doc), span(one)), "other": quoted(text_of(doc), span(other))}
         yield Note("reasons_several", tuple(span(reason) for reason in different), fields)
-    elif len(reasons) == 1 and plain and has_plain_thesis(doc) and not _announces_more(doc):
+    elif len(reasons) == 1 and plain and is_certain(doc) and not (_announces_more(doc) or _lists(doc)):
         yield Note("reasons_single", (span(reasons[0]),), {"reason": quoted(text_of(doc), span(reasons[0]))})
 
 
@@ -89,6 +89,7 @@ def because(doc: Doc) -> Iterator[Note]:
         and not OBJECTIONS.found(made.lower, sentence[:HEAD])
         and is_model(made, sentence)
         and sentence.start not in thesis  # praised there, as what comes back to it is
+        and sentence.start >= opening(doc).stop
         and not any(item.positions.start in sentence for item in argument(doc).restatements if item.words)
         and not any(place_of(made, sentence)[0] <= mark.start < place_of(made, sentence)[1] for mark in _doubted(doc))
     ]
@@ -200,6 +201,12 @@ def _before(made: EssayView, reason: Stretch) -> range:
     """The head of a reason with what leads to it in its sentence."""
     first = min(made.sentences[made.sentence[reason.positions.start]].start, reason.lead)
     return range(first, min(max(reason.lead, reason.positions.start) + HEAD, reason.positions.stop))
+
+
+def _lists(doc: Doc) -> bool:
+    """Whether the sentence of the first reason goes through several things."""
+    sentence = argument(doc).reasons[0].sentences
+    return view(doc).text[sentence.start : sentence.stop].count(",") > 1
 
 
 def _announces_more(doc: Doc) -> bool:

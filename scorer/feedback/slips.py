@@ -32,6 +32,7 @@ from scorer.feedback.excerpts import (
     times,
     words_in,
 )
+from scorer.feedback.genre import is_narrative
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.slip_kinds import GRAMMAR, KINDS, Slip
 from scorer.pipeline.view import EssayView, shared, view
@@ -132,8 +133,7 @@ def _is_respelled(doc: Doc, mark: Mark) -> bool:
 
 
 def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
-    """Whether a word is surely misspelled: no slang, no piece of a longer one, no plural of a word that exists, and,
-    where nothing is suggested, not made of two words of some length that exist."""
+    """Whether a word is surely misspelled: no slang, no piece or plural of another word, and like a known one."""
     text, known = text_of(doc), dictionary().words
     word = text[mark.start : mark.end].lower()
     if word in SLANG or not text[mark.start + 1 : mark.end].islower():
@@ -145,9 +145,7 @@ def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
         return False  # "headies", "cmts"
     if word == "an other" and text[: mark.start].rstrip().lower().endswith("each"):
         return False
-    return bool(mark.suggestions) or not any(
-        word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3)
-    )
+    return bool(mark.suggestions)  # else it may be new, or a name
 
 
 def _first_shown(made: EssayView, slip: Slip, told: list[Mark]) -> list[Mark]:
@@ -182,7 +180,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         return made.text[max(0, first - 1)] != ","  # mostly the comma is wrong, and a sentence begins here
     if slip.message == "apostrophe_missing":
         words = " ".join(made.lower[first : first + 3])
-        return not words.startswith(("your'e", "your 'e", "im my", "i m my", "wont to", "wo nt to"))
+        many = mark.suggestions[0].lower() == "doesn't" and made.tag[max(0, first - 1)] in {"NNS", "NNPS"}
+        return not (many or words.startswith(("your'e", "your 'e", "im my", "i m my", "wont to", "wo nt to")))
     if slip.message == "preposition":
         return made.lower[max(0, first - 1) : first] not in (["affect"], ["affects"])
     if slip.message == "article":
@@ -214,7 +213,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         if made.lower[first].endswith("ing") and HAVING.intersection(made.lower[max(0, first - 1) : first]):
             return False  # "he has loving parents"
         after = made.lower[first + 1 : first + 2]  # "will forced into", "was drove by" lack a "be" or want another form
-        return made.lower[first] not in ALSO_ADJECTIVES | {"seen"} and not (
+        return made.lower[first] not in ALSO_ADJECTIVES | {"seen", "say"} and not (
             made.lower[first].endswith(("ed", "en"))
             and after
             and after[0] in PASSIVE
@@ -235,8 +234,13 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         abbreviated = made.text[first + 1 : first + 2] == ["."] and mark.end - mark.start == 1
         asked = made.text[max(0, first - 1)] == "?"  # "Why not walk? you ask"
         unsure = after_marks or abbreviated or asked or made.lower[first] in LEANING
-        return not unsure and _is_full(made, sentence_at(made, first))
+        number = made.sentence[first]
+        return not unsure and all(_is_full(made, s) for s in made.sentences[max(0, number - 1) : number + 1])
+    if slip.message == "final_mark_missing" and made.lower[first] not in dictionary().words:
+        return False  # cut off
     if slip.message == "verb_disagrees":
+        if is_narrative(doc) or text_of(doc)[mark.end : mark.end + 1] in {"'", "’"}:
+            return False  # another tense, or "help's"
         before = made.lower[max(sentence_at(made, first).start, first - 3) : first]
         return OPENERS.intersection(before) != set() or (COPULAS.isdisjoint(before) and "others" not in before)
     return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections.dictionary import dictionary
 from scorer.corrections.places import token_at
 from scorer.features.argument import Stretch, argument, specifics
 from scorer.features.clauses import FINITE_TAGS
@@ -15,12 +16,11 @@ from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.reasons import DEVELOPED_WORDS, support_words
 from scorer.features.sources import own_words
 from scorer.features.thesis import opening, states_position
-from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of, words_in
+from scorer.feedback.excerpts import MOST_WORDS, is_own, place_of, quoted, span, text_of
 from scorer.feedback.flaws import is_model, is_sound
 from scorer.feedback.genre import speaks_of_text, tells_own_case
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import (
-    BECAUSE,
     EXAMPLES,
     GENERAL,
     MORE_REASONS,
@@ -45,8 +45,6 @@ UNREAL = frozenset({"if", "when", "imagine", "what", "let"})
 CLAIMING = frozenset({"key", "best", "important", "only", "main", "benefit", "better"})
 CLAIM_HEAD = 8
 """Words near the head of a sentence that claims something again, and tokens that they are looked for in."""
-ROOM = 25
-"""Words after a reason in its paragraph from which an example may be among them."""
 SAME = 0.5
 """Likeness of their words from which a sentence says again what another says."""
 
@@ -72,19 +70,6 @@ def support(doc: Doc) -> Iterator[Note]:
         if not words[k] and not _supported_nearby(doc, k) and is_model(view(doc), parts.reasons[k].sentences):
             yield Note("reason_bare", (span(reasons[k]),), {"reason": quoted(text_of(doc), span(reasons[k]))})
             return
-    bare = [k for k in bare if _is_short_of_words(doc, parts.reasons[k])]
-    if bare:
-        least = span(reasons[min(bare, key=lambda k: (words[k], k))])
-        yield Note("reason_to_develop", (least,), {"reason": quoted(text_of(doc), least)})
-
-
-def _is_short_of_words(doc: Doc, reason: Stretch) -> bool:
-    """Whether neither the sentence of a reason nor the next says why, and little follows it in its paragraph."""
-    made = view(doc)
-    paragraph = made.paragraphs[made.paragraph[reason.positions.start]]
-    following = [s for s in made.sentences if reason.sentences.stop <= s.start < paragraph.stop][:1]
-    told = range(reason.sentences.stop, paragraph.stop)
-    return words_in(made, told) < ROOM and not any(BECAUSE.found(made.lower, s) for s in (reason.sentences, *following))
 
 
 def _backs(doc: Doc, reason: Stretch, item: Stretch) -> bool:
@@ -210,8 +195,9 @@ def _names(made: EssayView, positions: range) -> bool:
 
 
 def _names_new(made: EssayView, positions: range, begun: set[str]) -> bool:
+    common = dictionary().words - dictionary().names | ADDRESSED
     named = [
-        k for k in positions if (made.pos[k] == "PROPN" and made.lower[k] not in ADDRESSED) or made.text[k][0].isdigit()
+        k for k in positions if (made.pos[k] == "PROPN" and made.lower[k] not in common) or made.text[k][0].isdigit()
     ]
     return any(made.lower[k] not in begun for k in named)
 

@@ -30,7 +30,6 @@ from scorer.feedback.position import (
     end_of_opening,
     introduced,
     may_state,
-    meant,
     only_announces,
     opened,
     opening_may_state,
@@ -73,9 +72,6 @@ def unclear(doc: Doc) -> Iterator[Note]:
     elif thesis.words and only_announces(doc):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif likely := meant(doc):
-        place = place_of(made, likely)
-        yield Note("thesis_doubtful", (place,), {"thesis": quoted(text_of(doc), place)})
     elif len(made.spelled) >= LONG_ENOUGH and not (
         opening_may_state(doc)
         or taken_up(doc)
@@ -100,13 +96,13 @@ def position(doc: Doc) -> Iterator[Note]:
         if _gives_reason(doc):
             return  # praised for that: see ``form``
         if not is_certain(doc):
-            yield Note("thesis_doubtful", (place,), fields)
             return
         sided = (thesis_obligation(doc) or thesis_stance_verb(doc)) and not thesis_question(doc)
         whole = is_model(view(doc), argument(doc).thesis.sentences)
         yield Note("thesis_early" if sided and whole else "thesis_found", (place,), fields)
     elif not (
-        opening_may_state(doc)
+        is_narrative(doc)
+        or opening_may_state(doc)
         or comes_soon(doc)
         or any(item.positions.start in first for item in argument(doc).restatements)
     ):
@@ -167,6 +163,8 @@ def _reasons_near(doc: Doc) -> bool:
     """Whether words that may give a reason stand in the sentence of the thesis, in the next one, or in the opening."""
     made, sentence = view(doc), argument(doc).thesis.sentences
     following = made.sentences[made.sentence[sentence.stop - 1] + 1 :][:1]
+    if any(made.text[s.start : s.stop].count(",") > 1 for s in following):
+        return True  # it may go through them
     return PURPOSES.found(made.lower, range(introduced(doc).start, sentence.stop)) or any(
         REASONED.found(made.lower, s) for s in (*following, *opened(doc))
     )

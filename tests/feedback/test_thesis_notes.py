@@ -22,11 +22,6 @@ BODY = (
             "I believe that",
         ),
         ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
-        (
-            "The town is loud. The streets should be empty of cars. People walk.",
-            "thesis_doubtful",
-            "The streets should",
-        ),
         ("In the story the town is very loud at night. People walk.", "answer_first", "In the story"),
         (
             "In this essay I will talk about {T|cars and what they do to the town}.",

@@ -26,7 +26,8 @@ PLAIN = "The cat sat on the mat near the door of the house."
             "Although the street",
         ),
         (
-            "We talked. Cooperation and participation need negotiation. The affiliations were detrimental to the collaboration.",
+            "We talked. Cooperation and participation need negotiation. "
+            "The affiliations were detrimental to the collaboration.",
             "words_uncommon",
             "affiliations",
         ),

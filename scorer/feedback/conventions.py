@@ -21,6 +21,7 @@ from scorer.feedback.excerpts import (
     whole_sentences,
     words_in,
 )
+from scorer.feedback.flaws import is_sound
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import SET_OFF
 from scorer.feedback.slips import slipped_at
@@ -61,7 +62,7 @@ def in_place(doc: Doc) -> Iterator[Note]:
     set_off = [(s, s.start + len(words)) for s, words in opened if " ".join(words) in SET_OFF]
     well = all(_is_comma_at(made, k) for _, k in set_off) and not found.get("comma_after_introduction")
     well = well and not _BARE.search(text_of(doc)) and odd.isdisjoint(s.start for s, _ in set_off)
-    if len(set_off) >= SHOWN and well:
+    if len(set_off) >= SHOWN and well and is_sound(doc):
         places = [place_of(made, range(s.start, k + 1)) for s, k in set_off]
         fields = {"examples": listed(quoted_word(text_of(doc)[start:end]) for start, end in places)}
         yield Note("opening_commas_right", tuple(places[:SHOWN]), fields)

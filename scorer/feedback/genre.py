@@ -32,16 +32,17 @@ def is_short(made: EssayView) -> bool:
 @shared
 def is_answer(made: EssayView) -> bool:
     """Whether the text is one short paragraph about a text that the reader has."""
-    return is_short(made) and any(_names_text(made, sentence) for sentence in made.worded_sentences)
+    return is_short(made) and any(names_text(made, sentence) for sentence in made.worded_sentences)
 
 
 @shared
 def speaks_of_text(made: EssayView) -> bool:
     """Whether one of the first sentences names a text, its author or a part of it: the essay is about that text."""
-    return any(_names_text(made, sentence) for sentence in made.worded_sentences[:HEAD])
+    return any(names_text(made, sentence) for sentence in made.worded_sentences[:HEAD])
 
 
-def _names_text(made: EssayView, sentence: range) -> bool:
+def names_text(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence speaks of a text, of its author or of a part of it."""
     return SOURCE_WORDS.found(made.lower, sentence) or any(made.lemma[k].lower() in ANALYSED for k in sentence)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
-from scorer.features.lexicons.phrases import ARGUMENT_FORMULAS
 from scorer.features.lexicons.vocabulary import ACADEMIC, LEARNED_ENDINGS
 from scorer.features.phraseology import by_first_word, phrases_at
 from scorer.features.running_text import positions_of
@@ -39,7 +38,6 @@ from scorer.feedback.flaws import flawed_at, is_clean, is_model, is_sound
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import (
     OBJECTIONS,
-    ORDINARY,
     SCHOOL_WORDS,
     SET_AFTER_GOOD,
     SUBORDINATE_OPENERS,
@@ -58,6 +56,8 @@ OFTEN = 4
 LEANED_PER_100, LEANED_ON = 2.5, 6
 UNCOMMON = (2.8, 4.3)
 """Zipf frequencies of words that are neither everyday nor obscure."""
+BEGINNING = 4
+"""Words that show which sentence is meant."""
 ASKED = 1
 """First sentences, in which the words may be those of the question."""
 PHRASE, PHRASE_USES = 5, 3
@@ -69,9 +69,6 @@ FIXED = 0.75
 _ENDED = re.compile(r"\w\s+[.!?]+\s*\w")
 """A mark at the end of a sentence with the space on its wrong side."""
 _TALK = by_first_word(TALK)
-_FORMULAS = by_first_word(
-    [phrase for phrase in ARGUMENT_FORMULAS if len(phrase.split()) >= 3 and phrase not in ORDINARY]
-)
 
 
 @finder
@@ -95,7 +92,9 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         break
     if len(whole) >= 5 and is_sound(doc) and (ends := _models(made, whole, lengths)):
         short, long = (place_of(made, sentence) for sentence in ends)
-        yield Note("sentences_mixed", (short, long), {"few": number(SHORT + 1), "many": number(LONG - 1)})
+        fields = {"short": quoted(text_of(doc), short, BEGINNING), "long": quoted(text_of(doc), long, BEGINNING)}
+        if fields["short"] != fields["long"]:
+            yield Note("sentences_mixed", (short, long), fields)
 
 
 def _models(made: EssayView, rising: list[range], lengths: dict[int, int]) -> tuple[range, range] | None:
@@ -156,9 +155,7 @@ def words(doc: Doc) -> Iterator[Note]:
     )
     for word, count in counts.most_common(1):
         if count >= OFTEN and made.rate(count) >= 1:
-            every = len(uses_in(text_of(doc), word))
-            fields = {"word": quoted_word(word), "times": times(count) if every == count else "several times"}
-            yield Note("word_vague", _uses(made, word), fields)
+            yield Note("word_vague", _uses(made, word), {"word": quoted_word(word)})
     subject = {made.lemma[k] for k in positions_of(made, doc._.thesis)} if doc._.thesis else set()
     content = Counter(
         made.lower[k]
@@ -179,7 +176,7 @@ def words(doc: Doc) -> Iterator[Note]:
 
 @finder
 def phrases(doc: Doc) -> Iterator[Note]:
-    """Phrases of talk, phrases of written argument, and one that comes again and again."""
+    """Phrases of talk, and one that comes again and again."""
     made = view(doc)
     spoken = _own_phrases(made, phrases_at(made.spelled, _TALK))
     if spoken:
@@ -187,10 +184,6 @@ def phrases(doc: Doc) -> Iterator[Note]:
         shown = {phrase: quoted(text_of(doc), place) for phrase, place in reversed(spoken)}
         fields = {"phrases": listed(reversed(shown.values())), "number": number(count)}
         yield Note("phrases_of_talk", tuple(place for _, place in spoken[:MARKED]), fields)
-    written = dict(reversed(_own_phrases(made, phrases_at(made.spelled, _FORMULAS))))
-    if len(written) >= 2:
-        fields = {"phrases": listed(map(quoted_word, reversed(written)))}
-        yield Note("phrases_of_argument", tuple(reversed(written.values()))[:SHOWN], fields)
     if repeated := _repeated(made, PHRASE, PHRASE_USES):
         _, starts = repeated
         places = tuple(_phrase_place(made, n, PHRASE) for n in starts[:MARKED])

@@ -88,7 +88,14 @@ def division(doc: Doc) -> Iterator[Note]:
         fields = {"number": number(len(single)), "paragraph": quoted(text_of(doc), places[0])}
         yield Note("paragraphs_thin", tuple(places[:SHOWN]), fields)
         return
-    full = [p for p in paragraphs if words_in(made, p) >= PART and _begins_line(made, p) and _begins_anew(made, p)]
+    full = [
+        p
+        for p in paragraphs
+        if words_in(made, p) >= PART
+        and _begins_line(made, p)
+        and _begins_anew(made, p)
+        and _last_mark(made, p) in FINAL_MARKS
+    ]
     torn = sum(not _begins_anew(made, paragraph) for paragraph in paragraphs)
     if len(full) >= SHOWN and lengths[longest] < LONG_PARAGRAPH and torn < TORN:
         heads = [place_of(made, paragraph[:HEAD]) for paragraph in full]

@@ -169,16 +169,6 @@ TALK = (
 )  # fmt: skip
 """Phrases that belong to talk in whatever sense they are used."""
 
-ORDINARY = frozenset({
-    "be able to", "the rest of", "the amount of", "the fact that", "the reason why", "in the end", "as soon as",
-    "the number of", "the use of", "the result of", "the opportunity to", "the ability to", "most of the time",
-    "in front of", "in charge of", "more and more", "no matter what", "no matter how", "up to date", "as long as",
-    "as far as", "as well as", "have the ability to", "in the process of", "in a way that", "in the same way",
-    "would rather", "take part in", "in order to", "in order for", "on top of", "the quality of", "the purpose of",
-    "it is possible", "that is why", "whether or not", "in case of", "take place", "is likely to", "at the same time",
-})  # fmt: skip
-"""Set phrases that stand in any kind of text, and show nothing of the art of argument."""
-
 VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
 """Words for which a more exact one is nearly always at hand."""
 

@@ -52,7 +52,8 @@ def how_many(doc: Doc) -> Iterator[Note]:
         yield from _none(doc)
         return
     plain = plain_reasons(doc)
-    different = [reasons[k] for k in distinct_reasons(doc) if k in plain]
+    made, parts = view(doc), argument(doc).reasons
+    different = [reasons[k] for k in distinct_reasons(doc) if k in plain and is_model(made, parts[k].sentences)]
     if len(different) >= SEVERAL:
         one, other = different[0], different[-1]
         fields = {"one": quoted(text_of(doc), span(one)), "other": quoted(text_of(doc), span(other))}

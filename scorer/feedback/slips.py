@@ -52,6 +52,8 @@ SLANG = frozenset({"gonna", "wanna", "gotta", "kinda", "sorta", "lemme", "gimme"
 LEAST = 3
 """Words of a last sentence that wants its mark."""
 THINKING = frozenset({"know", "think", "say", "feel", "believe", "hope", "knew", "thought", "said", "felt"})
+SELF = ("esteem", "confidence", "discipline", "respect", "image", "worth", "control", "conscious")
+"""Words behind "self" that belong to it."""
 KNOWN_LETTERS, LEAST_LETTERS = 5, 7
 """Letters of a word that is often misspelled so, and of any other, from which the word that was meant is hardly
 another one: "tha", "thatn"."""
@@ -143,6 +145,8 @@ def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
     plural = {word.removesuffix("s"), word.removesuffix("ies") + "y"} - {word, word + "y"}
     if not known.isdisjoint(plural) or VOWELS.isdisjoint(word):
         return False  # "headies", "cmts"
+    if word.endswith(" self") and text[mark.end :].lstrip().lower().startswith(SELF):
+        return False  # "her self esteem"
     if word == "an other" and text[: mark.start].rstrip().lower().endswith("each"):
         return False
     return bool(mark.suggestions)  # else it may be new, or a name
@@ -185,6 +189,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
     if slip.message == "preposition":
         return made.lower[max(0, first - 1) : first] not in (["affect"], ["affects"])
     if slip.message == "article":
+        if "NNS" in made.tag[first + 1 : first + 3]:
+            return False  # "a educational schools"
         mended = made.lower[first + 1 : first + 2]  # "a illeagle"; "athletic an fun" wants "and"
         return made.pos[max(0, first - 1)] != "ADJ" and dictionary().words.issuperset(mended)
     if slip.message == "comma_missing":
@@ -213,7 +219,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         if made.lower[first].endswith("ing") and HAVING.intersection(made.lower[max(0, first - 1) : first]):
             return False  # "he has loving parents"
         after = made.lower[first + 1 : first + 2]  # "will forced into", "was drove by" lack a "be" or want another form
-        return made.lower[first] not in ALSO_ADJECTIVES | {"seen", "say"} and not (
+        return made.lower[first] not in ALSO_ADJECTIVES | {"seen", "say", "knew"} and not (
             made.lower[first].endswith(("ed", "en"))
             and after
             and after[0] in PASSIVE

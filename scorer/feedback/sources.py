@@ -27,7 +27,7 @@ from scorer.feedback.excerpts import (
     words_in,
 )
 from scorer.feedback.flaws import is_model
-from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short
+from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short, speaks_of_text
 from scorer.feedback.notes import Note, Place, finder
 from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, PERSONS, SOURCE_WORDS
 from scorer.feedback.plain_thesis import has_plain_thesis
@@ -109,7 +109,12 @@ def cited(doc: Doc) -> Iterator[Note]:
     if apart >= SEVERAL and numbered in (0, len(firsts)):  # a title and an author, or a number, may be one work
         fields = {"sources": listed(shown(doc, citation) for citation in firsts)}
         yield Note("sources_several", tuple(span(citation) for citation in firsts), fields)
-    elif len(firsts) == 1 and len(citations) >= SEVERAL and len(named) == len(citations) and not is_answer(doc):
+    elif (
+        len(firsts) == 1
+        and len(citations) >= SEVERAL
+        and len(named) == len(citations)
+        and not (is_answer(doc) or speaks_of_text(doc))
+    ):
         fields = {"citation": shown(doc, citations[0])}
         yield Note("source_single", tuple(span(citation) for citation in citations[:3]), fields)
     if named and not doc._.references and not is_answer(doc) and any(map(_is_formal, named)):

@@ -189,7 +189,9 @@ def _names(made: EssayView, positions: range) -> bool:
     """Whether anything in a passage may be a name: a capital inside a sentence, or a sign that stands for one."""
     firsts = {made.sentences[made.sentence[k]].start for k in positions}
     return any(
-        (made.text[k][0].isupper() and k not in firsts and made.lower[k] != "i") or "@" in made.text[k]
+        (made.text[k][0].isupper() and k not in firsts and made.lower[k] != "i")
+        or "@" in made.text[k]
+        or made.tag[k] == "CD"
         for k in positions
     )
 

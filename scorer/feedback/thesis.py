@@ -20,7 +20,7 @@ from scorer.features.thesis import (
 )
 from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_word, span, text_of, words_in
 from scorer.feedback.flaws import is_model
-from scorer.feedback.genre import is_answer, is_narrative, speaks_of_text
+from scorer.feedback.genre import is_answer, is_narrative, names_text, speaks_of_text
 from scorer.feedback.notes import Note, finder
 from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
 from scorer.feedback.plain_thesis import has_plain_thesis, is_certain, tells_story
@@ -66,7 +66,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
     if story:
         place = place_of(made, story)
         yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]):
+    elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]) and _goes_on(made, first):
         place = place_of(made, first)
         yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
     elif thesis.words and only_announces(doc):
@@ -134,6 +134,12 @@ def form(doc: Doc) -> Iterator[Note]:
         yield Note("thesis_short", (bare,), {"thesis": quoted(text_of(doc), bare), "words": number(thesis.words)})
     elif words_in(made, thesis.sentences) <= FULL_WORDS and not _lists(doc) and not _reasons_near(doc):
         yield Note("thesis_without_reason", (sentence,), fields)
+
+
+def _goes_on(made: EssayView, first: range) -> bool:
+    """Whether a sound first sentence on a text is followed by another sentence on it."""
+    following = [s for s in made.worded_sentences if s.start >= first.stop][:2]
+    return is_model(made, first) and (not following or any(names_text(made, s) for s in following))
 
 
 def _gives_reason(doc: Doc) -> bool:

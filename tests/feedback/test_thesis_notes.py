@@ -22,7 +22,7 @@ BODY = (
             "I believe that",
         ),
         ("The town is loud. {T|The market square is the heart of the town}.", "thesis_found", "The market square"),
-        ("In the story the town is very loud at night. People walk.", "answer_first", "In the story"),
+        ("In the story the town is very loud at night. The story says why.", "answer_first", "In the story"),
         (
             "In this essay I will talk about {T|cars and what they do to the town}.",
             "thesis_announcement",

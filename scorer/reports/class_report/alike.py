@@ -8,12 +8,15 @@ of the two (the overlap coefficient), so that an essay is found also where it is
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from scorer.reports.class_report.entry import ClassEntry
 
@@ -27,6 +30,9 @@ COMMON = 0.2, 10, 200
 """A run is common in this share of the essays, but in no fewer than the second and in no more than the third number."""
 PASSAGE = 40
 """Words of the longest shared passage that are shown."""
+MIX = np.array([pow(0x9E3779B97F4A7C15, k, 2**64) for k in range(1, RUN + 1)], dtype=np.uint64)
+"""Odd factors that make one number of the words of a run."""
+Runs = NDArray[np.uint64]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -42,23 +48,19 @@ class Pair:
 
 def alike(entries: Sequence[ClassEntry]) -> list[Pair]:
     """Pairs of essays that share a lot, those that share most first."""
-    runs = [frozenset(_runs(_words(entry.text))) for entry in entries]
-    having: dict[int, list[int]] = defaultdict(list)
-    for number, found in enumerate(runs):
-        for run in found:
-            having[run].append(number)
+    runs = [_runs(_words(entry.text)) for entry in entries]
+    sizes = np.array([len(found) for found in runs], dtype=np.int64)
+    having = _Having.of(runs)
+    del runs  # of a large class they fill the memory
     part, fewest, most = COMMON
     too_many = min(max(part * len(entries), fewest), most)
+    own_runs = sizes - having.commoner_than(too_many)
     shared: Counter[tuple[int, int]] = Counter()
-    common: Counter[int] = Counter()
-    for numbers in having.values():
-        if len(numbers) > too_many:
-            common.update(numbers)
-        elif len(numbers) > 1:
-            shared.update(combinations(numbers, 2))
+    for numbers in having.together(too_many):
+        shared.update(combinations(numbers, 2))
     made = []
     for (a, b), count in shared.items():
-        own = min(len(runs[a]) - common[a], len(runs[b]) - common[b])
+        own = int(min(own_runs[a], own_runs[b]))
         if count >= LEAST_RUNS and count >= SHARE * own:
             made.append(Pair(entries[a], entries[b], min(count / own, 1.0), _passage(entries[a].text, entries[b].text)))
     return sorted(made, key=lambda pair: (-pair.share, pair.one.name, pair.other.name))
@@ -68,9 +70,42 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _runs(words: Sequence[str]) -> Iterable[int]:
-    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    return (hash(tuple(codes[start : start + RUN])) for start in range(len(codes) - RUN + 1))
+def _runs(words: Sequence[str]) -> Runs:
+    """The different runs of words, as numbers."""
+    codes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
+    if len(codes) < RUN:
+        return np.empty(0, dtype=np.uint64)
+    windows = np.lib.stride_tricks.sliding_window_view(codes, RUN)
+    return np.unique(windows @ MIX)
+
+
+@dataclass(frozen=True)
+class _Having:
+    """Which essays have which run: ``owner`` (all runs of all essays) by run, in order; a run's essays are those from
+    its ``start`` on, ``count`` of them."""
+
+    owner: NDArray[np.int32]
+    start: NDArray[np.intp]
+    count: NDArray[np.intp]
+    essays: int
+
+    @classmethod
+    def of(cls, runs: Sequence[Runs]) -> _Having:
+        every = np.concatenate([*runs, np.empty(0, dtype=np.uint64)])
+        owner = np.repeat(np.arange(len(runs), dtype=np.int32), [len(found) for found in runs])
+        order = np.argsort(every, kind="stable")
+        every, owner = every[order], owner[order]
+        start = np.flatnonzero(np.append(True, every[1:] != every[:-1])[: len(every)])
+        return cls(owner, start, np.diff(np.append(start, len(every))), len(runs))
+
+    def commoner_than(self, most: float) -> NDArray[np.intp]:
+        """For each essay the number of its runs that more than ``most`` essays have."""
+        return np.bincount(self.owner[np.repeat(self.count > most, self.count)], minlength=self.essays)
+
+    def together(self, most: float) -> Iterator[list[int]]:
+        """The essays of each run that several, and no more than ``most``, have."""
+        for k in np.flatnonzero((self.count > 1) & (self.count <= most)):
+            yield self.owner[self.start[k] : self.start[k] + self.count[k]].tolist()
 
 
 def _passage(one: str, other: str) -> str:

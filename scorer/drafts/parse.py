@@ -109,9 +109,10 @@ class Parser:
             self._wrong(f"“{title}” stands above the first essay: essays begin with “## ” and a name")
         headings: dict[str, str] = self._data()["criteria"]
         known = {heading.casefold(): id for heading, id in headings.items()}
-        if title.casefold() not in known:
+        found = headings.get(title, known.get(title.casefold()))  # two titles may differ in their capitals alone
+        if found is None:
             self._wrong(f"the rubric has no part called “{title}”: write {_one_of(headings)}")
-        self._essay.criterion = known[title.casefold()]
+        self._essay.criterion = found
         self._essay.sentences.setdefault(self._essay.criterion, [])
 
     def _read_sentence(self, line: str) -> None:

@@ -40,6 +40,7 @@ from scorer.feedback.patterns import (
     OBJECTIONS,
     SCHOOL_WORDS,
     SET_AFTER_GOOD,
+    SET_PHRASES,
     SUBORDINATE_OPENERS,
     TALK,
     VAGUE,
@@ -68,7 +69,7 @@ FIXED = 0.75
 
 _ENDED = re.compile(r"\w\s+[.!?]+\s*\w")
 """A mark at the end of a sentence with the space on its wrong side."""
-_TALK = by_first_word(TALK)
+_TALK, _SET = by_first_word(TALK), by_first_word(SET_PHRASES)
 
 
 @finder
@@ -176,7 +177,7 @@ def words(doc: Doc) -> Iterator[Note]:
 
 @finder
 def phrases(doc: Doc) -> Iterator[Note]:
-    """Phrases of talk, and one that comes again and again."""
+    """Phrases of talk, phrases of written argument, and one that comes again and again."""
     made = view(doc)
     spoken = _own_phrases(made, phrases_at(made.spelled, _TALK))
     if spoken:
@@ -184,6 +185,10 @@ def phrases(doc: Doc) -> Iterator[Note]:
         shown = {phrase: quoted(text_of(doc), place) for phrase, place in reversed(spoken)}
         fields = {"phrases": listed(reversed(shown.values())), "number": number(count)}
         yield Note("phrases_of_talk", tuple(place for _, place in spoken[:MARKED]), fields)
+    written = dict(reversed(_own_phrases(made, phrases_at(made.spelled, _SET))))
+    if len(written) >= 2 and is_sound(doc):
+        fields = {"phrases": listed(map(quoted_word, reversed(written)))}
+        yield Note("phrases_of_argument", tuple(reversed(written.values()))[:SHOWN], fields)
     if repeated := _repeated(made, PHRASE, PHRASE_USES):
         _, starts = repeated
         places = tuple(_phrase_place(made, n, PHRASE) for n in starts[:MARKED])

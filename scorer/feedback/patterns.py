@@ -169,6 +169,13 @@ TALK = (
 )  # fmt: skip
 """Phrases that belong to talk in whatever sense they are used."""
 
+SET_PHRASES = (
+    "on the other hand", "on the contrary", "at the expense of", "in contrast to", "as opposed to", "as a result of",
+    "in spite of", "for the sake of", "in light of", "to a certain extent", "to some extent", "with regard to",
+    "with respect to", "by means of", "in terms of", "in accordance with", "for the purpose of", "in the absence of",
+)  # fmt: skip
+"""Set phrases that belong to written argument in whatever sense they are used."""
+
 VAGUE = listed("thing things stuff good bad nice big great very really get gets getting got lot lots")
 """Words for which a more exact one is nearly always at hand."""
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_drafts import ESSAY, TEXT, assessment, messages
 
@@ -44,6 +44,7 @@ def with_ids(feedback: dict[str, list[tuple[str, str, list[tuple[int, int]]]]]) 
 
 @settings(max_examples=60, deadline=None)
 @given(FEEDBACK)
+@example({"C": [("strength", "0", [])], "c": []})
 def test_markdown_keeps_everything(feedback: dict[str, list[tuple[str, str, list[tuple[int, int]]]]]) -> None:
     made = with_ids(feedback)
     assert through(made, ".md") == made

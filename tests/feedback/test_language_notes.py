@@ -38,6 +38,7 @@ PLAIN = "The cat sat on the mat near the door of the house."
             "harbour",
         ),
         (f"There are a lot of ships. {PLAIN}", "phrases_of_talk", "a lot"),
+        ("We act at the expense of others. On the other hand, we pay.", "phrases_of_argument", "at the expense of"),
         (
             "We go to the old harbour today. They go to the old harbour too. All go to the old harbour.",
             "phrase_repeated",

@@ -197,11 +197,14 @@ def _names(made: EssayView, positions: range) -> bool:
 
 
 def _names_new(made: EssayView, positions: range, begun: set[str]) -> bool:
-    common = dictionary().words - dictionary().names | ADDRESSED
-    named = [
-        k for k in positions if (made.pos[k] == "PROPN" and made.lower[k] not in common) or made.text[k][0].isdigit()
-    ]
+    named = [k for k in positions if (made.pos[k] == "PROPN" and _is_name(made.lower[k])) or made.text[k][0].isdigit()]
     return any(made.lower[k] not in begun for k in named)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a lower-case word names somebody or something, and is no common noun with a capital: "a High School"."""
+    known = dictionary()
+    return word not in ADDRESSED and (word in known.names or word not in known.words)
 
 
 def _from_cue(doc: Doc, cues: Cues) -> Iterator[Place]:

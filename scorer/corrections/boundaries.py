@@ -117,7 +117,7 @@ def _joined_clauses(made: EssayView) -> tuple[list[int], list[int]]:
         if made.dep[k] in SUBJECTS and _joins(made, k):
             if made.text[k - 1] == "," and made.is_word[k - 2] and _is_full_clause(made, k - 1) and not _lists(made, k):
                 splices.append(k)
-            elif _runs_on(made, k) and _is_full_clause(made, k):
+            elif made.is_word[k + 1] and _runs_on(made, k) and _is_full_clause(made, k):
                 run_ons.append(k)
     return splices, run_ons
 

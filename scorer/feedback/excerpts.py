@@ -16,6 +16,7 @@ from scorer.pipeline.view import EssayView, shared
 MOST_WORDS = 12
 MOST_LETTERS = 90
 CLOSERS = frozenset({'"', "”", "'", "’", ")", "''", "]"})
+DENIALS = frozenset({"not", "n't", "n’t", "no", "never", "nobody", "nothing", "none"})
 SHOWN = 3
 """So many examples of one kind are quoted."""
 MARKED = 6
@@ -97,7 +98,7 @@ def is_glued(made: EssayView, stretch: range) -> bool:
 
 def denies(made: EssayView, stretch: range) -> bool:
     """Whether a "not" stands in a stretch: what denies the other says no such thing."""
-    return any(made.lower[k] in {"not", "n't", "n’t", "no", "never"} for k in stretch)
+    return any(made.lower[k] in DENIALS for k in stretch)
 
 
 def words_in(made: EssayView, stretch: range) -> int:

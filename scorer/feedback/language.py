@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
+from scorer.corrections.places import token_at
 from scorer.features.lexicons.vocabulary import ACADEMIC, LEARNED_ENDINGS
 from scorer.features.phraseology import by_first_word, phrases_at
 from scorer.features.running_text import positions_of
@@ -45,6 +46,7 @@ from scorer.feedback.patterns import (
     TALK,
     VAGUE,
 )
+from scorer.feedback.plain_thesis import QUESTIONS
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView, shared, view
 
@@ -55,7 +57,7 @@ IN_A_ROW = 3
 OFTEN = 4
 """Uses from which a vague word is pointed at."""
 LEANED_PER_100, LEANED_ON = 2.5, 6
-UNCOMMON = (2.8, 4.3)
+UNCOMMON = (2.8, 4.0)
 """Zipf frequencies of words that are neither everyday nor obscure."""
 BEGINNING = 4
 """Words that show which sentence is meant."""
@@ -87,7 +89,7 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         yield Note("sentence_longest", (place,), fields)
     elif not whole and not _ENDED.search(text_of(doc)):
         yield Note("sentence_unmarked", (place,), fields)
-    for run in _runs(whole_sentences(doc), lambda sentence: lengths[sentence.start] < SHORT):
+    for run in _runs(whole_sentences(doc), lambda s: lengths[s.start] < SHORT and _is_told(made, s)):
         fields = {"number": number(len(run)), "sentence": quoted(text_of(doc), place_of(made, run[0]))}
         yield Note("sentences_choppy", tuple(place_of(made, sentence) for sentence in run[:MARKED]), fields)
         break
@@ -96,6 +98,11 @@ def sentence_lengths(doc: Doc) -> Iterator[Note]:
         fields = {"short": quoted(text_of(doc), short, BEGINNING), "long": quoted(text_of(doc), long, BEGINNING)}
         if fields["short"] != fields["long"]:
             yield Note("sentences_mixed", (short, long), fields)
+
+
+def _is_told(made: EssayView, sentence: range) -> bool:
+    """Whether a sentence is the writer's own, and neither question nor exclamation."""
+    return made.text[sentence.stop - 1] == "." and is_own(made, sentence)
 
 
 def _models(made: EssayView, rising: list[range], lengths: dict[int, int]) -> tuple[range, range] | None:
@@ -115,6 +122,7 @@ def _is_example(made: EssayView, sentence: range) -> bool:
     return (
         made.text[sentence.stop - 1] == "."
         and not is_alone(made, sentence)
+        and made.lower[sentence.start] not in QUESTIONS
         and is_clean(made, sentence)
         and is_model(made, sentence)
     )
@@ -155,8 +163,9 @@ def words(doc: Doc) -> Iterator[Note]:
         made.lower[k] for k in range(len(made)) if own[k] and made.lower[k] in VAGUE and not _is_set(made, k)
     )
     for word, count in counts.most_common(1):
-        if count >= OFTEN and made.rate(count) >= 1:
-            yield Note("word_vague", _uses(made, word), {"word": quoted_word(word)})
+        uses = _uses(made, word)
+        if count >= OFTEN and made.rate(count) >= 1 and len(_settings(made, uses)) >= OFTEN:
+            yield Note("word_vague", uses, {"word": quoted_word(word)})
     subject = {made.lemma[k] for k in positions_of(made, doc._.thesis)} if doc._.thesis else set()
     content = Counter(
         made.lower[k]
@@ -264,7 +273,7 @@ def _uncommon(made: EssayView) -> dict[str, int]:
 def _is_part(made: EssayView, word: str) -> bool:
     """Whether the same word follows or comes before at nearly every use: "high school"."""
     found = [k for k, lower in enumerate(made.lower) if lower == word]
-    beside = (Counter(made.lower[k + step] for k in found if 0 <= k + step < len(made)) for step in (-1, 1))
+    beside = (Counter(made.lemma[k + step].lower() for k in found if 0 <= k + step < len(made)) for step in (-1, 1))
     return any(
         other.isalpha() and other not in STOP_WORDS and uses >= FIXED * len(found)
         for counts in beside
@@ -277,6 +286,12 @@ def _uses(made: EssayView, word: str) -> tuple[Place, ...]:
     return places_of(
         made, [k for k, lower in enumerate(made.lower) if lower == word and own[k] and not _is_set(made, k)]
     )
+
+
+def _settings(made: EssayView, uses: tuple[Place, ...]) -> set[tuple[str, ...]]:
+    """The different words beside uses of a word: a clause that comes again has the same."""
+    found = (token_at(made, start) for start, _ in uses)
+    return {(*made.lower[max(0, k - 2) : k], *made.lower[k + 1 : k + 2]) for k in found}
 
 
 def _is_set(made: EssayView, k: int) -> bool:

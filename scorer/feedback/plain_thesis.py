@@ -59,7 +59,13 @@ def is_certain(made: EssayView) -> bool:
         return False
     near = introduced(doc)
     said = states(made, near) and not FIRST_PERSON.isdisjoint(made.lower[near.start : near.stop])
-    return said or near.start == argument(doc).thesis.sentences.start
+    return said or (near.start == argument(doc).thesis.sentences.start and not _points_back(made, near))
+
+
+def _points_back(made: EssayView, stretch: range) -> bool:
+    """Whether the first subject of a stretch is a "that" or "it", so that the words before say what is meant."""
+    subject = next((k for k in stretch if made.dep[k].startswith("nsubj")), None)
+    return subject is not None and made.lower[subject] in {"that", "this", "these", "those", "it", "they"}
 
 
 def _is_whole(made: EssayView, thesis: Stretch) -> bool:
@@ -112,4 +118,6 @@ def tells_story(made: EssayView) -> range | None:
     """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
     if has_plain_thesis(made.doc) or opening_may_state(made.doc):
         return None
-    return None if any(may_state(made, s) for s in made.worded_sentences[-ENDING:]) else happened(made.doc)
+    if speaks_of_text(made.doc) or any(may_state(made, s) for s in made.worded_sentences[-ENDING:]):
+        return None
+    return happened(made.doc)

@@ -129,6 +129,7 @@ def _says_why(made: EssayView, sentence: range) -> bool:
         and main
         and made.dep[k] == "mark"
         and made.lower[k - 1] not in NO_JOINT
+        and not denies(made, range(sentence.start, k))
         and made.lower[k + 1] != "of"
     )
 

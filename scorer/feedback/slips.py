@@ -29,7 +29,6 @@ from scorer.feedback.excerpts import (
     quoted,
     sentence_at,
     text_of,
-    times,
     words_in,
 )
 from scorer.feedback.genre import is_narrative
@@ -40,8 +39,6 @@ from scorer.pipeline.view import EssayView, shared, view
 SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
 _RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
-SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
-"""A space before a mark."""
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
 ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
@@ -57,6 +54,8 @@ SELF = ("esteem", "confidence", "discipline", "respect", "image", "worth", "cont
 KNOWN_LETTERS, LEAST_LETTERS = 5, 7
 """Letters of a word that is often misspelled so, and of any other, from which the word that was meant is hardly
 another one: "tha", "thatn"."""
+TWO_WAYS = frozenset({"everday", "theirselves"})
+"""Misspellings of more than one word: "every day", "itself"."""
 COMMON = 5.0
 """Zipf frequency of a word that nobody says twice for effect."""
 LEANING = frozenset({"which", "who", "whose", "such", "l", "because", "and", "or"})
@@ -81,19 +80,13 @@ def slips(doc: Doc) -> Iterator[Note]:
         fields = {
             "examples": listed(_example(made, slip, mark) for mark in shown),
             "in_all": in_all(different if slip.message == "misspelled" else count, shown=len(shown)),
-            "times": _counted(made, slip, count),
+            "times": at_least(count),
         }
         if slip.message == "verb_disagrees":  # either of the two words may be the wrong one
             told = [replace(mark, start=_widened(made, mark, slip.before, 0)[0]) for mark in told]
             shown = told[:SHOWN]
         places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
         yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
-
-
-def _counted(made: EssayView, slip: Slip, count: int) -> str:
-    """How often: the number of spaces, where nothing else looks like one too many; else only so much as is sure."""
-    exact = slip.message == "space_before_mark" and len(SPACED.findall(text_of(made.doc))) <= count
-    return times(count) if exact else at_least(count)
 
 
 @shared
@@ -147,6 +140,8 @@ def _is_wrong_word(doc: Doc, mark: Mark) -> bool:
         return False  # "headies", "cmts"
     if word.endswith(" self") and text[mark.end :].lstrip().lower().startswith(SELF):
         return False  # "her self esteem"
+    if "'" in word.replace("’", "'")[:-2].removesuffix("n"):
+        return False  # "d'or"
     if word == "an other" and text[: mark.start].rstrip().lower().endswith("each"):
         return False
     return bool(mark.suggestions)  # else it may be new, or a name
@@ -210,7 +205,8 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
             and made.text[first + 1 : first + 2] not in ([","], ["/"])
             and made.lower[first + 1 : first + 2] != ["and"]
             and not any(len(word) == 1 and word not in {"a", "i"} for word in made.lower[max(0, first - 3) : first])
-            and before not in (["and"], ["-"])
+            and before not in (["and"], ["-"], ["lot"], ["or"])
+            and "or" not in made.lower[max(0, first - 3) : first]
             and "-" not in "".join(made.lower[max(0, first - 2) : first])
         )
     if slip.message == "verb_form":
@@ -274,7 +270,7 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
     if "'" in word and word not in SHORT:
         return False  # "humanitie's"
     if word in MISSPELLINGS or word in SHORT:
-        return len(word) >= KNOWN_LETTERS
+        return len(word) >= KNOWN_LETTERS and word not in TWO_WAYS
     return len(word) >= LEAST_LETTERS and right in made.lower
 
 

@@ -15,6 +15,7 @@ from scorer.features.attribution import signal_phrases_at
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.works import surname, works
 from scorer.feedback.excerpts import (
+    MOST_WORDS,
     in_all,
     is_own,
     listed,
@@ -168,8 +169,21 @@ def claims(doc: Doc) -> Iterator[Note]:
     if found:
         found.sort(key=lambda mark: not is_model(view(doc), sentence_at(view(doc), token_at(view(doc), mark.start))))
         places = tuple((mark.start, mark.end) for mark in found[:3])
-        fields = {"claim": quoted(text_of(doc), places[0]), "in_all": in_all(len(found), shown=1)}
+        claim = _leaning_part(view(doc), *places[0])
+        places = (claim, *places[1:])
+        fields = {"claim": quoted(text_of(doc), claim), "in_all": in_all(len(found), shown=1)}
         yield Note("claims_uncited", places, fields)
+
+
+def _leaning_part(made: EssayView, start: int, end: int) -> Place:
+    """A claim from the comma before the figure or study that it leans on, where that stands far from its head."""
+    inside = range(token_at(made, start), token_at(made, end - 1) + 1)
+    leans = next((k for k in inside if made.tag[k] == "CD" or made.lemma[k].lower() in CHECKABLE), inside.start)
+    if words_in(made, range(inside.start, leans + 1)) <= MOST_WORDS:
+        return start, end
+    parts = [k + 1 for k in range(inside.start, leans) if made.text[k] in {",", ";", ":"}]
+    first = next((k for k in reversed(parts) if words_in(made, range(k, leans + 1)) > 0), leans)
+    return made.start[first], end
 
 
 def _different(citations: list[Citation]) -> list[Citation]:
@@ -189,15 +203,14 @@ def _is_formal(citation: Citation) -> bool:
 
 
 def _names_source(doc: Doc) -> range | None:
-    """The sentence that names what the writer read: best with quoted words, else any that points to a text."""
+    """The sentence that names what the writer read: best with quoted words, else one with a signal phrase."""
     made = view(doc)
     signalled = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
     phrases = [s for s in signalled if not _speaks_of_itself(made, s)]
-    pointing = [s for s in made.worded_sentences if _speaks_of_text(made, s)]
     if _LISTED.search(text_of(doc)):
         return None  # named in brackets, or in a list of works
-    quoting = [s for s in pointing if _quotes(doc, s)]
-    return next(iter([*quoting, *phrases, *pointing]), None)
+    quoting = [s for s in made.worded_sentences if _speaks_of_text(made, s) and _quotes(doc, s)]
+    return next(iter([*quoting, *phrases]), None)
 
 
 def _speaks_of_text(made: EssayView, sentence: range) -> bool:
@@ -240,6 +253,8 @@ def _is_source(doc: Doc, k: int) -> bool:
         return False
     if made.lemma[k].lower() in PERSONS and made.pos[k] != "PROPN":
         return False  # "certain people think"
+    if made.lower[sentence_at(made, k).start] in UNREAL:
+        return False  # what might be
     start, end = place_of(made, sentence_at(made, k))
     quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
     return made.pos[k] != "PROPN" or made.tag[made.head[k]] == "VBZ" or quoted_there

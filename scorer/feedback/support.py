@@ -40,6 +40,7 @@ LEAST = 8
 """Tokens of an example that is quoted."""
 ADDRESSED = frozenset({"senator", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "principal", "dear", "sir"})
 """Words that speak to the reader, and name nobody."""
+PARTS_OF_TEXT = frozenset({"paragraph", "paragraphs", "line", "lines", "page", "pages", "source", "sources"})
 UNREAL = frozenset({"if", "when", "imagine", "what", "let"})
 """First words of what might be."""
 CLAIMING = frozenset({"key", "best", "important", "only", "main", "benefit", "better"})
@@ -163,6 +164,8 @@ def _details(doc: Doc, item: Stretch, begun: set[str]) -> int:
     first = made.sentences[made.sentence[item.positions.start]]
     if not is_model(made, first) or POSSIBLE.found(made.lower, first):
         return 0  # nothing definite
+    if not PARTS_OF_TEXT.isdisjoint(made.lower[item.positions.start : item.positions.stop]):
+        return 0  # the number is that of a place in the text
     return specifics(made, item.positions) if _names_new(made, item.positions, begun) else 0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from scorer.corrections import marks
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
@@ -171,8 +172,18 @@ def _reasons_near(doc: Doc) -> bool:
     following = made.sentences[made.sentence[sentence.stop - 1] + 1 :][:1]
     if any(made.text[s.start : s.stop].count(",") > 1 for s in following):
         return True  # it may go through them
-    return PURPOSES.found(made.lower, range(introduced(doc).start, sentence.stop)) or any(
-        REASONED.found(made.lower, s) for s in (*following, *opened(doc))
+    near = (sentence, *following, *opened(doc))
+    return (
+        PURPOSES.found(made.lower, range(introduced(doc).start, sentence.stop))
+        or any(REASONED.found(made.lower, s) for s in near[1:])
+        or any(_is_because_misspelled(made, k) for s in near for k in s)
+    )
+
+
+def _is_because_misspelled(made: EssayView, k: int) -> bool:
+    """Whether a word is marked as a misspelled "because"."""
+    return any(
+        mark.start == made.start[k] and "because" in mark.suggestions for mark in marks(made.doc).get("spelling", ())
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from hashlib import blake2b
 from zlib import crc32
 
 from spacy.tokens import Doc
@@ -87,8 +88,9 @@ def written(doc: Doc, note: Note, place: str = "") -> Feedback:
 
 
 def phrasing(doc: Doc, code: str, place: str = "") -> int:
-    """Which of a message's texts this essay gets."""
-    return crc32(f"{code}{place}".encode(), _fingerprint(doc)) % len(messages()[code].texts)
+    """Which of a message's texts this essay gets: choices for different messages have nothing to do with each other."""
+    drawn = blake2b(f"{_fingerprint(doc)} {code} {place}".encode(), digest_size=4).digest()
+    return int.from_bytes(drawn, "big") % len(messages()[code].texts)
 
 
 def _weight(message: Message, gains: Mapping[str, float]) -> float:

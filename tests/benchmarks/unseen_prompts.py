@@ -67,10 +67,10 @@ def main() -> None:
         found = agreements(samples.take(train), left, options.seeds)
         rows.append(list(found.values()))
         print(
-            f"{left.essays[0].groups[PROMPT]:<8}{len(left):>7}" + "".join(f"{value:>9.3f}" for value in rows[-1]),
+            f"{left.essays[0].groups[PROMPT]:<8}{len(left):>7}" + "".join(f"{value:>9.4f}" for value in rows[-1]),
             flush=True,
         )
-    print(f"{'mean':<8}{len(samples):>7}" + "".join(f"{value:>9.3f}" for value in np.mean(rows, axis=0)))
+    print(f"{'mean':<8}{len(samples):>7}" + "".join(f"{value:>9.4f}" for value in np.mean(rows, axis=0)))
 
 
 if __name__ == "__main__":

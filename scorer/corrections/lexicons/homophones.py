@@ -215,8 +215,9 @@ wants|and|at|or
 i|we|they|you|would|don't|not|also|really [thing > think] that|it|they|we|i|you|he|she|the|about|is|this|of|students|\
 its|it's
 he|she [things > thinks] that|it|about|he|she|of
-the|one|another|every|any|only|good|bad|first|last|same|important|best|worst|other|main [think > thing] is|that|to|i|\
+the|one|another|every|any|good|bad|first|last|same|important|best|worst|other|main [think > thing] is|that|to|i|\
 you|we|was|about|in|for|$|,
+only [think > thing] is|was|to|left
 i|don't|didn't|do|to|not|you|we|they|doesn't|always|never|already|well|let [now > know] that|what|how|why|who|where|\
 about|if|the|it|because|more|everything|some|a|is|and
 n't|i|you [no > know] that|what|how|why|who|if

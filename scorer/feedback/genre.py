@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
-from scorer.feedback.excerpts import is_own
 from scorer.feedback.patterns import ANALYSED, GRAVE, SOURCE_WORDS
 from scorer.pipeline.view import EssayView, shared
 
@@ -61,18 +60,10 @@ def is_narrative(made: EssayView) -> bool:
 
 
 @shared
-def happened(made: EssayView) -> range | None:
-    """The first sentence of what happened to the writer, where most of the essay tells that; None elsewhere."""
+def tells_own_story(made: EssayView) -> bool:
+    """Whether most of the text tells what happened to the writer."""
     own = sum(lower in FIRST_PERSON for lower in made.lower)
-    if not is_narrative(made.doc) or own < OWN_STORY * len(made.spelled):
-        return None
-    return next((s for s in made.worded_sentences if _tells(made, s)), None)
-
-
-def _tells(made: EssayView, sentence: range) -> bool:
-    """Whether a sentence tells in the writer's own words what he or she did or lived through."""
-    past = any(made.tag[k] == "VBD" for k in sentence)
-    return past and is_own(made, sentence) and any(made.lower[k] in FIRST_PERSON for k in sentence)
+    return is_narrative(made.doc) and own >= OWN_STORY * len(made.spelled)
 
 
 @shared

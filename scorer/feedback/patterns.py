@@ -67,6 +67,12 @@ SOURCE_WORDS = Cues(
 )  # fmt: skip
 """Words that point to a text which the writer read."""
 
+READ_IN = Cues(
+    "in the article", "in the text", "in the passage", "in this article", "in this text", "in this passage",
+    "from the article", "from the text", "from the passage", "from this article", "from this passage",
+)  # fmt: skip
+"""Words with which a writer leans on a text."""
+
 BECAUSE = Cues("because", "because of", "since", "due to", "for the reason", "so that", "for these reasons")
 """Words with which a sentence gives a reason."""
 

@@ -10,7 +10,7 @@ from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
 from scorer.features.thesis import opening, thesis_obligation, thesis_question, thesis_stance_verb
 from scorer.feedback.excerpts import CLOSERS, is_glued, words_in
-from scorer.feedback.genre import SINGULAR, happened, speaks_of_text
+from scorer.feedback.genre import SINGULAR, speaks_of_text, tells_own_story
 from scorer.feedback.patterns import BECAUSE, OBJECTIONS
 from scorer.feedback.position import (
     ENDING,
@@ -114,10 +114,8 @@ def _is_outdone(made: EssayView, thesis: Stretch) -> bool:
 
 
 @shared
-def tells_story(made: EssayView) -> range | None:
-    """The first sentence of what happened, where most of the essay tells that; None in an essay that argues."""
-    if has_plain_thesis(made.doc) or opening_may_state(made.doc):
-        return None
-    if speaks_of_text(made.doc) or any(may_state(made, s) for s in made.worded_sentences[-ENDING:]):
-        return None
-    return happened(made.doc)
+def tells_story(made: EssayView) -> bool:
+    """Whether most of the essay tells what happened to the writer, and neither argues nor speaks of a text."""
+    argues = has_plain_thesis(made.doc) or opening_may_state(made.doc)
+    argues = argues or any(may_state(made, s) for s in made.worded_sentences[-ENDING:])
+    return not (argues or speaks_of_text(made.doc)) and tells_own_story(made.doc)

@@ -47,7 +47,7 @@ def how_many(doc: Doc) -> Iterator[Note]:
     """Reasons found, different ones, or none."""
     reasons = doc._.reasons
     if tells_story(doc):
-        return  # said of the thesis
+        return
     if not reasons:
         yield from _none(doc)
         return
@@ -179,12 +179,19 @@ def plain_reasons(made: EssayView) -> list[int]:
         and not _is_example(made, reason)
         and not _sums_up(made, reason)
         and not tells_own_case(made, reason.positions)
+        and not _is_of_somebody(made, reason.positions)
         and is_own(made, reason.positions)
         and not SOURCE_WORDS.found(made.lower, range(reason.sentences.start, reason.positions.stop))
         and not any(len(reason.content) >= SHARED and likeness(reason.content, content) >= ALIKE for content in said)
         and not OBJECTIONS.found(made.lower, _before(made, reason))
         and not (framed and (reason.positions.start in opening(doc) or found.start >= ending))
     ]
+
+
+def _is_of_somebody(made: EssayView, stretch: range) -> bool:
+    """Whether a stretch tells what somebody who is named did or does."""
+    subject = next((k for k in stretch if made.dep[k].startswith("nsubj")), None)
+    return subject is not None and made.pos[subject] == "PROPN" and made.tag[made.head[subject]] in FINITE_TAGS - {"MD"}
 
 
 def _sums_up(made: EssayView, reason: Stretch) -> bool:

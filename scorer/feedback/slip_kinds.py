@@ -59,7 +59,7 @@ KINDS = (
     Slip("word_doubled", ("doubled_word",), before=1, shown=NEVER),
     Slip("noun_number", ("noun_number",), before=3, told=0.65, shown=NEVER),
     Slip("verb_disagrees", ("agreement",), before=2, told=0.7, shown=NEVER),
-    Slip("verb_form", ("verb_form",), before=2, told=0.7, shown=0.9),
+    Slip("verb_form", ("verb_form",), before=2, told=0.7, shown=NEVER),
     Slip("article_missing", ("article",), before=1, after=1, told=0.8),
     Slip("article", ("a_an",)),
     Slip("preposition", ("preposition",), before=1, after=1, told=0.8),

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
 from scorer.corrections import Mark, marks
@@ -29,6 +30,7 @@ from scorer.feedback.excerpts import (
     quoted,
     sentence_at,
     text_of,
+    times,
     words_in,
 )
 from scorer.feedback.genre import is_narrative
@@ -39,6 +41,8 @@ from scorer.pipeline.view import EssayView, shared, view
 SIDE = 25
 """Characters between two marks of grammar within which both may show the same slip."""
 _RUN = re.compile(r"[.!?]{2,}[\"”'’]?\s*$")
+SPACED = re.compile(r"\w[ \t]+[.,;:!?]")
+"""A space before a mark."""
 DAMAGED = "\ufffd"
 """What stands for a character that was lost on the way."""
 ALSO_ADJECTIVES = frozenset({"mean", "open", "clean", "dry", "free", "slow", "complete", "welcome", "own", "perfect"})
@@ -62,7 +66,6 @@ LEANING = frozenset({"which", "who", "whose", "such", "l", "because", "and", "or
 """First words of what belongs to the sentence before, and a letter that stands for "I"."""
 THIRD = frozenset({"this", "it", "he", "she", "there"})
 HAVING = frozenset({"has", "have", "had", "'ve"})
-PASSIVE = frozenset({"to", "by", "into", "in", "on", "with", "from", "off", "out", "for"})
 ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset({"this", "that", "these", "those"})
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -80,13 +83,20 @@ def slips(doc: Doc) -> Iterator[Note]:
         fields = {
             "examples": listed(_example(made, slip, mark) for mark in shown),
             "in_all": in_all(different if slip.message == "misspelled" else count, shown=len(shown)),
-            "times": at_least(count),
+            "times": _counted(made, slip, count),
         }
         if slip.message == "verb_disagrees":  # either of the two words may be the wrong one
             told = [replace(mark, start=_widened(made, mark, slip.before, 0)[0]) for mark in told]
             shown = told[:SHOWN]
         places = [*shown, *(mark for mark in told if mark not in shown)][:MARKED]
         yield Note(slip.message, tuple((mark.start, mark.end) for mark in places), fields)
+
+
+def _counted(made: EssayView, slip: Slip, count: int) -> str:
+    """How often: the number of spaces, where no text was taken for a prompt and nothing else looks like one too many;
+    else only so much as is sure."""
+    exact = slip.message == "space_before_mark" and not made.doc._.given_prompt
+    return times(count) if exact and len(SPACED.findall(text_of(made.doc))) <= count else at_least(count)
 
 
 @shared
@@ -171,8 +181,10 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         sentence = sentence_at(made, first)  # "If we walk its better" is whole but for its apostrophe
         return not is_alone(made, sentence) and "its" not in made.lower[sentence.start : sentence.stop]
     if slip.message == "word_doubled":
-        return made.zipf[first] >= COMMON  # "Splash splash" is meant so
+        return made.lower[first] in STOP_WORDS and made.zipf[first] >= COMMON  # "splash splash", "a win win"
     if slip.message == "comma_splice":
+        if any("@" in made.text[k] for k in sentence_at(made, first)):
+            return False  # what stood there may have joined them
         rest = range(first + 2, sentence_at(made, first).stop)
         return not any(made.text[k - 1] == "," and made.lower[k] in {"and", "or"} for k in rest)  # a list
     if slip.message == "capital_stray":
@@ -204,6 +216,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
             and made.lower[max(0, first - 2) : first] not in (["or", "other"], ["and", "other"])
             and made.text[first + 1 : first + 2] not in ([","], ["/"])
             and made.lower[first + 1 : first + 2] != ["and"]
+            and len("".join(made.text[first + 1 : first + 2])) != 1  # "both person A & B"
             and not any(len(word) == 1 and word not in {"a", "i"} for word in made.lower[max(0, first - 3) : first])
             and before not in (["and"], ["-"], ["lot"], ["or"])
             and "or" not in made.lower[max(0, first - 3) : first]
@@ -214,13 +227,7 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
             return False  # "I'd just said"
         if made.lower[first].endswith("ing") and HAVING.intersection(made.lower[max(0, first - 1) : first]):
             return False  # "he has loving parents"
-        after = made.lower[first + 1 : first + 2]  # "will forced into", "was drove by" lack a "be" or want another form
-        return made.lower[first] not in ALSO_ADJECTIVES | {"seen", "say", "knew"} and not (
-            made.lower[first].endswith(("ed", "en"))
-            and after
-            and after[0] in PASSIVE
-            and "will" in made.lower[max(0, first - 2) : first]
-        )
+        return made.lower[first] not in ALSO_ADJECTIVES | {"seen", "say", "knew", "go"}
     if slip.message == "article_missing":
         near = made.lower[max(0, first - 3) : first] + made.lower[first + 1 : first + 3]
         if made.text[first + 1 : first + 2] == [","]:
@@ -269,6 +276,8 @@ def _is_shown(made: EssayView, slip: Slip, mark: Mark) -> bool:
         return False  # "thier are reasons"
     if "'" in word and word not in SHORT:
         return False  # "humanitie's"
+    if right.startswith(word) or (right.endswith("ed") and word.endswith("d")):
+        return False  # "scientis" may be one or many; "would happend"
     if word in MISSPELLINGS or word in SHORT:
         return len(word) >= KNOWN_LETTERS and word not in TWO_WAYS
     return len(word) >= LEAST_LETTERS and right in made.lower

@@ -30,7 +30,18 @@ from scorer.feedback.excerpts import (
 from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import is_answer, is_narrative, is_personal, is_short, speaks_of_text
 from scorer.feedback.notes import Note, Place, finder
-from scorer.feedback.patterns import CHECKABLE, CLOSING_HEADS, LEANING, NEARBY, OUGHT, PERSONS, SOURCE_WORDS
+from scorer.feedback.patterns import (
+    CHECKABLE,
+    CLOSING_HEADS,
+    DECREES,
+    LEANING,
+    NEARBY,
+    OUGHT,
+    PERSONS,
+    READ_IN,
+    SOURCE_WORDS,
+    SPEAKING,
+)
 from scorer.feedback.plain_thesis import has_plain_thesis
 from scorer.feedback.position import TELLING, first_full, meant, stated
 from scorer.feedback.reasons import plain_reasons
@@ -65,9 +76,9 @@ LEAST, LONGEST, NEAR_HEAD = 7, 35, 5
 LONG_ENOUGH, SHORTLY = 150, 6
 """Words of an essay that has room for a source, and words that show where it begins and ends."""
 VOICES = frozenset({
-    "said", "says", "quote", "quotes", "stated", "states", "wrote", "writes", "article", "author", "source", "website",
-    "book", "text", "passage", "study", "studies", "research", "statement", "quotation", "experiment",
-    "university", "according", "experts", "scientists",
+    "according", "article", "articles", "author", "authors", "book", "experiment", "experts", "passage", "quotation",
+    "quote", "quotes", "research", "said", "says", "scientists", "source", "sources", "stated", "statement", "states",
+    "studies", "study", "text", "texts", "university", "website", "websites", "writes", "wrote",
 })  # fmt: skip
 """Words of an essay in which somebody else may be heard."""
 TERM = 4
@@ -203,14 +214,17 @@ def _is_formal(citation: Citation) -> bool:
 
 
 def _names_source(doc: Doc) -> range | None:
-    """The sentence that names what the writer read: best with quoted words, else one with a signal phrase."""
+    """The sentence that names what the writer read: best with quoted words, else with a signal phrase, or "in the
+    article"."""
     made = view(doc)
     signalled = [sentence_at(made, k) for k in signal_phrases_at(doc) if _is_source(doc, k)]
     phrases = [s for s in signalled if not _speaks_of_itself(made, s)]
     if _LISTED.search(text_of(doc)):
         return None  # named in brackets, or in a list of works
-    quoting = [s for s in made.worded_sentences if _speaks_of_text(made, s) and _quotes(doc, s)]
-    return next(iter([*quoting, *phrases]), None)
+    pointing = [s for s in made.worded_sentences if _speaks_of_text(made, s)]
+    quoting = [s for s in pointing if _quotes(doc, s)]
+    reading = [s for s in pointing if READ_IN.found(made.lower, s)]
+    return next(iter([*quoting, *phrases, *reading]), None)
 
 
 def _speaks_of_text(made: EssayView, sentence: range) -> bool:
@@ -253,8 +267,8 @@ def _is_source(doc: Doc, k: int) -> bool:
         return False
     if made.lemma[k].lower() in PERSONS and made.pos[k] != "PROPN":
         return False  # "certain people think"
-    if made.lower[sentence_at(made, k).start] in UNREAL:
-        return False  # what might be
+    if made.lower[sentence_at(made, k).start] in UNREAL or made.dep[k] == "nsubj:pass":
+        return False  # what might be; "the book has been written"
     start, end = place_of(made, sentence_at(made, k))
     quoted_there = any(start <= quotation.start < end for quotation in doc._.quotations)
     return made.pos[k] != "PROPN" or made.tag[made.head[k]] == "VBZ" or quoted_there
@@ -335,10 +349,18 @@ def _wants_source(doc: Doc) -> range | None:
     """
     made = view(doc)
     quoting = any(len(text_of(doc)[item.start : item.end].split()) >= TERM for item in doc._.quotations)
-    if quoting or is_short(made) or is_personal(doc):
+    if quoting or is_short(made) or is_personal(doc) or _hears_somebody(made):
         return None
     claims = [s for s in whole_sentences(doc) if _is_checkable(made, s) and is_model(made, s)]
     return max(claims, key=lambda s: (specifics(made, s) + _findings(made, s), -s.start), default=None)
+
+
+def _hears_somebody(made: EssayView) -> bool:
+    """Whether somebody who is named says or thinks something."""
+    return any(
+        dep.startswith("nsubj") and made.pos[k] == "PROPN" and made.lemma[made.head[k]].lower() in SPEAKING | DECREES
+        for k, dep in enumerate(made.dep)
+    )
 
 
 def _is_checkable(made: EssayView, sentence: range) -> bool:

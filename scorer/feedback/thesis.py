@@ -23,7 +23,7 @@ from scorer.feedback.excerpts import denies, number, place_of, quoted, quoted_wo
 from scorer.feedback.flaws import is_model
 from scorer.feedback.genre import is_answer, is_narrative, names_text, speaks_of_text
 from scorer.feedback.notes import Note, finder
-from scorer.feedback.patterns import BECAUSE, OBJECTIONS, PURPOSES, REASONED, UNSURE
+from scorer.feedback.patterns import BECAUSE, OBJECTIONS, OUGHT, PURPOSES, REASONED, UNSURE
 from scorer.feedback.plain_thesis import has_plain_thesis, is_certain, tells_story
 from scorer.feedback.position import (
     answered,
@@ -56,21 +56,18 @@ HEAD = 8
 
 @finder
 def unclear(doc: Doc) -> Iterator[Note]:
-    """No plain thesis: a story, an announcement, what the opening says all the same, or that it says nothing.
+    """No plain thesis, in a text that is no story: an announcement, what the opening says all the same, or nothing.
 
     What the opening states in so many words is shown, not doubted; where it only may state something, nothing is said.
     """
-    if has_plain_thesis(doc):
+    if has_plain_thesis(doc) or tells_story(doc):
         return
     made, thesis = view(doc), argument(doc).thesis
-    story, first = tells_story(doc), answered(doc)
-    if story:
-        place = place_of(made, story)
-        yield Note("story_thesis", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]) and _goes_on(made, first):
+    first = answered(doc)
+    if first and FIRST_PERSON.isdisjoint(made.lower[first.start : first.stop]) and _goes_on(made, first):
         place = place_of(made, first)
         yield Note("answer_first", (place,), {"sentence": quoted(text_of(doc), place)})
-    elif thesis.words and only_announces(doc):
+    elif thesis.words and only_announces(doc) and not OUGHT.found(made.lower, thesis.sentences):
         place = place_of(made, thesis.sentences)
         yield Note("thesis_announcement", (place,), {"sentence": quoted(text_of(doc), place)})
     elif len(made.spelled) >= LONG_ENOUGH and not (
@@ -158,7 +155,8 @@ def _gives_reason(doc: Doc) -> bool:
 def _is_reason(made: EssayView, k: int, sentence: range) -> bool:
     """Whether a clause follows a "because", or a noun a "due to"; "since" may only tell from when on."""
     timely = made.lower[k] == "since" and any(made.tag[j] == "VBD" for j in range(k, sentence.stop))
-    return not timely and sentence.stop - k > 3
+    careless = made.lower[k + 1 : k + 2] == ["i"] and denies(made, range(k, sentence.stop))  # "because i don't care"
+    return not (timely or careless) and sentence.stop - k > 3
 
 
 def _is_much(common: frozenset[str], whole: frozenset[str]) -> bool:

@@ -32,8 +32,9 @@ SYNTAX = "essay_syntax"
 KEPT = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "SPACY"]
 
 
-BANDS = ("length_band", "score_band")
-"""Group columns that every corpus has: quarters by number of words, thirds by mean human score."""
+BANDS = ("length_band", "score_band", "predicted_band")
+"""Group columns that every corpus has: quarters by number of words, thirds by mean human score, fifths by mean
+predicted score."""
 
 Floats = NDArray[np.float64]
 
@@ -82,20 +83,21 @@ class Samples:
         taken._counts.update({kind: counts.take(rows) for kind, counts in self._counts.items()})
         return taken
 
-    def with_bands(self, traits: Sequence[str]) -> Samples:
-        """The same samples with ``BANDS`` among their groups."""
+    def with_bands(self, traits: Sequence[str], predicted: Floats) -> Samples:
+        """The same samples with ``BANDS`` among their groups; ``predicted`` has the shape (essays, traits)."""
         lengths = _bands(self.words(), ("shortest quarter", "short", "long", "longest quarter"))
         scores = _bands(np.nanmean(self.units(traits), axis=1), ("lowest third", "middle third", "highest third"))
+        expected = _bands(predicted.mean(axis=1), ("lowest fifth", "low", "middle", "high", "highest fifth"))
         essays = [
-            replace(essay, groups={**essay.groups, BANDS[0]: lengths[row], BANDS[1]: scores[row]})
-            for row, essay in enumerate(self.essays)
+            replace(essay, groups={**essay.groups, **dict(zip(BANDS, bands, strict=True))})
+            for essay, *bands in zip(self.essays, lengths, scores, expected, strict=True)
         ]
         return replace(self, essays=essays)
 
 
 def _bands(values: Floats, names: Sequence[str]) -> list[str]:
-    """Names of the bands of like size that values fall into, numbered so that they sort."""
-    cuts = np.quantile(values, np.arange(1, len(names)) / len(names))
+    """Names of the bands of like size that values fall into, numbered so that they sort; NaN is of the last one."""
+    cuts = np.nanquantile(values, np.arange(1, len(names)) / len(names))
     return [f"{k + 1} {names[k]}" for k in np.searchsorted(cuts, values, side="left").tolist()]
 
 

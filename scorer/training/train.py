@@ -121,7 +121,8 @@ def _trained(
             "command": f"scorer cross-validate {files} --corpus {corpus} --folds {FOLDS} --seed {seed} --format json",
             "cross_validation": rounded(evaluation(samples, held)),
             "subgroups": {
-                band: rounded(evaluation(samples.with_bands(traits), held, band)["groups"]) for band in BANDS
+                band: rounded(evaluation(samples.with_bands(traits, held.values), held, band)["groups"])
+                for band in BANDS
             },
         },
     )
@@ -158,13 +159,13 @@ def cross_validated(
     traits = [trait for trait in common_traits(essays) if trait not in (leave_out, within, by)]
     protocol = cv.Protocol(seed, within, leave_out, batch, graded)
     held = cv.held_out(samples, traits, splits, protocol, jobs)
-    samples, by = _by_bands(samples, traits, by)
+    samples = _by_bands(samples, held, by)
     return Evaluated(samples, held, evaluation(samples, held, by), by)
 
 
-def _by_bands(samples: Samples, traits: Sequence[str], by: str | None) -> tuple[Samples, str | None]:
+def _by_bands(samples: Samples, held: cv.HeldOut, by: str | None) -> Samples:
     """Essays with the bands of length and score that ``by`` may ask for, which no corpus has as a column."""
-    return (samples.with_bands(traits) if by in BANDS else samples), by
+    return samples.with_bands(held.traits, held.values) if by in BANDS else samples
 
 
 def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jobs: int, tell: Told) -> Evaluated:
@@ -186,7 +187,7 @@ def evaluated(model: str, corpus: str, paths: Sequence[Path], by: str | None, jo
     samples = joined([part.samples for part in parts])
     columns = zip(*(part.held.columns for part in parts), strict=True)
     held = cv.HeldOut(parts[0].held.traits, *(np.concatenate(column) for column in columns))
-    samples, by = _by_bands(samples, held.traits, by)
+    samples = _by_bands(samples, held, by)
     return Evaluated(samples, held, evaluation(samples, held, by), by)
 
 
@@ -207,7 +208,7 @@ def _evaluated(model: str, corpus: str, essays: list[GradedEssay], by: str | Non
     every = np.arange(len(samples))
     length = cv.from_length(samples, shared, every, every)
     held = cv.HeldOut(tuple(shared), values, grades, radius, length)
-    samples, by = _by_bands(samples, shared, by)
+    samples = _by_bands(samples, held, by)
     return Evaluated(samples, held, evaluation(samples, held, by), by, importance(fitted, inputs, columns))
 
 

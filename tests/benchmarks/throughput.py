@@ -3,11 +3,12 @@
     python tests/benchmarks/throughput.py FILE.jsonl[.xz] [COUNT]
 
 Texts are the ``text`` of the first COUNT lines (200). Times are of one process and sum over the texts; "x" is the
-share of the bare pipeline's time, ``nlp.pipe`` of ``models/en_essay`` over the paragraphs. Stages named with "+" are
-timed alone, each on the annotated documents that the ones before it left: what one of them has worked out (the view of
-the tokens, which all share, first of all) the next one finds. Feedback is asked for by every criterion of the default
-rubric. "+ flags" is what detection adds: every detector, on a document whose measures the score has asked for already;
-nothing is set aside between the rounds.
+share of the bare pipeline's time on the same texts, ``nlp.pipe`` of ``models/en_essay`` over the paragraphs. Every
+other text is scored as a whole, the others stage by stage: words that were looked up once are remembered, so no text
+goes through both; ten more warm the libraries up. Stages named with "+" are timed alone, each on the annotated
+documents that the ones before it left: what one of them has worked out (the view of the tokens, which all share, first
+of all) the next one finds. Feedback is asked for by every criterion of the default rubric. "+ flags" is what detection adds: every detector, on a document whose
+measures the score has asked for already; nothing is set aside between the rounds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -40,33 +42,41 @@ def texts(path: Path, count: int) -> list[str]:
         return [json.loads(line)["text"] for line in islice(lines, count)]
 
 
-def stage_seconds(
-    essays: list[str],
-    wholes: dict[str, Callable[[str], object]],
-    stages: dict[str, Callable[[Doc], object]],
-    score: Callable[[str], object],
-) -> dict[str, float]:
-    """How long each takes, essay by essay, so that what else the machine does falls on all of them alike.
+Step = Callable[[str], object]
+EXTRACTED, WHOLE_SCORING = "with extraction", "whole scoring"
+WARMING = 10
 
-    ``wholes`` start from the text; ``stages`` go on, one after the other, from the document that extraction gives.
-    ``score`` comes last, since words that were looked up once are remembered.
-    """
-    took = dict.fromkeys((*wholes, *stages, "whole scoring"), 0.0)
-    for text in essays:
-        for name, whole in wholes.items():
-            start = perf_counter()
-            made = whole(text)
-            took[name] += perf_counter() - start
-            if isinstance(made, Doc):
-                doc = made
-        for name, stage in stages.items():
-            start = perf_counter()
-            stage(doc)
-            took[name] += perf_counter() - start
+
+def seconds(
+    essays: list[str],
+    bare: Step,
+    extract: Callable[[str], Doc],
+    stages: dict[str, Callable[[Doc], object]],
+    score: Step,
+) -> dict[str, tuple[float, float]]:
+    """How long each takes, and the bare pipeline on the same texts: text by text, so that what else the machine does
+    falls on all of them alike."""
+    took = dict.fromkeys((EXTRACTED, *stages), 0.0)
+    parted = whole = scoring = 0.0
+    for number, text in enumerate(essays):
+        beside = timed(bare, text)
+        if number % 2:
+            whole, scoring = whole + beside, scoring + timed(score, text)
+            continue
+        parted += beside
         start = perf_counter()
-        score(text)
-        took["whole scoring"] += perf_counter() - start
-    return took
+        doc = extract(text)
+        took[EXTRACTED] += perf_counter() - start
+        for name, stage in stages.items():
+            took[name] += timed(stage, doc)
+    return {**{name: (spent, parted) for name, spent in took.items()}, WHOLE_SCORING: (scoring, whole)}
+
+
+def timed(step: Callable[[Any], object], given: Any) -> float:
+    """Seconds that a step takes."""
+    start = perf_counter()
+    step(given)
+    return perf_counter() - start
 
 
 def scored(engine: Engine, doc: Doc) -> list[CriterionScore | None]:
@@ -77,20 +87,20 @@ def scored(engine: Engine, doc: Doc) -> list[CriterionScore | None]:
 
 def main() -> None:
     """Print a line per stage."""
-    essays = texts(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 200)
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
+    read = texts(Path(sys.argv[1]), count + WARMING)
+    essays, warming = read[:count], read[count:]
     nlp = load_pipeline()
     bare = nlp.get_pipe("essay_syntax").syntax
     engine = scorer.load()
     criteria = [groups_of(criterion) for criterion in engine.rubric.criteria]
-    for text in essays[:10]:
+    for text in warming:
         nlp(text), engine.score(text)
     settle()
-    took = stage_seconds(
+    took = seconds(
         essays,
-        {
-            "bare syntactic pipeline": lambda text: [len(doc) for doc in bare.pipe(text.split("\n\n"), batch_size=16)],
-            "with extraction": nlp,
-        },
+        lambda text: [len(doc) for doc in bare.pipe(text.split("\n\n"), batch_size=16)],
+        nlp,
         {
             "+ view": view,
             "+ corrections": corrections,
@@ -100,11 +110,12 @@ def main() -> None:
         },
         engine.score,
     )
-    took["+ corrections, feedback"] = took["+ corrections"] + took["+ feedback"]
-    syntax, words = took["bare syntactic pipeline"], sum(len(nlp.tokenizer(text)) for text in essays)
-    print(f"{len(essays)} essays, {words} tokens; bare pipeline {words / syntax:.0f} tokens/s")
-    for name, seconds in took.items():
-        print(f"{name:<24} {seconds:6.2f} s  x{seconds / syntax:.2f}")
+    marked, said = took["+ corrections"], took["+ feedback"]
+    took["+ corrections, feedback"] = marked[0] + said[0], marked[1]
+    print(f"{len(essays)} essays, {sum(len(nlp.tokenizer(text)) for text in essays)} tokens")
+    print(f"{'stage':<24} {'seconds':>8} {'bare':>8}")
+    for name, (spent, beside) in took.items():
+        print(f"{name:<24} {spent:8.2f} {beside:8.2f}  x{spent / beside:.2f}")
 
 
 if __name__ == "__main__":

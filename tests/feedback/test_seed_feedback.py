@@ -34,7 +34,7 @@ def shown(nlp: Language, text: str) -> dict[str, tuple[Feedback, ...]]:
             "collective security rather than a balance of power",
         ),
         ("thesis", "strength", "I would encourage the President to pursue", "I would encourage the President"),
-        ("sources", "strength", "different", "(Nau 2728)"),
+        ("sources", "strength", "source", "(Nau 2728)"),
         ("sources", "fix", "works cited", "(Walt, “Who’s Afraid of the Balance of Power” 2017)"),
         ("sources", "fix", "(Nau 2728)", "(Nau 2728)"),
         ("sources", "fix", "(Nau, 5631)", "(Nau, 5631)"),

@@ -15,6 +15,7 @@ from scorer.assessment import Assessment
 from scorer.batch.backends import cluster
 from scorer.batch.chunks import chunked
 from scorer.batch.fetch import fetched
+from scorer.batch.freed import give_back
 from scorer.batch.job import Job
 from scorer.batch.lost import lost
 from scorer.batch.run import LIMITS, assess_one, failed
@@ -49,7 +50,9 @@ def assess_all(engine: Engine, handed: Iterable[HandIn], job: Job, workers: Work
     elif workers.jobs == 1:
         settle()
         with threadpool_limits(1):  # one job is one processor, as it is in each of several workers
-            yield from (assess_one(engine, one, job) for one in ready)
+            for one in ready:
+                yield assess_one(engine, one, job)
+                give_back()
     else:
         yield from _by_processes(engine, ready, job, workers.jobs)
 
@@ -105,4 +108,6 @@ def _run(pool: Callable[[], Parallel], errands: list[object]) -> Iterable[list[A
 
 def _assess_chunk(settings: Settings, chunk: list[HandIn], job: Job) -> list[Assessment]:
     engine = engine_of(settings)
-    return [assess_one(engine, one, job) for one in chunk]
+    rows = [assess_one(engine, one, job) for one in chunk]
+    give_back()
+    return rows

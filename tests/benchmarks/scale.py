@@ -1,9 +1,10 @@
 """What grading costs as the number of essays grows: time, processor time and memory of whole runs of ``score``.
 
-``python tests/benchmarks/scale.py ESSAYS COUNT... [--jobs 1] [--format jsonl] [--backend loky]``
+``python tests/benchmarks/scale.py ESSAYS COUNT... [--jobs 1] [--format jsonl] [--backend loky] [--watch ROWS]``
 
 ``ESSAYS`` is a file of JSON lines with ``id`` and ``text`` (``.xz`` too). Each run is a process of its own, start
-included; memory is the peak of the largest process.
+included; memory is the peak of the largest process. ``--watch`` prints that peak whenever so many more rows of a file
+are written (Linux only).
 """
 
 from __future__ import annotations
@@ -11,20 +12,16 @@ from __future__ import annotations
 import argparse
 import json
 import lzma
+import resource
 import subprocess
 import sys
 import tempfile
+import time
 from itertools import islice
 from pathlib import Path
 
-MEASURED = """
-import resource, runpy, subprocess, sys, time
-before = time.monotonic()
-code = "import sys; from scorer.cli.score import main; sys.argv[0] = 'score'; main()"
-status = subprocess.run([sys.executable, "-c", code, *sys.argv[1:]]).returncode
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(status, time.monotonic() - before, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
-"""
+CODE = "import sys; from scorer.cli.score import main; sys.argv[0] = 'score'; main()"
+POLL = 0.5
 
 
 def main() -> None:
@@ -34,6 +31,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, nargs="+", default=[1])
     parser.add_argument("--format", default="jsonl")
     parser.add_argument("--backend", default="loky")
+    parser.add_argument("--watch", type=int, metavar="ROWS")
     asked = parser.parse_args()
     print("essays  jobs  seconds  processor seconds  per essay  peak MB")
     for count in asked.counts:
@@ -45,10 +43,64 @@ def main() -> None:
                     (folder / f"{row['id']}.txt").write_text(row["text"], encoding="utf-8")
             for jobs in asked.jobs:
                 options = ["--format", asked.format, "--jobs", str(jobs), "--backend", asked.backend, "--quiet"]
-                command = [sys.executable, "-c", MEASURED, str(folder), *options, "-o", str(Path(place) / f"out{jobs}")]
-                told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-                seconds, processor, peak = map(float, told[1:])
+                output = Path(place) / f"out{jobs}"
+                seconds, processor, peak = measured([str(folder), *options, "-o", str(output)], output, asked.watch)
                 print(f"{count:6} {jobs:5} {seconds:8.1f} {processor:18.1f} {processor / count:10.3f} {peak:8.0f}")
+
+
+def measured(arguments: list[str], output: Path, watch: int | None) -> tuple[float, float, float]:
+    """Wall and processor seconds of a run, and the peak memory (MB) of its largest process."""
+    before, spent = time.monotonic(), used()
+    process = subprocess.Popen([sys.executable, "-c", CODE, *arguments])
+    peak, read, rows = 0.0, 0, 0
+    while process.poll() is None:
+        peak = max(peak, largest(process.pid))
+        if watch and output.is_file():
+            with output.open("rb") as file:
+                file.seek(read)
+                written = file.read()
+            read, now = read + len(written), rows + written.count(b"\n")
+            if now // watch > rows // watch:
+                print(f"  {now:6} rows: {peak:.0f} MB", flush=True)
+            rows = now
+        time.sleep(POLL)
+    if process.returncode:
+        raise SystemExit(f"score ended with status {process.returncode}")
+    return time.monotonic() - before, used() - spent, peak
+
+
+def used() -> float:
+    """Processor seconds of all processes that were waited for."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
+
+
+def largest(process: int) -> float:
+    """The largest peak so far, in MB, of a process and those that it has started."""
+    parents = {int(path.name): parent_of(path) for path in Path("/proc").iterdir() if path.name.isdigit()}
+    family = {process}
+    while more := {child for child, parent in parents.items() if parent in family} - family:
+        family |= more
+    return max(map(peak_of, family))
+
+
+def parent_of(entry: Path) -> int:
+    """The parent of a process, 0 for one that is gone."""
+    return int(field(entry / "status", "PPid:") or 0)
+
+
+def peak_of(process: int) -> float:
+    """The most memory (MB) that a process has had in use."""
+    return int(field(Path("/proc") / str(process) / "status", "VmHWM:") or 0) * 1024 / 1e6
+
+
+def field(status: Path, name: str) -> str | None:
+    """A number in a process's status file."""
+    try:
+        lines = status.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return None
+    return next((line.split()[1] for line in lines if line.startswith(name)), None)
 
 
 if __name__ == "__main__":

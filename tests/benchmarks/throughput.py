@@ -7,8 +7,9 @@ share of the bare pipeline's time on the same texts, ``nlp.pipe`` of ``models/en
 other text is scored as a whole, the others stage by stage: words that were looked up once are remembered, so no text
 goes through both; ten more warm the libraries up. Stages named with "+" are timed alone, each on the annotated
 documents that the ones before it left: what one of them has worked out (the view of the tokens, which all share, first
-of all) the next one finds. Feedback is asked for by every criterion of the default rubric. "+ flags" is what detection adds: every detector, on a document whose
-measures the score has asked for already; nothing is set aside between the rounds.
+of all) the next one finds. Feedback is asked for by every criterion of the default rubric. "+ flags" is what detection
+adds: every detector, on a document whose measures the score has asked for already; nothing is set aside between the
+rounds.
 """
 
 from __future__ import annotations

@@ -26,8 +26,7 @@ PLAIN = "The cat sat on the mat near the door of the house."
             "Although the street",
         ),
         (
-            "We talked. Equality and absurdity need negotiation. "
-            "The affiliations were detrimental to us all.",
+            "We talked. Equality and absurdity need negotiation. The affiliations were detrimental to us all.",
             "words_uncommon",
             "affiliations",
         ),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import credited_title, denied, opener_length, sentence_cased, surname, titled
-from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES, WORK_BY
+from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES, WORK_BY, compiled
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
     AFTER_BRACKET_LOOSELY,
@@ -94,7 +94,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     taken = Taken()
     for cue, pattern in NARRATIVES:
-        for match in pattern.finditer(text, start, end) if cue.search(text, start, end) else ():
+        for match in compiled(pattern).finditer(text, start, end) if cue.search(text, start, end) else ():
             groups = match.groupdict()
             if groups.get("quoted") and EXPERT_BEHIND.match(text, match.end("quoted")):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from scorer.pipeline.citations.narrative_patterns import (
     ADVERB,
@@ -32,219 +33,177 @@ _NAMED = rf"{ROLE}(?P<author>{NAMES})"
 _STUDY = any_of("study survey report article paper essay book experiment review poll column analysis novel memoir work")
 _RESEARCH = any_of("study survey report poll analysis experiment")
 _BY_NAMED = rf"(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+compiled = cache(re.compile)
 NARRATIVES = (
     # In his 1994 book Diplomacy, Kissinger; in her article "Title" (2017), Walt
     (
         re.compile(r"\b(?:his|her|their)\s"),
-        re.compile(
-            rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
-            rf"|,?\s{_TWOFOLD}{_DATED_TOO},\s){_NAMED}"
-        ),
+        rf"\b(?:his|her|their)\s(?:{_YEAR_OF}\s)?{_KIND}(?:{_CALLED}{_QUOTED}{_DATED},?\s"
+        rf"|,?\s{_TWOFOLD}{_DATED_TOO},\s){_NAMED}",
     ),
     # In the 1994 book Diplomacy, Kissinger argues
     (
         re.compile(r"\b(?:book|novel|memoir|biography|documentary)\b,?\s(?:[a-z]+\s)?[A-Z]"),
-        re.compile(
-            rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_TWOFOLD}{_DATED},\s"
-            rf"{_NAMED}(?=[’']?,?\s{ADVERB}{VERBS}\b)"
-        ),
+        rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_TWOFOLD}{_DATED},\s"
+        rf"{_NAMED}(?=[’']?,?\s{ADVERB}{VERBS}\b)",
     ),
     # in "Title," Walt argues; in Diplomacy (1994), Kissinger argues
     (
         re.compile(r"\b(?:[Ii]n|On)\s(?:[^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
-        re.compile(
-            rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}(?:\s(?:for|in|from)\s(?:the\s)?{BODY})?{_CALLED})?(?:{_QUOTED}{_DATED}"
-            rf"|{_TWOFOLD}\s\((?P<dated2>{YEAR})\)),?\s(?:an?\s[^,.;()\"“]{{3,60}},\s)?{_NAMED}"
-            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
-        ),
+        rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}(?:\s(?:for|in|from)\s(?:the\s)?{BODY})?{_CALLED})?(?:{_QUOTED}{_DATED}"
+        rf"|{_TWOFOLD}\s\((?P<dated2>{YEAR})\)),?\s(?:an?\s[^,.;()\"“]{{3,60}},\s)?{_NAMED}"
+        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)",
     ),
     # "Title" by Walt; the book Diplomacy by Henry Kissinger
     (
         re.compile(r"\b[Bb]y\b"),
-        re.compile(
-            rf"(?:(?:(?P<year3>[12]\d\d\d)\s{_KIND}{_CALLED})?{_QUOTED}|\b(?:{_YEAR_OF}\s)?{NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
-            rf"|was)\s|(?:an?|the|her|his)\s(?:(?P<year2>[12]\d\d\d)\s)?{_KIND}\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
-            rf"{_BY_NAMED}{_DATED_TOO}"
-        ),
+        rf"(?:(?:(?P<year3>[12]\d\d\d)\s{_KIND}{_CALLED})?{_QUOTED}|\b(?:{_YEAR_OF}\s)?{NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
+        rf"|was)\s|(?:an?|the|her|his)\s(?:(?P<year2>[12]\d\d\d)\s)?{_KIND}\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
+        rf"{_BY_NAMED}{_DATED_TOO}",
     ),
     # Walt's article "Title"; Walt's 2017 article "Title" (2017); Kissinger's Diplomacy (1994)
     (
         re.compile(r"[’']s?\s(?:[A-Za-z12][^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED}"
-            rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\))"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED}"
+        rf"|{_PLAIN}\s\((?P<dated2>{YEAR})\))",
     ),
     # Walt's 2017 book Old Wars; Walt's book Old Wars
     (
         re.compile(
             rf"[’']s?\s(?:[12]\d\d\d\s)?(?:[A-Za-z-]+\s){{0,3}}?{NOUN}(?:,?\s(?:entitled|titled|called))?,?\s[A-Z]"
         ),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:{_YEAR_OF}\s)?{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
-            rf"{_TWOFOLD_SAYS}{_DATED}"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:{_YEAR_OF}\s)?{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
+        rf"{_TWOFOLD_SAYS}{_DATED}",
     ),
     # Walt's "Old Wars"; Old Wars (2017) by Walt
     (
         re.compile(r"[’']s\s[\"“*_]"),
-        re.compile(rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}(?=,?\s{ADVERB}{WRITING}\b)"),
+        rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}(?=,?\s{ADVERB}{WRITING}\b)",
     ),
     (
         re.compile(r"\bIn\s[A-Z][^.\n]{0,40}?[’']s\s[\"“*_]"),
-        re.compile(rf"\bIn\s(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}"),
+        rf"\bIn\s(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}",
     ),
     (
         re.compile(r"\),?\s(?:written\s)?by\b"),
-        re.compile(rf"(?<![\w.@’']){_PLAIN}\s\((?P<dated2>{YEAR})\),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
+        rf"(?<![\w.@’']){_PLAIN}\s\((?P<dated2>{YEAR})\),?\s(?:written\s)?by\s(?P<author>{NAMES})",
     ),
     # Walt wrote a book called Old Wars
     (
         re.compile(r"\b(?:wrote|published|writes)\s(?:the|an?|his|her)\s"),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES})(?:,\swho)?\s(?:wrote|published|writes)\s(?:the|an?|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}"
-            rf"(?:,?\s(?:called|titled|entitled|named))?,?\s(?:{_QUOTED}|{_PLAIN}){_DATED}"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES})(?:,\swho)?\s(?:wrote|published|writes)\s(?:the|an?|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}"
+        rf"(?:,?\s(?:called|titled|entitled|named))?,?\s(?:{_QUOTED}|{_PLAIN}){_DATED}",
     ),
     # Stephen Walt's Old Wars shows; in Stephen Walt's Old Wars,; Walt writes in Old Wars that
     (
         re.compile(r"[’']s\s[A-Z]"),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
-            rf"(?=\s{ADVERB}{VERBS}\b)"
-        ),
+        rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?=\s{ADVERB}{VERBS}\b)",
     ),
     (
         re.compile(r"[’']s\s[A-Z]"),
-        re.compile(
-            rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),"
-        ),
+        rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),",
     ),
     (
         re.compile(r"\b(?:writes?|wrote|argue[sd]?|explain(?:s|ed)?|describes?|note[sd]|shows|warns)\sin\s[A-Z]"),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns)"
-            rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:that|how|why)\b|,\s)"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns)"
+        rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:that|how|why)\b|,\s)",
     ),
     # In 2017, the researcher Stephen Walt found
     (
         re.compile(r"\b[Ii]n\s(?:19[5-9]|20)\d"),
-        re.compile(
-            rf"\b[Ii]n\s(?P<year>19[5-9]\d|20[0-2]\d),?\s(?:the\s)?{ROLE}(?P<author>{NAMES}|{BODY})(?=\s(?:also\s)?(?:found|reported|estimated"
-            rf"|surveyed|published|calculated|concluded|showed|documented|argued|wrote)\b)"
-        ),
+        rf"\b[Ii]n\s(?P<year>19[5-9]\d|20[0-2]\d),?\s(?:the\s)?{ROLE}(?P<author>{NAMES}|{BODY})(?=\s(?:also\s)?(?:found|reported|estimated"
+        rf"|surveyed|published|calculated|concluded|showed|documented|argued|wrote)\b)",
     ),
     # a study by Walt from 2017; Walt, writing in 2017,
     (
         re.compile(r"\s(?:by|from)\s[^.\n]{3,80}?\s(?:from|in|of)\s[12]"),
-        re.compile(
-            rf"\b{_STUDY}\s(?:(?:published|written|conducted|done)\s)?(?:by|from)\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})\s(?:from|in|of)\s{_YEAR_OF}\b"
-        ),
+        rf"\b{_STUDY}\s(?:(?:published|written|conducted|done)\s)?(?:by|from)\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})\s(?:from|in|of)\s{_YEAR_OF}\b",
     ),
     (
         re.compile(r"\b(?:writing|published|wrote)\s(?:[a-z]+\s)?in\s[12]"),
-        re.compile(rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:writing|published|wrote)\s(?:[a-z]+\s)?in\s{_YEAR_OF}\b"),
+        rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:writing|published|wrote)\s(?:[a-z]+\s)?in\s{_YEAR_OF}\b",
     ),
     # Walt's 2017 study; in a 2017 study, Walt
     (
         re.compile(r"[’']s?\s[12]\d\d\d\s"),
-        re.compile(rf"(?<![\w.@])(?P<author>{BODY})[’']s?\s{_YEAR_OF}\s(?=(?:[a-z-]+\s){{0,2}}{_STUDY}\b)"),
+        rf"(?<![\w.@])(?P<author>{BODY})[’']s?\s{_YEAR_OF}\s(?=(?:[a-z-]+\s){{0,2}}{_STUDY}\b)",
     ),
     (
         re.compile(r"\b[Ii]n\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
-        re.compile(
-            rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
-            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
-        ),
+        rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
+        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)",
     ),
     # Walt, in a 2017 report, argues
     (
         re.compile(r",\sin\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})"
-            rf"(?=(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{ADVERB}{VERBS}\b)"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})"
+        rf"(?=(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{ADVERB}{VERBS}\b)",
     ),
     # Walt, author of Old Wars; Walt, in his 2017 book Old Wars; Walt argues in his book Old Wars
     (
         re.compile(
             rf"\b(?:(?:author|writer)\sof|in\s(?:his|her|their|the)\s(?:[12]\d\d\d\s)?(?:[A-Za-z-]+\s){{0,3}}?{NOUN},?)\s[A-Z]"
         ),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:(?:the\s)?(?:author|writer)\sof|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their|the)"
-            rf"\s(?:{_YEAR_OF}\s)?{_KIND},?)\s{_PLAIN}{_DATED}(?=[,.;:]|\sthat\b|\s{VERBS}\b)"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:(?:the\s)?(?:author|writer)\sof|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their|the)"
+        rf"\s(?:{_YEAR_OF}\s)?{_KIND},?)\s{_PLAIN}{_DATED}(?=[,.;:]|\sthat\b|\s{VERBS}\b)",
     ),
     # In The Old War, Stephen Walt argues; In Three Old Wars, Walt argues
     (
         re.compile(r"\bIn\s[A-Z][^.\n]{3,120}?,\s"),
-        re.compile(
-            rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){TITLE_RUN}(?::\s{TITLE_RUN})?),\s{_NAMED}"
-            rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)"
-        ),
+        rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){TITLE_RUN}(?::\s{TITLE_RUN})?),\s{_NAMED}"
+        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)",
     ),
     # Walt argues in "Title"; Walt, in his article "Title"
     (
         re.compile(r"\bin\s[^.\n]{0,60}?[\"“*_]"),
-        re.compile(
-            rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:{ADVERB}{VERBS}\sin\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?"
-            rf"|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their)\s(?:(?:[12]\d\d\d)\s)?{_KIND}{_CALLED}){_QUOTED}{_DATED}"
-        ),
+        rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:{ADVERB}{VERBS}\sin\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED})?"
+        rf"|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their)\s(?:(?:[12]\d\d\d)\s)?{_KIND}{_CALLED}){_QUOTED}{_DATED}",
     ),
     # Stephen Walt, the author of "Title"; Stephen Walt in "Title"
     (
         re.compile(r"\b(?:of|in|wrote|writes)\s[^.\n]{0,60}?[\"“*_]"),
-        re.compile(
-            rf"(?<![\w.@])(?:(?P<author>{NAMES})(?:,?\s(?:the\s)?(?:author|writer)s?\sof\s|,\swho\swr(?:ote|ites)\s)|(?P<author2>{WORD}\s(?:{INITIAL}\s)?{SURNAME}),?\sin\s)"
-            rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}"
-        ),
+        rf"(?<![\w.@])(?:(?P<author>{NAMES})(?:,?\s(?:the\s)?(?:author|writer)s?\sof\s|,\swho\swr(?:ote|ites)\s)|(?P<author2>{WORD}\s(?:{INITIAL}\s)?{SURNAME}),?\sin\s)"
+        rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}",
     ),
     # an article by Walt called "Title"; Walt, in Old Wars (2017),; Old Wars by Stephen Walt
     (
         re.compile(r"\b(?:called|titled|entitled)\s[\"“*_A-Z]"),
-        re.compile(rf"\b[Bb]y\s(?P<author>{NAMES}),?\s(?:called|titled|entitled)\s(?:{_QUOTED}|{_PLAIN}){_DATED}"),
+        rf"\b[Bb]y\s(?P<author>{NAMES}),?\s(?:called|titled|entitled)\s(?:{_QUOTED}|{_PLAIN}){_DATED}",
     ),
     (
         re.compile(r",\sin\s[A-Z][^.\n]{0,120}?\("),
-        re.compile(rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s{_PLAIN}\s\((?P<dated2>{YEAR})\)"),
+        rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s{_PLAIN}\s\((?P<dated2>{YEAR})\)",
     ),
     (
         re.compile(r"[a-z]\sby\s[A-Z]"),
-        re.compile(
-            rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
-            rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.]|\s[a-z])"
-        ),
+        rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.]|\s[a-z])",
     ),
     # the author of "Title", Nick Smith
     (
         re.compile(r"\b(?:author|writer)\sof\b"),
-        re.compile(
-            rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},?\s{_NAMED}(?=[,.\s])"
-        ),
+        rf"\b(?:author|writer)\sof\s(?:(?:the|an?)\s)?(?:{_KIND}{_CALLED})?{_QUOTED}{_DATED},?\s{_NAMED}(?=[,.\s])",
     ),
     # a 2017 National Sleep Bureau report; a study done in 2017 by Walt
     (
         re.compile(r"\s[12]\d\d\d\s[A-Z]"),
-        re.compile(rf"\b(?:[Aa]n?|[Tt]he)\s{_YEAR_OF}\s(?P<author>{BODY})(?=\s(?:[a-z]+\s)?{_RESEARCH}\b)"),
+        rf"\b(?:[Aa]n?|[Tt]he)\s{_YEAR_OF}\s(?P<author>{BODY})(?=\s(?:[a-z]+\s)?{_RESEARCH}\b)",
     ),
     (
         re.compile(r"\s[12]\d\d\d,?\sby\s"),
-        re.compile(
-            rf"\b{_STUDY}\s(?:[a-z]+\s){{0,2}}(?:in|from)\s{_YEAR_OF},?\sby\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})"
-        ),
+        rf"\b{_STUDY}\s(?:[a-z]+\s){{0,2}}(?:in|from)\s{_YEAR_OF},?\sby\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})",
     ),
     # a 2017 study by Walt
     (
         re.compile(r"\s[12]\d\d\d\s[A-Za-z]"),
-        re.compile(
-            rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]his)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
-            rf"(?:(?:published|written|conducted|done|released)\s)?(?:by|from|at)\s"
-            rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?{_HONOUR}(?P<author>{_WHO})"
-        ),
+        rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]his)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
+        rf"(?:(?:published|written|conducted|done|released)\s)?(?:by|from|at)\s"
+        rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?{_HONOUR}(?P<author>{_WHO})",
     ),
 )
-"""Forms that name a work, as (cue, pattern): without the cue, which is quick to look for, the pattern cannot match.
+"""Forms that name a work, as (cue, pattern): without the cue, which is quick to look for, the pattern cannot match. A
+pattern takes long to compile, so that is done where it is first asked for (``compiled``).
 
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
 _LOWER_BODY = (

@@ -10,7 +10,8 @@ writes the sampled essays with their numbered sentences to FOLDER, for reading; 
 repository. ``record`` takes lines "ESSAY NUMBER VERDICT" for the sentences that are not right (every other one is
 ``right``) and writes ``feedback_verdicts.jsonl`` beside this file: corpus, essay, criterion, code, offsets, phrasing,
 verdict, and no text. ``table`` prints precision by message from that file. ``check`` tells how many of today's
-sentences were judged, and the largest share of phrasings that two essays of the sample have in common.
+sentences were judged, and the largest share of sentences that two essays of the sample have in common. What the rubric
+says of a next level is quoted from it and not judged; it counts where essays are compared.
 
 Verdicts: ``right`` (true of this essay, about the words it points at, of use and kind); ``untrue``; ``misplaced``
 (true, but it points at other words); ``idle`` (true, and no help to this writer); ``unkind``.
@@ -43,6 +44,8 @@ VERDICTS = Path(__file__).with_name("feedback_verdicts.jsonl")
 NAMES = ("right", "untrue", "misplaced", "idle", "unkind")
 FILES = {"ellipse": "ellipse_train.csv.gz", "asap": "asap_train.tsv.gz"}
 PERSUADE = "persuade_texts.jsonl.xz"
+QUOTED = "next_level"
+"""The message that holds the rubric's own words."""
 SHOWN = 60
 
 
@@ -81,8 +84,8 @@ def said(examined: Examined, assessment: Assessment) -> list[Said]:
         above = next_level(doc, criterion, result.score) if result.score is not None else ()
         above = tuple(map(examined.located, above))
         for feedback in result.feedback:
-            code = "next_level" if feedback in above else known[feedback]
-            place = result.id if code == "next_level" else ""
+            code = QUOTED if feedback in above else known[feedback]
+            place = result.id if code == QUOTED else ""
             made.append(Said(result.id, code, phrasing(doc, code, place), feedback))
     return made
 
@@ -103,7 +106,7 @@ def draw(data: Path, seed: int, each: int, folder: Path) -> None:
             for _, name, text, sentences in group:
                 print(f"=== {name}\n{text}\n---", file=out)
                 for number, one in enumerate(sentences, start=1):
-                    if one.code != "next_level":
+                    if one.code != QUOTED:
                         places = [" ".join(text[start:end].split())[:SHOWN] for start, end in one.offsets]
                         print(f"{number} {one.code}: {one.feedback.message} {places}", file=out)
 
@@ -122,6 +125,8 @@ def record(data: Path, seed: int, each: int, verdicts: Path) -> None:
         print(json.dumps({"seed": seed, "each": each}), file=out)
         for corpus, name, _, sentences in read_all(data, seed, each):
             for number, one in enumerate(sentences, start=1):
+                if one.code == QUOTED:
+                    continue
                 used.add((name, number))
                 row = {
                     "corpus": corpus, "essay": name, "criterion": one.criterion, "code": one.code,
@@ -144,10 +149,9 @@ def table() -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in judged:
         counts[str(row["code"])][str(row["verdict"])] += 1
-    measured = {code: count for code, count in counts.items() if code != "next_level"}
-    total = sum(measured.values(), Counter())
+    total = sum(counts.values(), Counter())
     print("| message | said | true, at the right words | of use and kind too |\n| --- | --- | --- | --- |")
-    for code, count in [("**all**", total), *sorted(measured.items()), ("next_level", counts["next_level"])]:
+    for code, count in [("**all**", total), *sorted(counts.items())]:
         said_of, right = count.total(), count["right"]
         true = said_of - count["untrue"] - count["misplaced"]
         shown = code if code.startswith("*") else f"`{code}`"
@@ -155,9 +159,7 @@ def table() -> None:
             f"| {shown} | {said_of} | {true} ({true / max(said_of, 1):.1%}) | {right} ({right / max(said_of, 1):.1%}) |"
         )
     essays = {(row["corpus"], row["essay"]) for row in judged}
-    print(
-        f"\n{len(essays)} essays, {total.total()} sentences, {counts['next_level'].total()} more in the rubric's words"
-    )
+    print(f"\n{len(essays)} essays, {total.total()} sentences")
 
 
 def alike(said_of: dict[str, set[tuple[str, object]]]) -> tuple[float, float]:
@@ -175,10 +177,9 @@ def check(data: Path) -> None:
     words: dict[str, set[tuple[str, object]]] = {}
     forms: dict[str, set[tuple[str, object]]] = {}
     for _, name, _, sentences in read_all(data, drawn["seed"], drawn["each"]):
-        total += len(sentences)
-        same += sum(
-            json.dumps([name, one.criterion, one.code, one.offsets, one.phrasing]) in known for one in sentences
-        )
+        own = [one for one in sentences if one.code != QUOTED]
+        total += len(own)
+        same += sum(json.dumps([name, one.criterion, one.code, one.offsets, one.phrasing]) in known for one in own)
         words[name] = {(one.criterion, one.feedback.message) for one in sentences}
         forms[name] = {(one.criterion + one.code, one.phrasing) for one in sentences}
     print(f"{same} of {total} sentences of today were judged ({len(judged)} in the file)")

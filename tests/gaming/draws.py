@@ -12,7 +12,7 @@ from random import Random
 
 LOOKED_AT_SEED, DEVELOP_SEED, REPORTED_SEED = 2026, 11, 31
 REPORTED = {"persuade": 500, "ellipse": 600}
-DEVELOP = {"persuade": 500, "ellipse": 300}
+DEVELOP = {"persuade": 500, "ellipse": 1000}
 LEAST_WORDS = 150
 """Words of an ELLIPSE essay."""
 

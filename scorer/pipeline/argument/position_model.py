@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.pipeline.argument import trees
+from scorer import trees
 from scorer.pipeline.argument.odds import log_odds
-from scorer.pipeline.argument.trees import Features, Trees
+from scorer.trees import Features, Trees
 
 CALIBRATION = "calibration.json"
 

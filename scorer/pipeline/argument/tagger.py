@@ -15,7 +15,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument import trees, word_classes
+from scorer import trees
+from scorer.pipeline.argument import word_classes
 from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.labels import NOTHING, plain
 from scorer.pipeline.argument.odds import log_odds
@@ -24,12 +25,12 @@ from scorer.pipeline.argument.parts import Sentence, places_of
 from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings, undecided
 from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
-from scorer.pipeline.argument.trees import Features, Trees
 from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
 from scorer.pipeline.chain import storage
 from scorer.pipeline.chain.crf import Crf
 from scorer.pipeline.chain.sentences import marginals
 from scorer.pipeline.chain.templates import Weights
+from scorer.trees import Features, Trees
 
 BOUNDARIES, READINGS, KINDS, CALIBRATION = "boundaries", "readings.json", "kinds", "calibration.json"
 ARGUING, CLASSES = "arguing", "classes.tsv"

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict
 
 from scorer.assessment import Assessment, Overall, Status
-from scorer.reports.class_report.themes import theme_of
+from scorer.reports.class_report.themes import NEXT, theme_of
 from scorer.reports.data import reason
 from scorer.reports.labels import name_of
 
@@ -93,11 +93,12 @@ def class_entry(assessment: Assessment, file: str) -> ClassEntry:
 
 
 def _remarks(assessment: Assessment) -> tuple[Remark, ...]:
-    """Each theme once for a criterion."""
+    """Each theme once for a criterion; that a next level was described says nothing of the class."""
     found = {
-        (criterion.id, feedback.kind, theme_of(feedback)): None
+        (criterion.id, feedback.kind, theme): None
         for criterion in assessment.criteria
         for feedback in criterion.feedback
+        if (theme := theme_of(feedback)) != NEXT
     }
     return tuple(Remark(criterion=criterion, kind=kind, theme=theme) for criterion, kind, theme in found)
 

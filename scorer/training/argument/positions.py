@@ -29,12 +29,12 @@ from scorer.pipeline.argument.parts import sentences_of, unbroken
 from scorer.pipeline.argument.position_model import PositionModel
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.argument.thesis import LEAST
-from scorer.pipeline.argument.trees import Trees
 from scorer.pipeline.load import annotate, load_syntax
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import Read, read
 from scorer.training.argument.trees import Growth, Row, fit_trees
 from scorer.training.authored.corpus import read_authored
+from scorer.trees import Trees
 
 GROWTH = Growth(rounds=400, rate=0.03, features=0.3)
 """Chosen by cross-validation on everything that is learnt from."""

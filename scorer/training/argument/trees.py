@@ -10,7 +10,7 @@ import numpy as np
 from lightgbm import Booster, Dataset, train
 from scipy import sparse
 
-from scorer.pipeline.argument.trees import Features, Trees
+from scorer.trees import Features, Trees
 
 PARAMETERS = {
     "objective": "binary",

@@ -1,4 +1,4 @@
-"""Gradient-boosted trees over features by name, as they are kept in the bundle and asked."""
+"""Gradient-boosted trees over features by name, as they are kept on disk and asked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from lightgbm import Booster
 from numpy.typing import NDArray
+from scipy.special import expit
 
 FEATURES, TREES = "features.txt", "trees.txt"
 
@@ -29,13 +30,17 @@ class Trees:
 
     def probabilities(self, rows: Sequence[Features]) -> NDArray[np.float64]:
         """How probable it is for each row, shape (rows,). What a row does not name is 0; unknown names are dropped."""
+        return np.asarray(expit(self.log_odds(rows)))
+
+    def log_odds(self, rows: Sequence[Features]) -> NDArray[np.float64]:
+        """The logarithms of its odds, as above."""
         if not rows:
             return np.zeros(0)
         table = np.zeros((len(rows), len(self.features)), dtype=np.float32)
         for place, features in enumerate(rows):
             for name in features.keys() & self._columns.keys():
                 table[place, self._columns[name]] = features[name]
-        return np.asarray(self.booster.predict(table, num_threads=1), dtype=np.float64)
+        return np.asarray(self.booster.predict(table, raw_score=True, num_threads=1), dtype=np.float64)
 
 
 def save(trees: Trees, folder: Path) -> None:

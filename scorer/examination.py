@@ -86,7 +86,7 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     deductions = Deductions(
         set_aside=max(gone, FULL) if stuffed else gone,
         unclear=max((finding.unclear for finding in every), default=0.0),
-        off_topic=any(finding.flag.code == "off_topic" for finding in every),
+        off_topic=any(finding.elsewhere for finding in every),
     )
     return Examined(text, doc, tuple(flags), origin, words, deductions)
 

@@ -13,11 +13,12 @@ from scorer.pipeline.view import EssayView
 @dataclass(frozen=True)
 class Finding:
     """``set_aside``: what is cut from the text, or replaced in it, before anything is scored. ``unclear``, 0 to 1: how
-    much of a whole deduction the text deserves."""
+    much of a whole deduction the text deserves. ``elsewhere``: the essay surely answers another assignment."""
 
     flag: Flag
     set_aside: tuple[Replacement, ...] = ()
     unclear: float = 0.0
+    elsewhere: bool = False
 
 
 def places(made: EssayView, spans: Iterable[range]) -> tuple[Place, ...]:

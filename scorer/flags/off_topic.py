@@ -15,18 +15,22 @@ from scorer.pipeline.view import view
 
 
 def off_topic(doc: Doc) -> Iterator[Finding]:
-    """The whole essay, where it has next to nothing to do with the assignment."""
+    """The whole essay, where it has next to nothing to do with the assignment; where that is less sure, at no cost."""
     values = on_topic(view(doc), assignment_of(doc))
     model = linear("topic", "on_topic", MEASURES)
-    if values is not None and model.log_odds(values) < model.thresholds["review"]:
-        yield Finding(
-            Flag(
-                code="off_topic",
-                severity="review",
-                message="The essay has little to do with the assignment that was given: check that it answers it.",
-                spans=places(view(doc), view(doc).paragraphs),
-            )
-        )
+    if values is None or (found := model.log_odds(values)) >= model.thresholds["review"]:
+        return
+    sure = found < model.thresholds["sure"]
+    yield Finding(
+        Flag(
+            code="off_topic",
+            severity="review",
+            message=f"The essay {'has' if sure else 'may have'} little to do with the assignment that was given: "
+            "check that it answers it.",
+            spans=places(view(doc), view(doc).paragraphs),
+        ),
+        elsewhere=sure,
+    )
 
 
 def assignment_of(doc: Doc) -> str:

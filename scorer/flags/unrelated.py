@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Doc
@@ -10,14 +13,16 @@ from spacy.tokens import Doc
 from scorer.assessment import Flag
 from scorer.embeddings import Floats, meaning, sums_of, unit
 from scorer.flags.finding import Finding, cut, percent, places, words_in
-from scorer.flags.linear import linear
 from scorer.flags.off_topic import assignment_of
 from scorer.flags.sentences import sentences
 from scorer.flags.subjects import FEWEST, PARTINGS, TIES, Lemmas, Mask, Parted, Subjects, Values, block, groups, ties
 from scorer.flags.topic import assignment_words
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
+from scorer.trees import Trees, load
 
+WEIGHTS = Path(__file__).parent / "weights" / "subjects"
+THRESHOLDS = "thresholds.json"
 MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name in PARTINGS), *TIES)
 FREQUENT = 5.3
 """Zipf frequency from which a lemma is in essays on any subject."""
@@ -33,9 +38,8 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
         return
     said = Subjects(*subject_vectors(made))
     parted = block(said), groups(said)
-    model = linear("subjects", "two_subjects", MEASURES)
-    found = model.log_odds(measured_whole(said, parted))
-    info, review = model.thresholds["info"], model.thresholds["review"]
+    found = float(_trees().log_odds([named(measured_whole(said, parted))])[0])
+    info, review = _thresholds()["info"], _thresholds()["review"]
     if found < info:
         return
     if found < review:
@@ -75,6 +79,23 @@ def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
         if made.zipf[k] < FREQUENT:
             lemmas[owner].append(made.lemma[k].lower()[:FAMILY])
     return sums, lemmas
+
+
+def named(values: Values) -> dict[str, float]:
+    """Values of ``MEASURES`` by name."""
+    return dict(zip(MEASURES, values.tolist(), strict=True))
+
+
+@cache
+def _trees() -> Trees:
+    """Trees that tell essays with another's sentences from essays as written (``tests/gaming/fit.py``)."""
+    return load(WEIGHTS)
+
+
+@cache
+def _thresholds() -> dict[str, float]:
+    """Log-odds by the severity that they lead to."""
+    return {name: float(at) for name, at in json.loads((WEIGHTS / THRESHOLDS).read_text(encoding="utf-8")).items()}
 
 
 def measured_whole(said: Subjects, parted: tuple[Parted, Parted]) -> Values:

@@ -1,9 +1,10 @@
-"""Cold start of ``score`` against loading the bare libraries, pair by pair, and its peak memory.
+"""Cold start of ``score`` against loading the bare libraries, pair by pair, its peak memory, and one bundle's load.
 
     python tests/benchmarks/cold_start.py [RUNS]
 
 A is ``score seeds/collective-security.txt``; B imports spaCy and scikit-learn and loads the syntactic pipeline. Both
-are whole processes. Prints medians in seconds, the median of the ratios A/B, and A's largest resident set in MB.
+are whole processes. Prints medians in seconds, the median of the ratios A/B, A's largest resident set in MB, and how
+long the bundle ``traits`` takes to load, the first time in a process that has imported what reads it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,14 @@ from time import perf_counter
 ROOT = Path(__file__).parents[2]
 SYNTAX = ROOT / "models" / "en_essay"
 A = [sys.executable, "-c", "from scorer.cli.score import main; main()", str(ROOT / "seeds" / "collective-security.txt")]
+LOAD = """
+from time import perf_counter
+from scorer.bundle import find_bundle
+from scorer.scoring import store
+start = perf_counter()
+store.load(find_bundle("traits"))
+print(perf_counter() - start)
+"""
 B = [sys.executable, "-c", f"import spacy, sklearn.ensemble; spacy.load({str(SYNTAX)!r})"]
 
 
@@ -33,6 +42,11 @@ def run(command: list[str]) -> tuple[float, float]:
     return seconds, usage.ru_maxrss / 1024
 
 
+def loading() -> float:
+    """Seconds that the bundle takes to load in a process of its own."""
+    return float(subprocess.run([sys.executable, "-c", LOAD], capture_output=True, text=True, check=True).stdout)
+
+
 def main() -> None:
     """Time both commands in turn and print a line for each figure."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
@@ -42,6 +56,7 @@ def main() -> None:
     print(f"score:         {statistics.median(a for (a, _), _ in pairs):.2f} s")
     print(f"bare libraries: {statistics.median(b for _, (b, _) in pairs):.2f} s")
     print(f"ratio:         {statistics.median(a / b for (a, _), (b, _) in pairs):.2f}")
+    print(f"traits load:   {statistics.median(loading() for _ in range(runs)):.2f} s")
     print(f"peak memory:   {max(m for (_, m), _ in pairs):.0f} MB")
 
 

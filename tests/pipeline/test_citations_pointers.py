@@ -18,6 +18,8 @@ POINTERS = [
     ("It is told on p. 12, and well.", "p. 12", (None, None, None, "12")),
     ("In paragraph 2, line 4 it says so.", "paragraph 2, line 4", (None, None, None, "paragraph 2, line 4")),
     ("Source B claims that trams are cheap.", "Source B", (None, "Source B", None, None)),
+    ("Trams help. In Source 2, Robert Vale says that they are cheap.", "Source 2, Robert Vale",
+     ("Robert Vale", "Source 2", None, None)),
     ("According to source two, trams are cheap.", "source two", (None, "source two", None, None)),
     ("As source 2 paragraph 5 says, trams help.", "source 2 paragraph 5", (None, "source 2", None, "paragraph 5")),
     ("In paragraph 5 of Source A it says so.", "paragraph 5 of Source A", (None, "Source A", None, "paragraph 5")),

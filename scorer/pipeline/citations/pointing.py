@@ -32,6 +32,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     OWN_PLAN,
     PAGE_UNIT,
     PLACE_OF,
+    SENTENCE_IN,
     SOURCE,
     SOURCE_STEMS,
     TEXT_AFTER,
@@ -249,7 +250,9 @@ def _authored(text: str, pointers: list[Named], start: int, end: int, known: set
             continue
         ceiling = min(end, pointers[index + 1].start if index + 1 < len(pointers) else end, one.end + 2 * BEFORE)
         behind = NAME_BEHIND.match(text, one.end, ceiling)
-        if behind and (author := author_name(behind["author"])) and surname(author) in known:
+        author = author_name(behind["author"]) if behind else None
+        opens = SOURCE.match(one.work.title or "") and SENTENCE_IN.search(text, start, one.start)
+        if behind and author and (opens or surname(author) in known):
             made.append(Named(one.start, behind.end("author"), replace(one.work, author=author)))
             continue
         made.append(one)

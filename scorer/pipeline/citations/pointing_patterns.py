@@ -127,7 +127,7 @@ PLAIN_TITLE = re.compile(
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
-    r"\bI\s(?:will|am\sgoing\sto|have\s(?:given|written|said|stated|mentioned|explained|told)|gave|wrote|mentioned|said|stated|talked)\b[^.!?\"“”\n]{0,40}$",
+    r"\bI\s(?:will|am\sgoing\sto|have\s(?:given|written|said|stated|mentioned|explained|told)|gave|wrote|mentioned|said|stated|talked|cited|explained|described|discussed|listed|showed)\b[^.!?\"“”\n]{0,40}$",
     re.IGNORECASE,
 )
 """What the writer says of the essay itself."""
@@ -191,4 +191,6 @@ AUTHOR_NAMED = re.compile(rf"\b(?:[Aa]uthor|[Ww]riter)s?,?\s(?:is\s|was\s|named\
 NAME_BEFORE = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),?\s{ADVERB}(?:{VERBS}\s)?(?:in|on)\s(?:the\s)?$")
 WORK_BY_BEFORE = re.compile(rf"\b(?:{_NOUN}|{_BOOK})\sby\s(?P<author>{NAMES}),?\s(?:in\s)?(?:the\s)?$")
 """``the passage by Robert Vale, paragraph 10``."""
+SENTENCE_IN = re.compile(r"(?:^|[.!?]\s|\n\s*)In\s$")
+"""A sentence that begins "In" before "Source 2": who speaks next is the source's author."""
 NAME_BEHIND = re.compile(rf",?\s(?P<author>{NAMES})(?=\s(?:{ADVERB}{VERBS})\b)")

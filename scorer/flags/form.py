@@ -19,6 +19,8 @@ LIST_WORDS = 15
 """Median words of a list's items at most: numbered paragraphs are longer."""
 VERSE_WORDS = 9
 """Median words of a line of verse at most."""
+LONG_WORDS = 25
+"""Words from which a line is a paragraph: of verse most words stand in shorter ones."""
 VERSE_OPEN = 0.5
 """Share of lines of verse that end without a sentence's end, at least."""
 
@@ -52,4 +54,6 @@ def form_of(lines: list[str]) -> str | None:
         return "a list"
     words = [len(line.split()) for line in lines]
     unfinished = sum(not SENTENCE_END.search(line.strip()) for line in lines)
+    if sum(count for count in words if count > LONG_WORDS) > sum(words) / 2:
+        return None  # paragraphs under headings
     return "a poem" if 2 <= median(words) <= VERSE_WORDS and unfinished > VERSE_OPEN * len(lines) else None

@@ -15,12 +15,13 @@ from scorer.pipeline.view import view
 
 
 def off_topic(doc: Doc) -> Iterator[Finding]:
-    """The whole essay, where it has next to nothing to do with the assignment; where that is less sure, at no cost."""
+    """The whole essay, where it has next to nothing to do with the assignment. The less sure, the less it costs."""
     values = on_topic(view(doc), assignment_of(doc))
     model = linear("topic", "on_topic", MEASURES)
     if values is None or (found := model.log_odds(values)) >= model.thresholds["review"]:
         return
-    sure = found < model.thresholds["sure"]
+    review, surely = model.thresholds["review"], model.thresholds["sure"]
+    sure = found < surely
     yield Finding(
         Flag(
             code="off_topic",
@@ -29,6 +30,7 @@ def off_topic(doc: Doc) -> Iterator[Finding]:
             "check that it answers it.",
             spans=places(view(doc), view(doc).paragraphs),
         ),
+        unclear=min(1.0, (review - found) / (review - surely)),
         elsewhere=sure,
     )
 

@@ -154,6 +154,7 @@ def test_text_without_full_stops(nlp):
         (ESSAY * 3, None),
         ([f"{k}. {sentence}" for k, sentence in enumerate(ESSAY * 3, start=1)], None),  # numbered paragraphs
         (["Dear mayor,", *ESSAY, "Yours,", "Ann"], None),
+        (["Cost", " ".join(ESSAY * 2), "Time"] * 4, None),  # paragraphs under headings
     ],
 )  # fmt: skip
 def test_forms_that_are_no_essay(lines, form):

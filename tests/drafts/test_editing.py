@@ -40,6 +40,8 @@ def test_an_untouched_draft_changes_nothing(tmp_path: Path) -> None:
         ("Say why.", "Say why, Ann!", "thesis", [FIRST, "Say why, Ann!"]),
         ("- improve 2: Say why.\n", "", "thesis", [FIRST]),
         ("- improve 2: Say why.", "- improve 2:", "thesis", [FIRST]),
+        ("- improve 2: Say why.", "- ", "thesis", [FIRST]),
+        ("- improve 2: Say why.", "  *", "thesis", [FIRST]),
         ("Say why.", "Say why.\n  Two reasons\nare enough.", "thesis", [
             FIRST, "Say why. Two reasons are enough.",
         ]),

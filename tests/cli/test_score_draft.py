@@ -44,6 +44,7 @@ def test_a_class_is_drafted_edited_approved_and_reported(folder: Path, tmp_path:
     said = {name: advice(tmp_path / "out" / f"{name}.html") for name in ("ann", "ben")}
     assert said["ann"][0].startswith("Works well: Ann, this is good.")
     assert said["ben"] == []
+    assert "remarks are still to come" in (tmp_path / "out" / "ben.html").read_text()
     assert "no feedback went to ben, since it is not approved" in again.stderr
     assert draft.read_text() == f"{ann}\n## ben{ben}"  # it is never written over
 

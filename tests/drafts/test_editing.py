@@ -97,6 +97,7 @@ def test_a_student_sees_what_is_approved(tmp_path: Path, changes: tuple[tuple[st
     essay = reread(tmp_path, text).of(ESSAY)
     shown = messages(released(ESSAY, essay))
     assert shown == (messages(ESSAY) if approved else {id: [] for id in shown})
+    assert [flag.code for flag in released(ESSAY, essay).flags] == ([] if approved else ["not_approved"])
 
 
 def test_without_a_draft_a_student_sees_none() -> None:

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, unreadable
+from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, unreadable, waiting
 from word_files import RUN, comments, formatted, of_xml, saved
 
 from scorer.assessment import Assessment
@@ -144,6 +144,11 @@ def test_the_rubric_stands_at_the_end() -> None:
         ["Voice", "–", "not scored"],
     ]
     assert [cell.text for cell in teachers.tables[-1].rows[1].cells][3:] == ["2.9–3.9", "the rubric's rules"]
+
+
+def test_feedback_that_is_not_approved_is_said_once_to_be_still_to_come() -> None:
+    made = text_of(essay_document(waiting(), Audience.student))
+    assert made.count("Your teacher's remarks are still to come.") == 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, unreadable, waiting
+from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, span, unreadable, waiting
 from word_files import RUN, comments, formatted, of_xml, saved
 
 from scorer.assessment import Assessment
@@ -127,10 +127,23 @@ def test_a_text_of_another_format_becomes_a_document() -> None:
     assert found["Reason 1: One passage of evidence backs it."] == (
         "Structure", "sleepmakespupilslearnbetter,andtiredpupilsmakemistakes",
     )  # fmt: skip
-    assert found["Correction: Check the spelling. Suggested: “receiving”."] == ("Corrections", "recieving")
+    assert found["To mend: Mind the spelling."] == ("Conventions", "recieving")
     assert found[f"To mend: Look at these places again: {HOSTILE}."] == ("Conventions", "pupilslearn")
     assert FORMULA in text_of(made)
     assert not any(text.startswith(("Evidence", "Quotation")) for text in found)
+
+
+def test_a_slip_that_feedback_has_a_comment_on_has_no_second_one() -> None:
+    corrections = [
+        span(words, code=code, message=f"Mend {words}.", suggestions=())
+        for words, code in (
+            ("recieving", "spelling"),
+            ("cousin\tfell", "spelling"),  # the second place of a sentence whose comment is at the first
+            ("pupils  learn", "citation_form"),  # another matter than the feedback's
+        )
+    ]
+    found = comments(essay_document(assessment(corrections=corrections)))
+    assert sorted(words for author, words in found.values() if author == "Corrections") == ["cousinfell", "pupilslearn"]
 
 
 def test_the_rubric_stands_at_the_end() -> None:

@@ -125,6 +125,7 @@ def test_the_word_document_reads_as_a_document(tmp_path: Path) -> None:
     assert styles["improve 2: Say why."] == "List Bullet"
     hidden = [run.font.hidden for p in Document(str(path)).paragraphs if p.text.startswith("<!--") for run in p.runs]
     assert hidden == [True]
+    assert Document(str(path)).core_properties.created is None  # the template's is of 2013
 
 
 @pytest.mark.parametrize("name", ["draft.txt", "draft.pdf", "draft", "draft.doc"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -180,6 +181,17 @@ def test_every_outcome_has_a_document(made: Assessment, words: str, audience: Au
 
 def test_the_same_essay_gives_the_same_bytes() -> None:
     assert essay_document(assessment()) == essay_document(assessment())
+
+
+def test_a_new_document_has_no_false_date_and_a_students_own_keeps_its_date() -> None:
+    made = Document(io.BytesIO(essay_document(assessment()))).core_properties
+    assert (made.created, made.modified, made.author) == (None, None, "")
+    written = Document()
+    written.add_paragraph("War is dear.")
+    written.core_properties.created = written.core_properties.modified = datetime(2024, 5, 6)
+    theirs = Document(io.BytesIO(essay_document(of_text("War is dear.", [(0, 3)]), original=saved(written))))
+    assert theirs.core_properties.created == theirs.core_properties.modified
+    assert theirs.core_properties.created.date() == date(2024, 5, 6)
 
 
 def test_a_document_with_more_letters_than_one_reading_can_number() -> None:

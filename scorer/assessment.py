@@ -14,6 +14,9 @@ SCHEMA_VERSION: Literal["1"] = "1"
 OVERRIDE = "override"
 """Name of the contribution that leads from the machine's score to a teacher's, and code of its flag."""
 
+NOT_APPROVED = "not_approved"
+"""Code of the flag that feedback is left out, since the teacher has not approved it; its message is for students."""
+
 WIDE_INTERVAL = "wide_interval"
 """Code of the flag that the score itself is unsure. No fault of the essay's, so of severity ``info``."""
 

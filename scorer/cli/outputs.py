@@ -46,6 +46,7 @@ class Format(StrEnum):
 
 
 PARTED = (Format.jsonl, Format.csv, Format.parquet)
+TO_READ = (Format.text, *PAGES)
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,14 @@ class Target:
     audience: Audience
     partition: int
     no_color: bool
+
+
+def check_audience(format: Format, audience: Audience) -> None:
+    """Raise ``ScorerError`` (``no_audience``) where a student's report is asked for in a format that has none."""
+    if audience is Audience.student and format not in TO_READ:
+        raise ScorerError(
+            "no_audience", f"--for student goes with --format text, html or docx: {format} holds the whole assessment."
+        )
 
 
 def check(target: Target, count: int, resume: bool) -> None:

@@ -123,9 +123,7 @@ def _targets(rubrics: Sequence[Rubric], output: Path | None, force: bool) -> lis
         raise RubricError(
             "rubric_several", f"The file holds {len(rubrics)} rubrics: give a folder for them with -o FOLDER."
         )
-    ids = [rubric.id for rubric in rubrics]
-    names = [id if ids.count(id) == 1 else f"{id}-{place}" for place, id in enumerate(ids, start=1)]
-    return [_free(output / f"{name}.toml", force) for name in names]
+    return [_free(output / f"{rubric.id}.toml", force) for rubric in rubrics]
 
 
 def _free(path: Path, force: bool) -> Path:

@@ -24,7 +24,7 @@ from scorer.batch.workers import LOCAL, Workers
 from scorer.bundle import file_digest
 from scorer.cli.drafts import DraftFile, redrafted, with_draft
 from scorer.cli.failures import OK, SOME_FAILED, STOPPED, USAGE, run, told
-from scorer.cli.outputs import Format, Target, check, output_of
+from scorer.cli.outputs import Format, Target, check, check_audience, output_of
 from scorer.cli.progress import Bar
 from scorer.corrections.languagetool import reachable, stays_here
 from scorer.engine import DEFAULT_MODEL, Engine, load
@@ -72,7 +72,8 @@ def score(
         Path | None, typer.Option("-o", "--output", help="File to write; a folder for the pages of many essays.")
     ] = None,
     audience: Annotated[
-        Audience, typer.Option("--for", help="A student's report leaves out intervals, contributions and flags.")
+        Audience,
+        typer.Option("--for", help="A student's text, html or docx leaves out intervals, contributions and flags."),
     ] = Audience.teacher,
     draft: Annotated[
         Path | None,
@@ -133,6 +134,7 @@ def score(
         raise typer.Exit(USAGE)
     target = Target(format, output, audience, partition, no_color)
     with told():
+        check_audience(format, audience)
         handed, drafted = with_draft(draft, handed)
         if draft is None or drafted:
             check(target, len(handed), resume)
@@ -227,7 +229,7 @@ def _form(target: Target, draft: Path | None) -> dict[str, str]:
     """What the written bytes depend on besides the essays: the target, and the draft whose words are used."""
     return {
         "format": target.format.value,
-        "audience": target.audience.value if target.format in PAGES or draft else "",
+        "audience": target.audience.value if target.format in PAGES else "",
         "partition": str(target.partition),
         "draft": file_digest(draft) if draft else "",
     }

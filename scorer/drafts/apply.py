@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from scorer.assessment import Assessment, Feedback, Place
+from scorer.assessment import NOT_APPROVED, Assessment, Feedback, Flag, Place
 from scorer.drafts.model import DraftEssay, Sentence
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 LEAST = 2
 """Letters of quoted words that are looked for in the essay."""
+TO_COME = "Your teacher's remarks are still to come."
 
 
 def applied(assessment: Assessment, essay: DraftEssay) -> Assessment:
@@ -28,11 +29,12 @@ def applied(assessment: Assessment, essay: DraftEssay) -> Assessment:
 
 
 def released(assessment: Assessment, essay: DraftEssay | None) -> Assessment:
-    """What a student may see: the feedback that the teacher approved, or none of it."""
+    """What a student may see: the feedback that the teacher approved, or none of it and a flag that says so."""
     if essay is not None and essay.approved:
         return assessment
     criteria = tuple(result.model_copy(update={"feedback": ()}) for result in assessment.criteria)
-    return assessment.model_copy(update={"criteria": criteria})
+    waits = Flag(code=NOT_APPROVED, severity="info", message=TO_COME)
+    return assessment.model_copy(update={"criteria": criteria, "flags": (*assessment.flags, waits)})
 
 
 def _placed(sentence: Sentence, text: str) -> Feedback:

@@ -14,8 +14,8 @@
     - strength 1: You say early where you stand.
     - improve: A sentence of the teacher's own.
 
-A line that begins with ">" is for the teacher to read; one that begins with nothing of this goes on with the sentence
-before it.
+A line that begins with ">" is for the teacher to read; a bullet without words is a sentence that she deleted; a line
+that begins with nothing of this goes on with the sentence before it.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ MOST = 2000
 """Characters of one sentence."""
 _ITEM = re.compile(r"\s*(?:[-*•–+]\s*)?(?P<kind>[A-Za-z]+)\s*(?P<number>\d{1,6})?\s*:\s*(?P<words>.*)", re.DOTALL)
 _BULLET = re.compile(r"\s*[-*•–+]\s")
+_EMPTY = re.compile(r"[-*•–+]?")
 _ANSWER = re.compile(rf"\s*(?P<what>{ALL_APPROVED}|{APPROVED})\s*:\s*(?P<answer>.*)", re.IGNORECASE)
 _ANSWERS = {"yes": True, "no": False, "y": True, "n": False, "": False}
 Kind = Literal["strength", "improve", "fix"]
@@ -59,7 +60,7 @@ class Parser:
     def _line(self, line: str) -> None:
         words = line.strip()
         answer = _ANSWER.fullmatch(words)
-        if not words or words.startswith(">"):
+        if _EMPTY.fullmatch(words) or words.startswith(">"):
             return
         if words.startswith("### "):
             self._open_criterion(words[4:].strip())

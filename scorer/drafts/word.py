@@ -8,6 +8,7 @@ from typing import Any
 
 from scorer.reading.limits import Limits
 from scorer.reading.package import check_xml, safe_copy, zipped
+from scorer.reports.docx.blank import blank_document
 from scorer.reports.docx.characters import writable
 
 SOFT = "625C53"
@@ -17,11 +18,9 @@ _MARKS = {"Title": "# ", "Heading 1": "## ", "Heading 2": "### ", "List Bullet":
 
 def to_word(lines: Iterable[str]) -> bytes:
     """The lines of a draft as a .docx."""
-    from docx import Document  # here, to keep start-up fast
-    from docx.shared import Pt, RGBColor
+    from docx.shared import Pt, RGBColor  # here, to keep start-up fast
 
-    document = Document()
-    document.core_properties.author = document.core_properties.comments = ""
+    document = blank_document()
     document.styles["Normal"].font.size = Pt(11)
     for line in lines:
         mark = next((mark for mark in _STYLES if line.startswith(mark)), "")

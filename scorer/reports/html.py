@@ -16,6 +16,7 @@ from scorer.reports.frame import rendered
 from scorer.reports.kinds import KINDS, Kind
 from scorer.reports.labels import name_of
 from scorer.reports.marks import Mark, marks_of
+from scorer.reports.waiting import waiting
 
 SHOWN = 12
 """Contributions that are named; the others are one row."""
@@ -61,6 +62,7 @@ def essay_page(assessment: Assessment, audience: Audience = Audience.teacher) ->
         teacher=audience is Audience.teacher,
         name=name_of(assessment),
         unscored=reason(assessment),
+        waiting=waiting(assessment),
         essay=parts.essay,
         notes=parts.notes,
         words=parts.words,

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from scorer.assessment import Assessment
+from scorer.reports.audience import Audience
 from scorer.reports.labels import name_of
 from scorer.reports.terminal import figure, plain, print_trimmed, span_of
 
@@ -40,15 +41,19 @@ class Layout:
         return sum(_widest(heading) + GAP for heading in (*self.fixed, *self.headings))
 
 
-def print_table(assessments: Iterable[Assessment], console: Console) -> None:
+def print_table(assessments: Iterable[Assessment], console: Console, audience: Audience = Audience.teacher) -> None:
     """Many essays, a row each. Where the terminal is narrow, headings are shortened and explained below the table, the
-    columns of words and intervals are left out, and at last the notes stand below it too."""
+    columns of words and intervals are left out, and at last the notes stand below it too.
+
+    Students are not shown intervals, nor notes but on why there is no score.
+    """
+    teacher = audience is Audience.teacher
     rows = list(assessments)
     titles = tuple(_flat(criterion.title) for criterion in next((row.criteria for row in rows if row.criteria), ()))
-    notes = [_notes(row) for row in rows]
+    notes = [_notes(row, teacher) for row in rows]
     longest_note = max(map(len, notes), default=0)
     for_notes = min(longest_note, NOTES) + GAP if longest_note else 0
-    layouts = list(_layouts(titles))
+    layouts = list(_layouts(titles, teacher))
     names = [_flat(name_of(row)) for row in rows]
     longest_name = max([len("essay"), *map(len, names)])
     least = min(longest_name, NAME[0])
@@ -86,12 +91,13 @@ def _below(
             yield Text(f"{short:<{width}}{title}", style="dim")
 
 
-def _layouts(titles: tuple[str, ...]) -> Iterator[Layout]:
+def _layouts(titles: tuple[str, ...], teacher: bool) -> Iterator[Layout]:
     """From the widest to the narrowest."""
     short = _shortened(titles)
-    yield Layout(("words", "overall", "interval"), titles)
-    yield Layout(("words", "overall", "interval"), short)
-    yield Layout(("overall", "interval"), short)
+    overall = ("overall", "interval") if teacher else ("overall",)
+    yield Layout(("words", *overall), titles)
+    yield Layout(("words", *overall), short)
+    yield Layout(overall, short)
     yield Layout(("overall",), short)
     names = (f"{letter}{number or ''}" for number in count() for letter in ascii_lowercase)
     yield Layout(("overall",), tuple(name for name, _ in zip(names, titles, strict=False)))
@@ -139,8 +145,8 @@ def _flat(title: str) -> str:
     return " ".join(plain(title).plain.split())
 
 
-def _notes(assessment: Assessment) -> str:
+def _notes(assessment: Assessment, teacher: bool) -> str:
     if assessment.error:
         return assessment.error.code
-    serious = [flag.code for flag in assessment.flags if flag.serious]
-    return ", ".join(serious)
+    told = [flag.code for flag in assessment.flags if (flag.serious if teacher else flag.severity == "block")]
+    return ", ".join(told)

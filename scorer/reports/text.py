@@ -15,6 +15,7 @@ from scorer.reports.audience import Audience
 from scorer.reports.contributions import explained
 from scorer.reports.labels import name_of
 from scorer.reports.terminal import counted, figure, plain, print_trimmed, quoted, span_of
+from scorer.reports.waiting import waiting
 
 MARKS = {"strength": ("+", "green"), "improve": ("→", "yellow"), "fix": ("✎", "red")}
 REASONS_SHOWN = 6
@@ -40,9 +41,12 @@ def _parts(assessment: Assessment, width: int, teacher: bool) -> Iterator[Render
         return
     if assessment.criteria and assessment.overall:
         yield _scores(assessment.criteria, width, teacher)
-    for criterion in assessment.criteria:
-        if criterion.status == "scored" or criterion.feedback:
-            yield _criterion(criterion, teacher)
+    if waits := waiting(assessment):
+        yield Text(f"\n{waits}")
+    else:
+        for criterion in assessment.criteria:
+            if criterion.status == "scored" or criterion.feedback:
+                yield _criterion(criterion, teacher)
     yield _found(assessment.structure)
     if assessment.corrections:
         yield _corrections(assessment.corrections)

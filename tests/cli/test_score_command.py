@@ -24,7 +24,7 @@ from scorer.engine import load
 
 STRONG, WEAK = (essay(random.Random(5), level, sentences=8) for level in (1.0, 0.0))
 CRITERIA = ["thesis", "reasons", "sources", "organization", "language", "conventions"]
-
+FOR_STUDENTS = "--for student goes with --format text, html or docx"
 
 LOADED = cache(load)
 
@@ -233,6 +233,10 @@ def test_another_rubric(essays: Path) -> None:
         (["-o", "{folder}"], "unwritable: "),
         (["--glob", "/etc/*"], "bad_pattern: '/etc/*' is no pattern of file names"),
         (["--glob", "*.nothing"], "no_files: There is no file to read"),
+        *(
+            (["--for", "student", "--format", format], f"no_audience: {FOR_STUDENTS}: {format} holds")
+            for format in ("json", "jsonl", "csv", "parquet")
+        ),
     ],
 )
 def test_what_cannot_be_used_is_a_sentence_and_status_2(essays: Path, arguments: list[str], sentence: str) -> None:

@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from synthetic_essays import essay
 from test_score_command import LOADED, score
 
@@ -28,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_class_is_drafted_edited_approved_and_reported(folder: Path) -> None:
+def test_a_class_is_drafted_edited_approved_and_reported(folder: Path, tmp_path: Path) -> None:
     draft = folder / "feedback.md"  # beside the essays, and no essay itself
     first = score(folder, "--draft", draft)
     assert (first.exit_code, first.stdout) == (0, "")
@@ -39,14 +40,28 @@ def test_a_class_is_drafted_edited_approved_and_reported(folder: Path) -> None:
     line = next(line for line in ann.splitlines() if line.startswith("- "))
     ann = ann.replace(line, "- strength 1: Ann, this is good.").replace("\nApproved: no", "\nApproved: yes")
     draft.write_text(f"{ann}\n## ben{ben}")
-    again = score(folder, "--draft", draft, "--format", "jsonl", "--for", "student")
-    made = {row["submission"]["id"]: row for row in map(json.loads, again.stdout.splitlines())}
-    said = {id: [f["message"] for c in row["criteria"] for f in c["feedback"]] for id, row in made.items()}
-    assert said["ann"][0] == "Ann, this is good."
+    again = score(folder, "--draft", draft, "--format", "html", "-o", tmp_path / "out", "--for", "student")
+    said = {name: advice(tmp_path / "out" / f"{name}.html") for name in ("ann", "ben")}
+    assert said["ann"][0].startswith("Works well: Ann, this is good.")
     assert said["ben"] == []
-    assert "text" not in made["ann"]
+    assert "remarks are still to come" in (tmp_path / "out" / "ben.html").read_text()
     assert "no feedback went to ben, since it is not approved" in again.stderr
     assert draft.read_text() == f"{ann}\n## ben{ben}"  # it is never written over
+
+
+def advice(page: Path) -> list[str]:
+    """The sentences of feedback on a page."""
+    read = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    return [sentence.get_text() for sentence in read.select(".advice li")]
+
+
+def test_data_has_the_words_of_the_draft_and_no_text_unless_asked_for(folder: Path) -> None:
+    draft = folder / "feedback.md"
+    score(folder / "ann.txt", "--draft", draft)
+    draft.write_text(draft.read_text().replace(" 1: ", " 1: Ann, "))
+    made = json.loads(score(folder / "ann.txt", "--draft", draft, "--format", "json").stdout)
+    assert made["criteria"][0]["feedback"][0]["message"].startswith("Ann, ")
+    assert "text" not in made
 
 
 def test_the_teacher_sees_what_is_not_approved(folder: Path) -> None:

@@ -104,6 +104,18 @@ def test_a_draft_edited_in_word(tmp_path: Path) -> None:
     assert made["voice"] == ["Well read.", "Speak louder."]
 
 
+def test_a_bullet_without_words_is_a_deleted_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    write_draft(path, [ESSAY])
+    document = Document(str(path))
+    next(paragraph for paragraph in document.paragraphs if paragraph.text == "improve 2: Say why.").clear()
+    document.save(str(path))
+    essay = read_draft(path).of(ESSAY)
+    assert essay is not None
+    made = messages(applied(ESSAY, essay))
+    assert [len(said) for said in made.values()] == [1, 1, 0]
+
+
 def test_the_word_document_reads_as_a_document(tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
     write_draft(path, [ESSAY])
@@ -113,6 +125,7 @@ def test_the_word_document_reads_as_a_document(tmp_path: Path) -> None:
     assert styles["improve 2: Say why."] == "List Bullet"
     hidden = [run.font.hidden for p in Document(str(path)).paragraphs if p.text.startswith("<!--") for run in p.runs]
     assert hidden == [True]
+    assert Document(str(path)).core_properties.created is None  # the template's is of 2013
 
 
 @pytest.mark.parametrize("name", ["draft.txt", "draft.pdf", "draft", "draft.doc"])

@@ -40,6 +40,8 @@ def test_an_untouched_draft_changes_nothing(tmp_path: Path) -> None:
         ("Say why.", "Say why, Ann!", "thesis", [FIRST, "Say why, Ann!"]),
         ("- improve 2: Say why.\n", "", "thesis", [FIRST]),
         ("- improve 2: Say why.", "- improve 2:", "thesis", [FIRST]),
+        ("- improve 2: Say why.", "- ", "thesis", [FIRST]),
+        ("- improve 2: Say why.", "  *", "thesis", [FIRST]),
         ("Say why.", "Say why.\n  Two reasons\nare enough.", "thesis", [
             FIRST, "Say why. Two reasons are enough.",
         ]),
@@ -95,6 +97,7 @@ def test_a_student_sees_what_is_approved(tmp_path: Path, changes: tuple[tuple[st
     essay = reread(tmp_path, text).of(ESSAY)
     shown = messages(released(ESSAY, essay))
     assert shown == (messages(ESSAY) if approved else {id: [] for id in shown})
+    assert [flag.code for flag in released(ESSAY, essay).flags] == ([] if approved else ["not_approved"])
 
 
 def test_without_a_draft_a_student_sees_none() -> None:

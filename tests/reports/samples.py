@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from scorer.assessment import Assessment
+from scorer.drafts import released
 
 HOSTILE = '<script>document.title="caught"</script>'
 FORMULA = '=HYPERLINK("http://example.org","prize")'
@@ -123,6 +124,11 @@ def blocked() -> Assessment:
         criteria=[criterion("thesis", "Thesis", None, [])],
         flags=[{"code": "too_short", "severity": "block", "message": "The essay has 3 words.", "spans": []}],
     )  # fmt: skip
+
+
+def waiting() -> Assessment:
+    """An essay whose feedback the teacher has not approved yet, as its student gets it."""
+    return released(assessment(), None)
 
 
 def of_text(text: str, places: list[tuple[int, int]], **changes: Any) -> Assessment:

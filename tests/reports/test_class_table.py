@@ -6,9 +6,10 @@ import io
 
 import pytest
 from rich.console import Console
-from samples import assessment, criterion, unreadable
+from samples import assessment, blocked, criterion, unreadable
 
 from scorer.assessment import Assessment
+from scorer.reports.audience import Audience
 from scorer.reports.table import print_table
 
 TITLES = ("Thesis", "Reasons and evidence", "Use of sources", "Organization", "Language", "Conventions")
@@ -20,9 +21,9 @@ def essay(name: str, titles: tuple[str, ...] = TITLES, **changes: object) -> Ass
     return assessment(submission=submission, criteria=results, flags=[], **changes)
 
 
-def table(width: int, *rows: Assessment) -> list[str]:
+def table(width: int, *rows: Assessment, audience: Audience = Audience.teacher) -> list[str]:
     stream = io.StringIO()
-    print_table(rows, Console(file=stream, width=width, no_color=True, highlight=False))
+    print_table(rows, Console(file=stream, width=width, no_color=True, highlight=False), audience)
     return stream.getvalue().splitlines()
 
 
@@ -52,6 +53,15 @@ def test_every_essay_has_its_scores_and_every_failure_its_reason(width: int) -> 
     assert sum(line.split().count("3.5") == 6 for line in lines) == 2
     assert any("Ann <b>Lee</b>" in line and "empty" in line for line in lines)
     assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_students_see_neither_intervals_nor_flags(width: int) -> None:
+    teachers, students = ("\n".join(table(width, assessment(), audience=who)) for who in reversed(Audience))
+    for words in ("interval", "2.6–3.6", "low_confidence"):
+        assert words in teachers
+        assert words not in students
+    assert "too_short" in table(width, blocked(), audience=Audience.student)[-1]  # why there is no score
 
 
 @pytest.mark.parametrize(

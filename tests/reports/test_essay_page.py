@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, unreadable
+from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, unreadable, waiting
 
 from scorer.reports.audience import Audience
 from scorer.reports.frame import FOLDER
@@ -114,6 +114,13 @@ def test_every_outcome_has_a_page(made, words: str, with_essay: bool, audience: 
 
 def test_an_unscored_criterion_says_so() -> None:
     assert "it is yours to judge" in TEACHERS.find(id="c-voice").get_text()
+
+
+def test_feedback_that_is_not_approved_is_said_once_to_be_still_to_come() -> None:
+    page = parsed(essay_page(waiting(), Audience.student))
+    assert page.get_text().count("Your teacher's remarks are still to come.") == 1
+    assert "No remarks." not in page.get_text() and "it is yours to judge" not in page.get_text()
+    assert [result.get_text(strip=True) for result in page.select(".criterion .advice")] == [""] * 4
 
 
 @given(

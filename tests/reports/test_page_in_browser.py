@@ -156,6 +156,32 @@ def test_all_and_none(chromium: Browser, pages: dict[str, Path]) -> None:
     assert every == 9
 
 
+def test_all_and_none_stay_on_one_line(chromium: Browser, pages: dict[str, Path]) -> None:
+    chromium.open(pages["teacher"])
+    parted = (
+        'const legend = document.querySelector(".legend"), parted = [];'
+        "for (let width = 300; width < 1200; width += 8) {"
+        '  legend.style.width = `${width}px`; const [all, none] = legend.querySelectorAll("button");'
+        "  if (all.offsetTop !== none.offsetTop) parted.push(width);"
+        "} return parted"
+    )
+    assert chromium.run(parted) == []
+
+
+@SIZES
+def test_the_sign_of_a_mark_stands_apart_from_the_word(
+    chromium: Browser, pages: dict[str, Path], size: tuple[int, int]
+) -> None:
+    chromium.open(pages["teacher"], size)
+    space, em = chromium.run(
+        'const sign = document.querySelector(".m.thesis > .ref"), look = getComputedStyle(sign, "::before");'
+        'const pen = document.createElement("canvas").getContext("2d"); pen.font = look.font;'
+        "return [sign.getBoundingClientRect().width - pen.measureText(sign.dataset.tag).width, "
+        "parseFloat(look.fontSize)]"
+    )
+    assert 0.3 * em < space < 0.8 * em
+
+
 @SIZES
 def test_a_tap_shows_the_notes_of_all_marks_there_and_escape_closes_them(
     chromium: Browser, pages: dict[str, Path], size: tuple[int, int]

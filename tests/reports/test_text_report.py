@@ -7,7 +7,7 @@ import re
 
 import pytest
 from rich.console import Console
-from samples import HOSTILE, assessment, blocked, unreadable
+from samples import HOSTILE, assessment, blocked, unreadable, waiting
 
 from scorer.assessment import Assessment
 from scorer.reports.audience import Audience
@@ -63,6 +63,12 @@ def test_a_student_sees_neither_intervals_nor_contributions_nor_flags() -> None:
         assert words in teacher
         assert words not in student
     assert "Come back to it at the end." in student
+
+
+def test_feedback_that_is_not_approved_is_said_once_to_be_still_to_come() -> None:
+    made = report(waiting(), audience=Audience.student)
+    assert made.count("Your teacher's remarks are still to come.") == 1
+    assert made.count("Use of sources") == 1  # the table of scores; no heading has nothing below it
 
 
 def test_words_of_an_essay_are_taken_literally() -> None:

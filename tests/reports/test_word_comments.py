@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, unreadable
+from samples import FORMULA, HOSTILE, TEXT, assessment, blocked, of_text, span, unreadable, waiting
 from word_files import RUN, comments, formatted, of_xml, saved
 
 from scorer.assessment import Assessment
@@ -127,10 +128,23 @@ def test_a_text_of_another_format_becomes_a_document() -> None:
     assert found["Reason 1: One passage of evidence backs it."] == (
         "Structure", "sleepmakespupilslearnbetter,andtiredpupilsmakemistakes",
     )  # fmt: skip
-    assert found["Correction: Check the spelling. Suggested: “receiving”."] == ("Corrections", "recieving")
+    assert found["To mend: Mind the spelling."] == ("Conventions", "recieving")
     assert found[f"To mend: Look at these places again: {HOSTILE}."] == ("Conventions", "pupilslearn")
     assert FORMULA in text_of(made)
     assert not any(text.startswith(("Evidence", "Quotation")) for text in found)
+
+
+def test_a_slip_that_feedback_has_a_comment_on_has_no_second_one() -> None:
+    corrections = [
+        span(words, code=code, message=f"Mend {words}.", suggestions=())
+        for words, code in (
+            ("recieving", "spelling"),
+            ("cousin\tfell", "spelling"),  # the second place of a sentence whose comment is at the first
+            ("pupils  learn", "citation_form"),  # another matter than the feedback's
+        )
+    ]
+    found = comments(essay_document(assessment(corrections=corrections)))
+    assert sorted(words for author, words in found.values() if author == "Corrections") == ["cousinfell", "pupilslearn"]
 
 
 def test_the_rubric_stands_at_the_end() -> None:
@@ -144,6 +158,11 @@ def test_the_rubric_stands_at_the_end() -> None:
         ["Voice", "–", "not scored"],
     ]
     assert [cell.text for cell in teachers.tables[-1].rows[1].cells][3:] == ["2.9–3.9", "the rubric's rules"]
+
+
+def test_feedback_that_is_not_approved_is_said_once_to_be_still_to_come() -> None:
+    made = text_of(essay_document(waiting(), Audience.student))
+    assert made.count("Your teacher's remarks are still to come.") == 1
 
 
 @pytest.mark.parametrize(
@@ -162,6 +181,17 @@ def test_every_outcome_has_a_document(made: Assessment, words: str, audience: Au
 
 def test_the_same_essay_gives_the_same_bytes() -> None:
     assert essay_document(assessment()) == essay_document(assessment())
+
+
+def test_a_new_document_has_no_false_date_and_a_students_own_keeps_its_date() -> None:
+    made = Document(io.BytesIO(essay_document(assessment()))).core_properties
+    assert (made.created, made.modified, made.author) == (None, None, "")
+    written = Document()
+    written.add_paragraph("War is dear.")
+    written.core_properties.created = written.core_properties.modified = datetime(2024, 5, 6)
+    theirs = Document(io.BytesIO(essay_document(of_text("War is dear.", [(0, 3)]), original=saved(written))))
+    assert theirs.core_properties.created == theirs.core_properties.modified
+    assert theirs.core_properties.created.date() == date(2024, 5, 6)
 
 
 def test_a_document_with_more_letters_than_one_reading_can_number() -> None:

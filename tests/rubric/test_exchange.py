@@ -94,6 +94,20 @@ def test_decimal_commas_points_with_units_and_other_alphabets() -> None:
     assert [level.points for level in chinese.criteria[1].levels] == [0, 10]
 
 
+@pytest.mark.parametrize(
+    ("titles", "ids"),
+    [
+        (["作文", "演讲", "Essay"], ["rubric", "rubric-2", "essay"]),
+        (["Essay!", "Essay", "Essay 2"], ["essay", "essay-3", "essay-2"]),
+    ],
+)
+def test_rubrics_of_one_file_have_ids_of_their_own(titles: list[str], ids: list[str]) -> None:
+    rubrics = [load_rubric("argument").model_copy(update={"title": title}) for title in titles]
+    for format in (Format.canvas, Format.moodle):
+        back = import_rubrics(export_rubrics(rubrics, format), f"a{ENDINGS[format]}")
+        assert [(rubric.title, rubric.id) for rubric in back] == list(zip(titles, ids, strict=True))
+
+
 def test_an_ora2_criterion_stands_where_its_number_puts_it() -> None:
     (rubric,) = imported("analytical-essay.json")
     assert [criterion.title for criterion in rubric.criteria] == ["Position", "Evidence", "Ваши мысли"]

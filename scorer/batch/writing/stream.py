@@ -76,7 +76,7 @@ class Report(Fresh):
     def close(self) -> None:
         """Print the table."""
         if self._table:
-            print_table(self._rows, self._console)
+            print_table(self._rows, self._console, self._audience)
         self._stream.flush()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scorer.reports.docx.blank import blank_document
 from scorer.reports.docx.characters import writable
 from scorer.reports.docx.origins import Origin, Origins, text_elements
 from scorer.reports.paragraphs import paragraphs_of
@@ -15,12 +16,10 @@ ASSIGNMENT = "6B655C"
 
 def plain_document(text: str, prompt_end: int, title: str) -> tuple[Any, Origins]:
     """The text, a paragraph for each of its own, and the origin of each of its characters."""
-    from docx import Document  # here, to keep start-up fast
-    from docx.shared import Pt, RGBColor
+    from docx.shared import Pt, RGBColor  # here, to keep start-up fast
 
-    document = Document()
+    document = blank_document()
     document.core_properties.title = writable(title)
-    document.core_properties.author = document.core_properties.comments = ""
     normal = document.styles["Normal"]
     normal.font.size = Pt(POINTS)
     normal.paragraph_format.line_spacing = LINES

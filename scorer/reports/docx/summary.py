@@ -15,6 +15,7 @@ from scorer.reports.data import reason
 from scorer.reports.docx.characters import writable
 from scorer.reports.docx.remarks import Remark
 from scorer.reports.labels import name_of
+from scorer.reports.waiting import waiting
 
 SIGNS = {"strength": ("✓", "2F5F2C"), "improve": ("→", "6D5210"), "fix": ("✎", "9C2A1B")}
 SOFT, RULE = "625C53", "CFC8BB"
@@ -36,6 +37,8 @@ def add_summary(document: Any, assessment: Assessment, audience: Audience, unpla
             _words(_paragraph(document), flag.message, SMALL, color=SOFT)
     if assessment.overall:
         _table(document, assessment.criteria, teacher)
+    if waits := waiting(assessment):
+        _words(_paragraph(document, before=14), waits)
     for criterion in assessment.criteria:
         if criterion.feedback:
             _words(_paragraph(document, before=14, keep=True), criterion.title, HEADING, bold=True)

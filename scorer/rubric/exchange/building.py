@@ -63,6 +63,12 @@ def rubric_of(title: str, description: str, criteria: Sequence[Criterion], extra
         raise MisfitError(f"the rubric {title[:TITLE_LENGTH]!r}: {error.errors()[0]['msg']}") from error
 
 
+def told_apart(rubrics: Sequence[Rubric]) -> list[Rubric]:
+    """The rubrics of one file with ids of their own: titles without Latin letters, or with the same ones, give one."""
+    ids = distinct([rubric.id for rubric in rubrics])
+    return [rubric.model_copy(update={"id": id}) for rubric, id in zip(rubrics, ids, strict=True)]
+
+
 def heading(text: str, otherwise: str) -> str:
     """A title for a text that has none: itself if it is short, else ``otherwise``."""
     flat = " ".join(text.split())

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from scorer.rubric.exchange.building import criterion_of, rising, rubric_of
+from scorer.rubric.exchange.building import criterion_of, rising, rubric_of, told_apart
 from scorer.rubric.exchange.records import (
     MOST_PARTS,
     Field,
@@ -78,7 +78,7 @@ def read(content: bytes) -> list[Rubric]:
         raise MisfitError("there is no criterion under the headings")
     if header != _header(max(len(cells) for _, cells in rows)):
         file["header"] = list(header)
-    return [_rubric(title, criteria, file) for title, criteria in by_title.items()]
+    return told_apart([_rubric(title, criteria, file) for title, criteria in by_title.items()])
 
 
 def write(rubrics: Sequence[Rubric]) -> bytes:

@@ -13,7 +13,7 @@ from copy import deepcopy
 
 from pydantic import JsonValue
 
-from scorer.rubric.exchange.building import TITLE_LENGTH, criterion_of, rising, rubric_of
+from scorer.rubric.exchange.building import TITLE_LENGTH, criterion_of, rising, rubric_of, told_apart
 from scorer.rubric.exchange.records import (
     Field,
     MisfitError,
@@ -77,7 +77,7 @@ def read(data: JsonValue, name: str) -> list[Rubric]:
         assert isinstance(holder, dict)
         holder[CRITERIA] = None
     kept_document = json.dumps(document, ensure_ascii=False)
-    return [_rubric(data, path, name, kept_document) for path in found]
+    return told_apart([_rubric(data, path, name, kept_document) for path in found])
 
 
 def write(rubrics: Sequence[Rubric]) -> bytes:

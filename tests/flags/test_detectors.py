@@ -21,6 +21,12 @@ ESSAY = (
     "than one empty hall. For these reasons the doors should be open.",
 )
 TEXT = "\n\n".join(ESSAY)
+MORE = (
+    "Sunday readers would come from every street. Parents could bring their children to the picture books, and pupils "
+    "could finish homework at the long tables. The librarians themselves asked for Sunday hours last spring. In the "
+    "next town, the library opens on Sunday afternoons, and its reading room is full by two. Opening ours would give "
+    "families a place that costs them nothing. A town that shuts its books away on the one free day wastes them."
+)
 WHALES = (
     "Whales sleep with half of their brain at a time. Blue whales feed on krill in cold water and dive for twenty "
     "minutes. Their songs travel for hundreds of miles under the sea. Hunters killed most of them before 1960. A calf "
@@ -106,7 +112,7 @@ def test_foreign_sentences_in_an_english_essay_are_marked(nlp):
 
 
 def test_a_block_on_another_subject_is_marked(nlp):
-    text = "\n\n".join([TEXT, WHALES, TEXT.replace("library", "museum").replace("book", "picture")])
+    text = "\n\n".join([TEXT, WHALES, MORE])
     ((code, _, spans),) = found(nlp, unrelated_text, text, "Should our town open the library on Sundays?")
     assert code == "unrelated_text"
     assert any("krill" in span for span in spans)

@@ -19,7 +19,7 @@ def markov(essay: Material, rng: Random, order: int, words: int = WORDS) -> str:
     for text in texts:
         for k in range(len(text) - order):
             after[tuple(text[k : k + order])].append(text[k + order])
-    starts = [key for key in after if key[0][0].isupper()]
+    starts = [key for key in after if key[0][0].isupper()] or list(after)  # some essays have no capitals
     out = list(rng.choice(starts))
     while len(out) < words or not out[-1].endswith((".", "!", "?")):
         following = after.get(tuple(out[-order:]))

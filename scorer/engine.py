@@ -52,8 +52,6 @@ from scorer.stopping import CANCELLED, Switch, checkpoint, stoppable, turn
 from scorer.structure import structure_of
 
 DEFAULT_MODEL = "traits"
-SELDOM = 20_000, 20, 50
-"""New objects, and younger collections, after which the garbage collector looks at each of its generations."""
 _LOG = logging.getLogger("scorer")  # says which essay by the start of its digest, and never a word of it
 
 
@@ -338,14 +336,12 @@ def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
 
 
 def settle() -> None:
-    """Tell the garbage collector that what is loaded stays, and to look seldom: for a process whose work is to score.
+    """Tell the garbage collector that what is loaded stays: for a process whose work is to score.
 
-    It takes a fifth of the time of scoring to look through the models again and again, and a twentieth to look through
-    every essay's objects as often as it does by itself.
+    It takes a fifth of the time of scoring to look through the models again and again.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*SELDOM)
 
 
 _ENGINES: dict[Settings, Engine] = {}

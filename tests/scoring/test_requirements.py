@@ -196,7 +196,7 @@ def test_an_assessment_carries_the_sentence_and_the_cap(seed_path: Path, tmp_pat
     assert first.endswith("words, and at least 5000 are asked for. So this part can get at most 2 of 4 points.")
     notes, capped = free.criterion("thesis").feedback, held.criterion("thesis").feedback[1:]
     assert [note for note in capped if note in notes] == list(notes[:-1])
-    assert "at “Proficient”" in capped[-1].message, "the next level is that of the capped score"
+    assert "“Proficient”" in capped[-1].message, "the next level is that of the capped score"
     assert "at “Advanced”" in notes[-1].message
     assert held.overall is not None and free.overall is not None
     assert held.overall.score < free.overall.score

@@ -197,6 +197,6 @@ def test_an_assessment_carries_the_sentence_and_the_cap(seed_path: Path, tmp_pat
     notes, capped = free.criterion("thesis").feedback, held.criterion("thesis").feedback[1:]
     assert [note for note in capped if note in notes] == list(notes[:-1])
     assert "“Proficient”" in capped[-1].message, "the next level is that of the capped score"
-    assert "at “Advanced”" in notes[-1].message
+    assert "“Advanced”" in notes[-1].message
     assert held.overall is not None and free.overall is not None
     assert held.overall.score < free.overall.score

@@ -26,6 +26,7 @@ from scorer.scoring.traits import Scale, TraitModel
 FITTED = "traits.npz"
 UNREADABLE = (
     LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, zipfile.BadZipFile, zlib.error,
+    RecursionError, MemoryError,
 )  # fmt: skip
 """What is raised on the way from a file that ``save`` did not write."""
 REST = "rest"

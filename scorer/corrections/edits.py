@@ -113,7 +113,7 @@ class Speller:
         self._common = np.array(common)
         self._letters = _letter_sets(common)
         self._lengths = np.array([len(word) for word in common])
-        self.candidates = lru_cache(maxsize=16384)(self._candidates)
+        self.candidates = lru_cache(maxsize=2048)(self._candidates)
 
     def _candidates(self, word: str) -> tuple[Candidate, ...]:
         """The likeliest word and its rival; fewer where fewer are near."""

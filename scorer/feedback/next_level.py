@@ -9,6 +9,9 @@ from scorer.feedback.notes import Note
 from scorer.feedback.write import written
 from scorer.rubric import Criterion, Level
 
+NEXT_LEVEL = "next_level"
+"""Code of the message."""
+
 
 def next_level(doc: Doc, criterion: Criterion, score: float) -> tuple[Feedback, ...]:
     """One sentence with the description of the level above; none at the top, or where the rubric describes none."""
@@ -17,7 +20,7 @@ def next_level(doc: Doc, criterion: Criterion, score: float) -> tuple[Feedback, 
         return ()
     description = level.description.strip()
     ended = description if description[-1] in ".!?" else f"{description}."
-    note = Note("next_level", (), {"title": f"“{level.title}”", "description": ended})
+    note = Note(NEXT_LEVEL, (), {"title": f"“{level.title}”", "description": ended})
     return (written(doc, note, criterion.id),)
 
 

@@ -245,8 +245,6 @@ def _is_sound(doc: Doc, slip: Slip, mark: Mark) -> bool:
         unsure = after_marks or abbreviated or asked or made.lower[first] in LEANING
         number = made.sentence[first]
         return not unsure and all(_is_full(made, s) for s in made.sentences[max(0, number - 1) : number + 1])
-    if slip.message == "final_mark_missing" and made.lower[first] not in dictionary().words:
-        return False  # cut off
     if slip.message == "verb_disagrees":
         if is_narrative(doc) or text_of(doc)[mark.end : mark.end + 1] in {"'", "’"}:
             return False  # another tense, or "help's"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from scorer.corrections import marks
+from scorer.corrections.places import token_at
 from scorer.features.argument import argument
 from scorer.features.clauses import FINITE_TAGS
 from scorer.features.lexicons.stance import FIRST_PERSON
@@ -174,15 +175,13 @@ def _reasons_near(doc: Doc) -> bool:
     return (
         PURPOSES.found(made.lower, range(introduced(doc).start, sentence.stop))
         or any(REASONED.found(made.lower, s) for s in near[1:])
-        or any(_is_because_misspelled(made, k) for s in near for k in s)
+        or any(token_at(made, start) in s for start in _misspelled_because(doc) for s in near)
     )
 
 
-def _is_because_misspelled(made: EssayView, k: int) -> bool:
-    """Whether a word is marked as a misspelled "because"."""
-    return any(
-        mark.start == made.start[k] and "because" in mark.suggestions for mark in marks(made.doc).get("spelling", ())
-    )
+def _misspelled_because(doc: Doc) -> list[int]:
+    """Where words stand that are marked as a misspelled "because"."""
+    return [mark.start for mark in marks(doc).get("spelling", ()) if "because" in mark.suggestions]
 
 
 def _lists(doc: Doc) -> bool:

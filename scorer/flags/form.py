@@ -53,7 +53,7 @@ def form_of(lines: list[str]) -> str | None:
     if len(items) > LIST_SHARE * len(lines) and median(items) <= LIST_WORDS:
         return "a list"
     words = [len(line.split()) for line in lines]
-    unfinished = sum(not SENTENCE_END.search(line.strip()) for line in lines)
     if sum(count for count in words if count > LONG_WORDS) > sum(words) / 2:
         return None  # paragraphs under headings
+    unfinished = sum(not SENTENCE_END.search(line.strip()) for line in lines)
     return "a poem" if 2 <= median(words) <= VERSE_WORDS and unfinished > VERSE_OPEN * len(lines) else None

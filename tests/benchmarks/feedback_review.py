@@ -32,7 +32,7 @@ from pathlib import Path
 import scorer
 from scorer.assessment import Assessment, Feedback
 from scorer.examination import Examined, examine
-from scorer.feedback.next_level import next_level
+from scorer.feedback.next_level import NEXT_LEVEL, next_level
 from scorer.feedback.notes import notes
 from scorer.feedback.write import phrasing, written
 from scorer.pipeline.load import load_pipeline
@@ -44,8 +44,6 @@ VERDICTS = Path(__file__).with_name("feedback_verdicts.jsonl")
 NAMES = ("right", "untrue", "misplaced", "idle", "unkind")
 FILES = {"ellipse": "ellipse_train.csv.gz", "asap": "asap_train.tsv.gz"}
 PERSUADE = "persuade_texts.jsonl.xz"
-QUOTED = "next_level"
-"""The message that holds the rubric's own words."""
 SHOWN = 60
 
 
@@ -84,8 +82,8 @@ def said(examined: Examined, assessment: Assessment) -> list[Said]:
         above = next_level(doc, criterion, result.score) if result.score is not None else ()
         above = tuple(map(examined.located, above))
         for feedback in result.feedback:
-            code = QUOTED if feedback in above else known[feedback]
-            place = result.id if code == QUOTED else ""
+            code = NEXT_LEVEL if feedback in above else known[feedback]
+            place = result.id if code == NEXT_LEVEL else ""
             made.append(Said(result.id, code, phrasing(doc, code, place), feedback))
     return made
 
@@ -106,7 +104,7 @@ def draw(data: Path, seed: int, each: int, folder: Path) -> None:
             for _, name, text, sentences in group:
                 print(f"=== {name}\n{text}\n---", file=out)
                 for number, one in enumerate(sentences, start=1):
-                    if one.code != QUOTED:
+                    if one.code != NEXT_LEVEL:
                         places = [" ".join(text[start:end].split())[:SHOWN] for start, end in one.offsets]
                         print(f"{number} {one.code}: {one.feedback.message} {places}", file=out)
 
@@ -125,7 +123,7 @@ def record(data: Path, seed: int, each: int, verdicts: Path) -> None:
         print(json.dumps({"seed": seed, "each": each}), file=out)
         for corpus, name, _, sentences in read_all(data, seed, each):
             for number, one in enumerate(sentences, start=1):
-                if one.code == QUOTED:
+                if one.code == NEXT_LEVEL:
                     continue
                 used.add((name, number))
                 row = {
@@ -177,7 +175,7 @@ def check(data: Path) -> None:
     words: dict[str, set[tuple[str, object]]] = {}
     forms: dict[str, set[tuple[str, object]]] = {}
     for _, name, _, sentences in read_all(data, drawn["seed"], drawn["each"]):
-        own = [one for one in sentences if one.code != QUOTED]
+        own = [one for one in sentences if one.code != NEXT_LEVEL]
         total += len(own)
         same += sum(json.dumps([name, one.criterion, one.code, one.offsets, one.phrasing]) in known for one in own)
         words[name] = {(one.criterion, one.feedback.message) for one in sentences}

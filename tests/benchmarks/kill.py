@@ -9,8 +9,6 @@ output (from the number of reports, for a folder). Ends with status 1 where a by
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
 import os
 import random
 import signal
@@ -18,10 +16,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from itertools import islice
 from pathlib import Path
 
-CODE = "import sys; from scorer.cli.score import main; sys.argv[0] = 'score'; main()"
+from scale import CODE, handed_in
 
 
 def main() -> None:
@@ -34,11 +31,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "essays"
-        folder.mkdir()
-        with (lzma.open if asked.essays.suffix == ".xz" else open)(asked.essays, "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, islice(lines, asked.count)):
-                (folder / f"{row['id']}.txt").write_text(row["text"], encoding="utf-8")
+        folder = handed_in(asked.essays, asked.count, Path(place))
         command = [sys.executable, "-c", CODE, str(folder), "--format", asked.format, "--jobs", str(asked.jobs), "-o"]
         whole, broken = Path(place) / "whole", Path(place) / "broken"
         before = time.monotonic()

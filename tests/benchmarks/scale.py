@@ -36,16 +36,22 @@ def main() -> None:
     print("essays  jobs  seconds  processor seconds  per essay  peak MB")
     for count in asked.counts:
         with tempfile.TemporaryDirectory() as place:
-            folder = Path(place) / "essays"
-            folder.mkdir()
-            with (lzma.open if asked.essays.suffix == ".xz" else open)(asked.essays, "rt", encoding="utf-8") as lines:
-                for row in map(json.loads, islice(lines, count)):
-                    (folder / f"{row['id']}.txt").write_text(row["text"], encoding="utf-8")
+            folder = handed_in(asked.essays, count, Path(place))
             for jobs in asked.jobs:
                 options = ["--format", asked.format, "--jobs", str(jobs), "--backend", asked.backend, "--quiet"]
                 output = Path(place) / f"out{jobs}"
                 seconds, processor, peak = measured([str(folder), *options, "-o", str(output)], output, asked.watch)
                 print(f"{count:6} {jobs:5} {seconds:8.1f} {processor:18.1f} {processor / count:10.3f} {peak:8.0f}")
+
+
+def handed_in(essays: Path, count: int, place: Path) -> Path:
+    """A folder with the first so many texts of a file of JSON lines."""
+    folder = place / "essays"
+    folder.mkdir()
+    with (lzma.open if essays.suffix == ".xz" else open)(essays, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, islice(lines, count)):
+            (folder / f"{row['id']}.txt").write_text(row["text"], encoding="utf-8")
+    return folder
 
 
 def measured(arguments: list[str], output: Path, watch: int | None) -> tuple[float, float, float]:

@@ -212,7 +212,14 @@ def test_a_document_with_more_letters_than_one_reading_can_number() -> None:
 )
 def test_any_text_with_any_places(text: str, places: list[tuple[int, int]]) -> None:
     inside = [(min(a, b, len(text)), min(max(a, b), len(text))) for a, b in places]
-    Document(io.BytesIO(essay_document(of_text(text, inside))))
+    made = essay_document(of_text(text, inside))
+    assert all(letters(words) in letters(text) for _, words in comments(made).values())
+    assert letters(text) in letters("".join(paragraph.text for paragraph in Document(io.BytesIO(made)).paragraphs))
+
+
+def letters(text: str) -> str:
+    """Letters and digits, which every document can hold as they are."""
+    return "".join(filter(str.isalnum, text))
 
 
 @pytest.mark.parametrize("zipped", [False, True])

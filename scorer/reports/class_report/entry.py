@@ -11,7 +11,8 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict
 
 from scorer.assessment import Assessment, Overall, Status
-from scorer.reports.class_report.themes import NEXT, theme_of
+from scorer.feedback.next_level import NEXT_LEVEL
+from scorer.reports.class_report.themes import theme_of
 from scorer.reports.data import reason
 from scorer.reports.labels import name_of
 
@@ -98,7 +99,7 @@ def _remarks(assessment: Assessment) -> tuple[Remark, ...]:
         (criterion.id, feedback.kind, theme): None
         for criterion in assessment.criteria
         for feedback in criterion.feedback
-        if (theme := theme_of(feedback)) != NEXT
+        if (theme := theme_of(feedback)) != NEXT_LEVEL
     }
     return tuple(Remark(criterion=criterion, kind=kind, theme=theme) for criterion, kind, theme in found)
 

@@ -10,8 +10,6 @@ from importlib.resources import files
 from scorer.assessment import Feedback
 from scorer.feedback.catalogue import messages
 
-NEXT = "next_level"
-"""The theme of what the rubric says of a next level."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _QUOTED = re.compile(r"“[^”]*”")
 _NUMBER = re.compile(r"\d+")

@@ -3,8 +3,8 @@
 ``python tests/benchmarks/scale.py ESSAYS COUNT... [--jobs 1] [--format jsonl] [--backend loky] [--watch ROWS]``
 
 ``ESSAYS`` is a file of JSON lines with ``id`` and ``text`` (``.xz`` too). Each run is a process of its own, start
-included; memory is the peak of the largest process. ``--watch`` prints that peak whenever so many more rows of a file
-are written (Linux only).
+included; memory is the peak of the largest process. ``--watch`` prints, whenever so many more rows of a file are
+written, that peak so far, and what the largest process had in use meanwhile, on average (Linux only).
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ import tempfile
 import time
 from itertools import islice
 from pathlib import Path
+from statistics import fmean
 
 CODE = "import sys; from scorer.cli.score import main; sys.argv[0] = 'score'; main()"
 POLL = 0.5
+PEAK, IN_USE = "VmHWM:", "VmRSS:"
 
 
 def main() -> None:
@@ -58,16 +60,18 @@ def measured(arguments: list[str], output: Path, watch: int | None) -> tuple[flo
     """Wall and processor seconds of a run, and the peak memory (MB) of its largest process."""
     before, spent = time.monotonic(), used()
     process = subprocess.Popen([sys.executable, "-c", CODE, *arguments])
-    peak, read, rows = 0.0, 0, 0
+    peak, read, rows, used_meanwhile = 0.0, 0, 0, []
     while process.poll() is None:
-        peak = max(peak, largest(process.pid))
+        peak = max(peak, largest(process.pid, PEAK))
+        used_meanwhile.append(largest(process.pid, IN_USE))
         if watch and output.is_file():
             with output.open("rb") as file:
                 file.seek(read)
                 written = file.read()
             read, now = read + len(written), rows + written.count(b"\n")
             if now // watch > rows // watch:
-                print(f"  {now:6} rows: {peak:.0f} MB", flush=True)
+                print(f"  {now:6} rows: {peak:.0f} MB at most, {fmean(used_meanwhile):.0f} MB in use", flush=True)
+                used_meanwhile.clear()
             rows = now
         time.sleep(POLL)
     if process.returncode > 1:  # 1: some of the essays have no score
@@ -81,13 +85,13 @@ def used() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
-def largest(process: int) -> float:
-    """The largest peak so far, in MB, of a process and those that it has started."""
+def largest(process: int, kind: str) -> float:
+    """The most memory, in MB, that one of a process and those that it has started has in use, or has had."""
     parents = {int(path.name): parent_of(path) for path in Path("/proc").iterdir() if path.name.isdigit()}
     family = {process}
     while more := {child for child, parent in parents.items() if parent in family} - family:
         family |= more
-    return max(map(peak_of, family))
+    return max(memory_of(member, kind) for member in family)
 
 
 def parent_of(entry: Path) -> int:
@@ -95,9 +99,9 @@ def parent_of(entry: Path) -> int:
     return int(field(entry / "status", "PPid:") or 0)
 
 
-def peak_of(process: int) -> float:
-    """The most memory (MB) that a process has had in use."""
-    return int(field(Path("/proc") / str(process) / "status", "VmHWM:") or 0) * 1024 / 1e6
+def memory_of(process: int, kind: str) -> float:
+    """The memory (MB) of a process."""
+    return int(field(Path("/proc") / str(process) / "status", kind) or 0) * 1024 / 1e6
 
 
 def field(status: Path, name: str) -> str | None:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.bundle import find_bundle, verify
+from scorer.remembered import WORDS
 
 Floats = NDArray[np.float32]
 
@@ -37,16 +38,8 @@ class Meaning:
         self.mean = mean
         """The mean of the content words of running English: what all texts have in common. Shape (dimensions,)."""
         self.dimensions = int(vectors.shape[1])
-        self._known: dict[str, tuple[int, ...]] = {}
-
-    def pieces(self, word: str) -> tuple[int, ...]:
+        self.pieces = lru_cache(maxsize=WORDS)(self._pieces)
         """Rows of a lower-case word's pieces; empty where it cannot be put together."""
-        found = self._known.get(word)
-        if found is None:
-            found = self._parted(word)
-            if len(self._known) < 50_000:
-                self._known[word] = found
-        return found
 
     def words(self, words: Sequence[str]) -> Floats:
         """One vector per lower-case word, the sum of its pieces' vectors; zeros where unknown. Shape (n, dimensions).
@@ -74,7 +67,7 @@ class Meaning:
         """Cosine of two texts, -1 to 1."""
         return float(self.text(one) @ self.text(other))
 
-    def _parted(self, word: str) -> tuple[int, ...]:
+    def _pieces(self, word: str) -> tuple[int, ...]:
         if len(word) > LONGEST:
             return ()
         rows: list[int] = []

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import log
 
 from scorer.bundle import find_bundle
+from scorer.remembered import WORDS
 
 NOUNS = "nouns.txt"
 LARGEST = 3.0
@@ -17,7 +18,7 @@ def _bare_shares() -> dict[str, float]:
     return {noun: float(share) for noun, share in (line.split() for line in lines)}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=WORDS)
 def countable(noun: str) -> float:
     """Log-odds that a lower-case singular noun wants a determiner; -3 to 3, 0.0 for nouns that are too rare to tell."""
     share = _bare_shares().get(noun)

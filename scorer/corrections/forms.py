@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from scorer.corrections.lexicons.forms import DOUBLING, IRREGULAR_PLURALS, IRREGULAR_VERBS
+from scorer.remembered import WORDS
 
-REMEMBERED = 8192
-"""Words whose forms are kept, of each kind."""
 _VOWELS = "aeiou"
 _SINGULARS = {plural: noun for noun, plural in IRREGULAR_PLURALS.items()}
 _BASES = {
@@ -39,31 +38,31 @@ def without_s(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=WORDS)
 def plural(noun: str) -> str:
     """The plural of a singular noun."""
     return IRREGULAR_PLURALS.get(noun) or with_s(noun)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=WORDS)
 def singular(noun: str) -> str:
     """The singular of a plural noun."""
     return _SINGULARS.get(noun) or without_s(noun)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=WORDS)
 def third(base: str) -> str:
     """The third person of a verb."""
     return {"be": "is", "have": "has"}.get(base) or with_s(base)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=WORDS)
 def past(base: str) -> str:
     """The past tense of a verb."""
     return IRREGULAR_VERBS[base][0] if base in IRREGULAR_VERBS else _with_ed(base)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=WORDS)
 def participle(base: str) -> str:
     """The past participle of a verb."""
     if base == "be":
@@ -71,7 +70,7 @@ def participle(base: str) -> str:
     return IRREGULAR_VERBS[base][1] if base in IRREGULAR_VERBS else _with_ed(base)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=WORDS)
 def gerund(base: str) -> str:
     """The -ing form of a verb."""
     if base.endswith("ie"):

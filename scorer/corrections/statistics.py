@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from scorer.bundle import find_bundle, verify
 from scorer.pipeline.view import EssayView
 from scorer.pipeline.words import listed
+from scorer.remembered import WORDS
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -37,8 +38,6 @@ SPECIAL = ("<pad>", START, END, UNKNOWN, NUMBER, NAME)
 PAD = 0
 HALF = 16
 """Bits that the number of a class takes."""
-REMEMBERED = 16_384
-"""Tagged words whose numbers are kept."""
 WORD_ORDER, CLASS_ORDER = 4, 5
 BACKOFF = float(np.log(0.4))
 HOPELESS = -1.5
@@ -164,7 +163,7 @@ class Grams:
 class _Numbers(dict[tuple[str, str], int]):
     """The numbers of lower-case words with their tags, that among the words above ``HALF``, that of the class below it.
 
-    ``REMEMBERED`` of them are kept.
+    ``WORDS`` of them are kept.
     """
 
     def __init__(self, words: Grams, classes: Grams) -> None:
@@ -172,7 +171,7 @@ class _Numbers(dict[tuple[str, str], int]):
         self._words, self._classes = words, classes
 
     def __missing__(self, tagged: tuple[str, str]) -> int:
-        if len(self) >= REMEMBERED:
+        if len(self) >= WORDS:
             self.clear()
         number = self._words.id(word_item(*tagged)) << HALF | self._classes.id(class_item(*tagged))
         return self.setdefault(tagged, number)

@@ -18,6 +18,7 @@ from scorer.corrections.registry import Mark, check
 from scorer.corrections.statistics import Change, statistics
 from scorer.corrections.subjects import subject_number
 from scorer.pipeline.view import EssayView
+from scorer.remembered import WORDS
 
 NEGATIONS = frozenset({"not", "n't", "nt"})
 AUXILIARIES = {
@@ -128,7 +129,7 @@ def base_of(made: EssayView, k: int) -> str | None:
     return lemma if _is_form(word, lemma) else None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def _is_form(word: str, lemma: str) -> bool:
     forms = {lemma, third(lemma), past(lemma), participle(lemma), gerund(lemma)} if lemma.isalpha() else set()
     return word in forms

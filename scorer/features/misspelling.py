@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from scorer.pipeline.frequency import common_words, commonest, zipf
+from scorer.remembered import WORDS
 
 RARE = 3.0
 """Words at least this common (Zipf) are taken to be words."""
@@ -41,7 +42,7 @@ _SUFFIXES = (
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "anti", "pre", "mis", "co", "sub", "super")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def intended_word(word: str) -> str | None:
     """The commonest word one slip away if ``word`` (lower-case) is likely a misspelling of it, else None."""
     own = zipf(word)

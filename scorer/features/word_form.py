@@ -11,13 +11,14 @@ from scorer.features.arithmetic import mean, ratio, share_of, spread
 from scorer.features.lexicons.vocabulary import LEARNED_ENDINGS
 from scorer.features.registry import feature
 from scorer.pipeline.view import EssayView, shared, view
+from scorer.remembered import WORDS
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"(?:[^laeiouy]es?|[^laeiouytd]ed|[^aeiouy]le[sd])$")
 _LONGEST = 20  # longer strings are addresses or keyboard noise
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def syllables(word: str) -> int:
     """Syllables of a lower-case English word: groups of vowel letters without silent endings; at least 1."""
     groups = len(_VOWELS.findall(word))

@@ -9,6 +9,8 @@ from math import log10
 
 from wordfreq import get_frequency_dict
 
+from scorer.remembered import WORDS
+
 
 @lru_cache(maxsize=1)
 def _frequencies() -> dict[str, float]:
@@ -35,7 +37,7 @@ def most_common(count: int) -> list[str]:
     return list(islice(_frequencies(), count))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def zipf(word: str) -> float:
     """Zipf frequency of a lower-case word: log10 of its count per billion words, about 1 (rare) to 7.7 ("the").
 

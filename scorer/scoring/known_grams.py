@@ -12,11 +12,10 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.remembered import WORDS
+
 T = TypeVar("T")
 Rows = NDArray[np.intp]
-
-REMEMBERED = 8192
-"""Items, words for example, whose n-grams are remembered."""
 
 _NONE = np.array([], dtype=np.intp)
 
@@ -66,7 +65,7 @@ class Parts(Generic[T]):
     def __init__(self, vocabulary: Sequence[str], grams: Callable[[T], Iterable[str]]) -> None:
         rows = {gram: row for row, gram in enumerate(vocabulary)}
 
-        @lru_cache(maxsize=REMEMBERED)
+        @lru_cache(maxsize=WORDS)
         def known(item: T) -> Rows:
             return np.array([row for gram in grams(item) if (row := rows.get(gram)) is not None], dtype=np.intp)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import log10
 
 from scorer.pipeline.references.patterns import CUES, MONTH
+from scorer.remembered import WORDS
 
 _LEAD = re.compile(r"^[^\w]+")
 _TAIL = re.compile(r"[^\w]+$")
@@ -239,7 +240,7 @@ def _shape(word: str) -> str:
     return _RUN.sub(r"\1", mapped)[:8]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=WORDS)
 def _band(bare: str) -> int:
     """Zipf frequency in whole steps, 0 for words that the list lacks."""
     # 0.1 s, needed only where an essay has a list

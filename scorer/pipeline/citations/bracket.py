@@ -38,6 +38,7 @@ from scorer.pipeline.citations.patterns import (
     STREETS,
     TITLE_BY,
     TRAILING,
+    WHOLE_ENTRY,
     WRITTEN_FIRST,
     YEAR_FIRST,
     YEAR_RANGE,
@@ -131,7 +132,7 @@ def _part(part: str, before: Work | None) -> list[Work]:
             return _inherited(before, tail)
         said = itself or (tail.years and text != whole)  # "(see page 5)", "(in 1990)"
         return [] if said else _headless(tail)
-    work = _headed(tail)
+    work = _headed(tail) or _whole_entry(text)
     if work is None:
         return []
     if glued and not ORGANISATION_WORDS.search(tail.head):
@@ -140,6 +141,11 @@ def _part(part: str, before: Work | None) -> list[Work]:
         work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or "")
     )
     return [replace(work, year=year) for year in tail.years] or [work]
+
+
+def _whole_entry(text: str) -> Work | None:
+    entry = WHOLE_ENTRY.match(text)
+    return Work("title", None, entry["title"], entry["year"], quoted=True) if entry else None
 
 
 def _begins_name(head: str) -> bool:

@@ -105,8 +105,10 @@ def opener_length(name: str) -> int:
     return len(name)
 
 
-def is_short_for(short: str, long: str) -> bool:
-    """Whether ``short`` is the initials of ``long``, or begins with them: ``WHO``, ``CDC``."""
+def is_short_for(short: str, long: str, *, whole: bool = False) -> bool:
+    """Whether ``short`` is the initials of ``long``, or begins with them: ``WHO``, ``CDC``; of its ``whole`` words."""
+    if whole:
+        return len(short) > SHORTEST_ACRONYM and short == "".join(word[0] for word in long.split()).upper()
     plain = short.replace(".", "").strip()
     letters = initials(long)
     if not plain.isupper() or len(plain) < SHORTEST_ACRONYM or len(letters) < SHORTEST_ACRONYM:

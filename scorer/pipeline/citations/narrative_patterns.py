@@ -64,7 +64,7 @@ SIGNAL_VERBS = any_of(
     celebrates celebrated complains complained confirms confirmed considers considered criticizes criticized
     defends defended discovers discovered doubts doubted expects expected favors favored hopes hoped invites invited
     jokes joked laments lamented means meant names named objects objected opposes opposed pleads pleaded praises
-    praised promises promised reasons reasoned reckons reckoned speaks spoke stipulates supports supported terms
+    praised promises promised shares shared reasons reasoned reckons reckoned speaks spoke stipulates supports supported terms
     termed treats treated views viewed wonders wondered captures captured
     """
 )
@@ -132,7 +132,7 @@ NOT_SPEAKERS = words(
     everyone someone nobody parents teachers kids teens drivers americans voters citizens another later authors
     author source article passage text essay story book first second third finally next furthermore moreover
     additionally therefore thus however although though while because since according despite during whereas
-    studies several few other others congress today found overall each every nasa god society technology
+    well now still again perhaps maybe instead studies several few other others congress today found overall each every nasa god society technology
     government school schools mom mum dad grandma grandpa mother father uncle aunt coach principal
     """
 )

@@ -66,6 +66,8 @@ LETTERED: list[Row] = [
     ("In ⟦Sources 1-3⟧ bees dance.", [work(title="Sources 1-3")]),
     ("In ⟦paragraph nine of the second source⟧ bees dance.", [work(title="second source", at="paragraph nine")]),
     ("In the ⟦second source, paragraph nine⟧, bees dance.", [work(title="second source", at="paragraph nine")]),
+    ("Bees dance ⟦(Source 1 (DB) Paragraph 5)⟧.", [work(title="Source 1", at="Paragraph 5")]),
+    ("Bees dance ⟦(Source 2: (DB) Paragraph 5)⟧.", [work(title="Source 2", at="Paragraph 5")]),
     ("In the ⟦third paragraph of the first text⟧ bees dance.", [work(title="first text", at="third paragraph")]),
 ]  # fmt: skip
 TITLED: list[Row] = [
@@ -108,6 +110,9 @@ TITLED: list[Row] = [
     ("The article ⟦The Dance of Bees” written by Ann Moss⟧ is old.", [work("Ann Moss", "The Dance of Bees")]),
     ("The text ⟦“The Dance of Bees”, the Office of the Bee Register⟧ explains it.",
      [work("Office of the Bee Register", "The Dance of Bees")]),
+    ("The author of ⟦“The Dance of old Bees”⟧ doubts it.", [work(title="The Dance of old Bees")]),
+    ("In the article ⟦“The Dance of Bees” by Ann Moss⟧ I read it.", [work("Ann Moss", "The Dance of Bees")]),
+    ("According to ⟦Source 2: written by Ann Moss⟧, bees dance.", [work("Ann Moss", "Source 2")]),
     ("Well the author of ⟦“The Dance of Bees”⟧ says so.", [work(title="The Dance of Bees")]),
     ("In The Dance due to Bees by Ann Moss, they dance.", []),
 ]  # fmt: skip

@@ -108,7 +108,7 @@ def _part(part: str, before: Work | None) -> list[Work]:
         made = [_part(piece, None) for piece in pieces]
         if all(len(one) == 1 and one[0].author and (one[0].year or one[0].locator) for one in made):
             return [one[0] for one in made]
-    if (label := SOURCE_LABEL.match(LEAD_IN.sub("", text))) and (
+    if (label := SOURCE_LABEL.match(LEAD_IN.sub("", NAME_ACRONYM.sub("", text)))) and (
         work := _labelled(label["author"], label["label"], label["rest"], colon=label["sign"] == ":")
     ):
         return [work]
@@ -266,7 +266,7 @@ def _headed(tail: Tail) -> Work | None:
         title = (quoted["double"] or quoted["single"] or quoted["marked"]).strip(" ,.")
         if (author and not (is_people(author) or is_organisation(author))) or denied(title, title=True):
             return None
-        comma = tail.comma or head[:-1].endswith(",")
+        comma = tail.comma or head[:-1].rstrip().endswith(",")
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
     sentence_opener = denied(head) and titled(head) and len(head.split()) >= FEWEST_OF_SENTENCE
     if (is_people(head) or is_organisation(head)) and not sentence_opener:

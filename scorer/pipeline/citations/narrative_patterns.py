@@ -45,8 +45,8 @@ ADVERB = (
     r"(?:(?:also|further|then|even|later|first|rightly|famously|clearly|once|has|have|had|goes on to|does"
     r"|did)\s)?"
 )
-_OPENER = r"(?!(?:The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
-"""The first word of a next sentence, before which a full stop was forgotten."""
+_OPENER = r"(?!(?:I|The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
+"""The first word of a next sentence or clause, before which a mark was forgotten."""
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{_OPENER}{SURNAME}"
 NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|(?:,\s{SURNAME})*{ET_AL})?"
 SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")

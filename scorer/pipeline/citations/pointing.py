@@ -137,6 +137,9 @@ def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
 def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     """``Source 2 by Ann Moss``, ``Ann Moss of Source 2``, or the source alone."""
     work = Work("title", None, " ".join(text[begin:stop].split()), labelled=True)
+    behind = LABEL_BY.match(text, stop, min(end, stop + 2 * BEFORE))
+    if behind and (author := author_name(behind["author"])):
+        return Named(begin, behind.end("author"), replace(work, author=author))
     if own := _with_title(text, begin, stop, end):
         return own
     called = LABEL_CALLED.match(text, stop, end)
@@ -144,9 +147,6 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
         called = None
     if called := called or _apposed_title(text, stop, end):
         return Named(begin, called.end("title"), replace(work, title=" ".join(called["title"].split())))
-    behind = LABEL_BY.match(text, stop, min(end, stop + 2 * BEFORE))
-    if behind and (author := author_name(behind["author"])):
-        return Named(begin, behind.end("author"), replace(work, author=author))
     floor = max(start, begin - 2 * BEFORE)
     before = LABEL_OF.search(text, floor, begin)
     if before is None and APPOSED_END.match(text, stop, end):

@@ -148,7 +148,7 @@ DETERMINER = re.compile(
 HONOURED = re.compile(r"[,.]?\s(?:Dr|Mrs?|Ms|Prof)$")
 """The beginning of a name behind a title without marks."""
 LABEL_BY = re.compile(
-    rf",?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+    rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
     rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s{VERBS}\b)"

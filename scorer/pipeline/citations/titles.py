@@ -10,7 +10,7 @@ from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
-from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
+from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, NOUN_STEMS
 from scorer.pipeline.citations.patterns import GIVEN_NAMES, NICKNAMES, ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
@@ -119,6 +119,8 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         ended = text[start:end].rstrip("\"”’' ")[-1:] in ".!"
         plain = sentence_cased(title) and (not lead["comma"] or WHAT_IT_SAYS.match(text, end))
         return _capitalised(title) or (not ended and bool(plain))
+    if capital and AUTHOR_OF.search(text, floor, start):
+        return True
     if not capital or not _capitalised(title):
         return False
     follow = TITLE_FOLLOW.match(text, end)

@@ -162,7 +162,7 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
         return Work("title", author, label, labelled=True)
     if (by := TITLE_BY.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
         return Work("title", by["author"].removeprefix("the "), by["title"].strip(' "“”,.'), labelled=True)
-    tail = read_tail(LEAD_IN.sub("", rest))
+    tail = read_tail(rest if colon and rest.startswith("in ") else LEAD_IN.sub("", rest))
     if tail is None or tail.years:
         return None
     quoted = QUOTED_TITLE.match(tail.head)
@@ -172,8 +172,9 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
     body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
     if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
         return Work("title", author or tail.head.removeprefix("the ") or None, label, None, tail.locator, labelled=True)
-    several = FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE and tail.head[0].isupper()
-    if titled(tail.head) or (several and (colon or sentence_cased(tail.head))):
+    capital = tail.head[0].isupper()
+    plain = (colon and capital) or ((colon or capital) and sentence_cased(tail.head[0].upper() + tail.head[1:]))
+    if titled(tail.head) or (plain and FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE):
         return Work("title", author, tail.head, None, tail.locator, labelled=True)
     return None
 

@@ -73,7 +73,7 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
     """
     works = candidate.works
     if works[0].form in HEADLESS:
-        if before and not before.work.locator and works[0].form != "bare_locator":
+        if before and not before.work.locator and (before.work.title or works[0].form != "bare_locator"):
             title, author = before.work.title, before.work.author
             family = "narrative_title"
             return [

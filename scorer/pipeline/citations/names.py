@@ -79,7 +79,11 @@ def _branded(word: str) -> bool:
 
 
 def sentence_cased(title: str) -> bool:
-    """Whether words of which only the first has a capital letter read like a title: few, and no sentence."""
+    """Whether words of which only the first has a capital letter read like a title: few, and no sentence.
+
+    What stands behind a colon may be one.
+    """
+    title = SUBTITLE.split(title, maxsplit=1)[0]
     words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
     if not (2 <= len(words) <= LONGEST_PLAIN and title[0].isupper()):
         return False

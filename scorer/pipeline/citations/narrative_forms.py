@@ -218,7 +218,7 @@ pattern takes long to compile, so that is done where it is first asked for (``co
 
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
 BEFORE_TITLE = re.compile(
-    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED}\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
     rf"|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
     rf"(?:{_KIND}(?:\sof\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )

@@ -35,7 +35,7 @@ WRITING = any_of(
     writes? wrote argues? argued explains? explained states? stated claims? claimed says? said describes? described
     discuss(?:es|ed)? asserts? asserted notes noted reports? reported contends? contended maintains? maintained
     suggests? suggested points?_out insists? insisted warns? warned shows? showed mentions? mentioned
-    goes_into goes_on talks_about talked_about tells_us informs introduces introduced gives_us
+    exclaims? exclaimed goes_into goes_on talks_about talked_about tells_us informs introduces introduced gives_us
     """
 )
 """Verbs of authors; persons in a text do other things."""
@@ -45,7 +45,7 @@ ADVERB = (
     r"(?:(?:also|further|then|even|later|first|rightly|famously|clearly|once|has|have|had|goes on to|does"
     r"|did)\s)?"
 )
-_OPENER = r"(?!(?:I|The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
+_OPENER = r"(?!(?:Sources?|Passages?|Articles?|Documents?|I|The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
 """The first word of a next sentence or clause, before which a mark was forgotten."""
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{_OPENER}{SURNAME}"
 NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|(?:,\s{SURNAME})*{ET_AL})?"

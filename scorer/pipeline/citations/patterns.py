@@ -53,6 +53,8 @@ NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
 ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
 PARAGRAPH = r"(?!paraguay)p(?:h?a[a-z]{0,2}r[a-z]{0,4}|ra[a-z]{0,2})(?:gr?[a-z]{1,6}|aphs?)"
 """The word paragraph and its misspellings."""
+SOURCE_WORD = r"so(?:ur|uur|u|r|ru)[cs]e"
+"""The word source and its misspellings."""
 SENTENCE = r"sen[a-z]{1,3}n[cs]es?"
 PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
 OTHER_LABEL = (
@@ -99,7 +101,7 @@ SOURCE_LINE = re.compile(r"\n[^\S\n]*(?:sources?|citations?)(?:\s(?:used|cited))
 
 
 _UP = r"[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŚŠŞŹŻŽİĞ]"
-PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el)[ -])"
+PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el|wa)[ -])"
 WORD = rf"(?:(?:[DOL][’']\s?|(?:de|di|du|la|le|van)(?=[A-Z]))?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w)){{0,30}})"
 INITIAL = rf"(?:{_UP}\.(?:[ -]?{_UP}\.)*)"
 SURNAME = rf"(?:{PARTICLE}{{0,3}}{WORD}(?:,? (?:Jr|Sr)\.)?)"
@@ -210,7 +212,7 @@ SEVERAL_AUTHORS = re.compile(r",? (?:and|&) |; |, (?=[A-Z][\w’'-]+(?:,| and| &
 UNPAGED = re.compile(r"^(?!.*\b(?:pp?\.\s?\d|\d[-–]\d|\.pdf\b)).*(?:https?://|www\.)", re.DOTALL | re.IGNORECASE)
 """An entry with a link and without pages: a page of the web."""
 SOURCE_LABEL = re.compile(
-    r"(?:(?P<author>[^,;:\"“”]{2,40}?)[,:]?\s)?(?P<label>(?:so(?:ur|uur|u|r)[cs]es?|documents?|docs?\.?|passages?|texts?|articles?(?=\s?#?\d{1,2},\s?par))\s?(?:number\s|no\.|#)?\s?(?:\d{1,2}(?:,?\s?(?:and|&)\s?\d{1,2})*"
+    rf"(?:(?P<author>[^,;:\"“”]{{2,40}}?)[,:]?\s)?(?P<label>(?:{SOURCE_WORD}s?|documents?|docs?\.?|passages?|texts?|articles?(?=\s?#?\d{{1,2}},\s?par))\s?(?:number\s|no\.|#)?\s?(?:\d{{1,2}}(?:,?\s?(?:and|&)\s?\d{{1,2}})*"
     r"|(?-i:[A-H](?:(?:, [A-H])*(?:,? (?:and|&) [A-H]|, [A-H])(?!\w))?)|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:\s?(?P<sign>[,;:-])\s?|\s)(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
@@ -221,7 +223,7 @@ PLACE_FIRST = re.compile(
 )
 """``Par. 6, Rosen``: the place before what it is in."""
 BODY_FIRST = re.compile(
-    r"(?:The )?(?:Office|Department|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) ",
+    r"(?:The )?(?:Office|Department|Dept\.|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) ",
     re.IGNORECASE,
 )
 """How a body's name begins that may go on without capitals."""

@@ -159,7 +159,7 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
 
 def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
     """A source's label and, behind a colon or in a bracket, its title: ``Source 2: Late Buses Help by Ann Moss``."""
-    if text[stop : stop + 2].strip()[:1] not in (":", "-", "(", ","):
+    if text[stop : stop + 2].strip()[:1] not in (":", ";", "-", "(", ","):
         return None
     for pattern in LABEL_TITLED:
         match = pattern.match(text, stop, min(end, stop + LONGEST_LABELLED))
@@ -169,7 +169,7 @@ def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
         title = " ".join(match["title"].split()).rstrip(" ,")
         author = author_name(groups["author"]) if groups.get("author") else None
         fewest = FEWEST_OF_SENTENCE if groups.get("cased") else FEWEST_OF_TITLE
-        formed = titled(title) or (len(title.split()) >= fewest and sentence_cased(title))
+        formed = titled(title) or "asked" in groups or (len(title.split()) >= fewest and sentence_cased(title))
         if len(title.split()) < (1 if author else FEWEST_LABELLED) or denied(title, title=True) or SAYING.search(title):
             continue
         if not author and is_people(title) and len(title.split()) <= FEWEST_OF_TITLE:
@@ -237,7 +237,9 @@ def _joined(text: str, one: Named, other: Named) -> Named | None:
         return None
     a, b = one.work, other.work
     if a.title and b.title:
-        if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:"):
+        if b.labelled and text[other.end : other.end + 2].strip()[:1] in (":", ";"):
+            return None  # "The Trams" Source 1: "Late Buses"
+        if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:;"):
             return None
         return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author))
     if a.author and b.author:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, SIGNAL_VERBS, VERBS
-from scorer.pipeline.citations.patterns import BODY, OFFICE, PARAGRAPH, SENTENCE, TITLE_RUN, any_of, words
+from scorer.pipeline.citations.patterns import BODY, OFFICE, PARAGRAPH, SENTENCE, SOURCE_WORD, TITLE_RUN, any_of, words
 
 _ONES = any_of(
     """
@@ -70,7 +70,7 @@ UNIT_BEFORE = re.compile(
 
 SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
 SOURCE = re.compile(
-    rf"\b(?P<kind>so(?:ur|uur|u|r|ru)[cs]es?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
+    rf"\b(?P<kind>{SOURCE_WORD}s?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
     rf"|excerpts?))(?:[^\S\n](?:number[^\S\n]|no\.[^\S\n]?)|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
     rf"|\d{{1,2}}(?:\s?,\s?\d{{1,2}}){{0,4}}\s?,?\s?(?:and|&)\s?\d{{1,2}}(?!\w|\s?%)|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\w|\s?%|[.,:]\d)|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 
 _NOUN = any_of(
     """
-    article artical artcile articl passage text essay story poem speech letter report editorial excerpt column op-ed
+    art(?:ic|c)[a-z]{1,4} passage text essay story poem speech letter report editorial excerpt column op-ed
     documentary source video podcast episode blog_post webpage lecture
     """
 )
@@ -96,8 +96,8 @@ _BOOK = any_of("book novel memoir play short_story biography autobiography textb
 _CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by\sthe\sname\sof))"
 _OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
 TITLE_LEAD = re.compile(
-    rf"(?:\b(?:source|document|passage|text)\s(?P<label>(?-i:[A-H]|\d)|one|two|three|four|five|six)(?=\s?[,:]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
-    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
+    rf"(?:\b(?:{SOURCE_WORD}|document|passage|text)\s(?P<label>(?-i:[A-H]|\d)|one|two|three|four|five|six)(?=\s?[,:;]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
+    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:;])?\s?$",
     re.IGNORECASE,
 )
 """What stands before a quoted title."""
@@ -151,16 +151,19 @@ LABEL_BY = re.compile(
     rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
-    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s{VERBS}\b)"
+    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s{VERBS}\b|\sparagraph\s)"
     rf"|(?!(?:Why|How|What)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}))"
 LABEL_TITLED = (
     re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
-    re.compile(rf"\s?[:-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
+    re.compile(rf"\s?[:;-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
     re.compile(rf",\s(?P<title>{TITLE_RUN}{_SUBTITLED}),?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES})"),
     re.compile(rf"\s?:[^\S\n]?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
-    re.compile(r"\s?:[^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?(?:,\s?[\"“]|(?P<cased>[,;]\s))"),
+    re.compile(
+        r"\s?[:;][^\S\n]?(?P<title>(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{8,80}(?:\?|(?=[,;]\s))(?P<asked>))"
+    ),
+    re.compile(r"\s?[:;][^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?(?:,\s?[\"“]|(?P<cased>[,;]\s))"),
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
 )
 """``Source 2: Late Buses: Why they help``, with its author, which a comma needs; in sentence case where author or

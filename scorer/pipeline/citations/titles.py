@@ -103,7 +103,7 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         asked = title.endswith("?") and bool(
             TITLE_FOLLOW.match(text, end) or (many <= LONGEST_PLAIN and text[end : end + 1] == ",")
         )
-        colon = ":" in (lead["comma"] or "")
+        colon = (lead["comma"] or "").strip() in (":", ";")
         touching = (colon or not lead["comma"]) and text[start:end].rstrip("\"”’' ")[-1:] not in ".!"
         cased = touching and many >= FEWEST_OF_SENTENCE and sentence_cased(title)
         asked = asked or (cased and (colon or bool(WHAT_IT_SAYS.match(text, end))))

@@ -72,6 +72,9 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
     pointer before this one ends.
     """
     works = candidate.works
+    if before and before.work.locator and works[0].form == "labelled_locator" and len(works) == 1:
+        both = replace(before.work, locator=f"{before.work.locator}, {works[0].locator}")
+        return [Pointer(before.start, candidate.end, both, CONFIDENCE["place"], narrative=True)]
     if works[0].form in HEADLESS:
         if before and not before.work.locator and (before.work.title or works[0].form != "bare_locator"):
             title, author = before.work.title, before.work.author

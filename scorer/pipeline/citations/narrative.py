@@ -27,6 +27,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     BODY_AHEAD,
     BRACKET_YEAR,
     BY_BEHIND,
+    BY_PERSON,
     CUE,
     CUE_LITERALS,
     DATED_AHEAD,
@@ -115,6 +116,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
                 or (title and (not (_is_title(title, quoted) or _credited(text, match)) or denied(title, title=True)))
                 or not (title or year)
                 or (plain and not year and PERIODICAL.search(plain))
+                or (plain and BY_PERSON.search(plain))
             ):
                 continue
             a, b = _stretch(match)

@@ -147,6 +147,8 @@ NOUN = any_of(
 )
 PERIODICAL = re.compile(r"\b(?:Times|Post|Journal|News|Magazine|Ledger|Gazette|Herald|Tribune|Weekly|Daily)$")
 """The end of a name of what articles appear in, which is no title of a work."""
+BY_PERSON = re.compile(rf"\sby\s{WORD}\s(?:{INITIAL}\s)?{WORD}$")
+"""The author behind a title without marks."""
 NOUN_STEMS = (
     "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",
     "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",

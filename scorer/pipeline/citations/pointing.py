@@ -146,7 +146,10 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     if called and not titled(called["title"]):
         called = None
     if called := called or _apposed_title(text, stop, end):
-        return Named(begin, called.end("title"), replace(work, title=" ".join(called["title"].split())))
+        author = called.groupdict().get("author")
+        last = called.end("author" if author else "title")
+        title = " ".join(called["title"].split())
+        return Named(begin, last, replace(work, title=title, author=author_name(author) if author else None))
     floor = max(start, begin - 2 * BEFORE)
     before = LABEL_OF.search(text, floor, begin)
     if before is None and APPOSED_END.match(text, stop, end):
@@ -241,7 +244,7 @@ def _joined(text: str, one: Named, other: Named) -> Named | None:
             return None  # "The Trams" Source 1: "Late Buses"
         if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:;"):
             return None
-        return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author))
+        return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author, labelled=True))
     if a.author and b.author:
         return None
     if a.title is None and b.title is None and (a.author or b.author):

@@ -152,7 +152,7 @@ LABEL_BY = re.compile(
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
     rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s{VERBS}\b|\sparagraph\s)"
-    rf"|(?!(?:Why|How|What)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
+    rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}))"
 LABEL_TITLED = (
@@ -161,7 +161,7 @@ LABEL_TITLED = (
     re.compile(rf",\s(?P<title>{TITLE_RUN}{_SUBTITLED}),?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES})"),
     re.compile(rf"\s?:[^\S\n]?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
     re.compile(
-        r"\s?[:;][^\S\n]?(?P<title>(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{8,80}(?:\?|(?=[,;]\s))(?P<asked>))"
+        r"\s?[:;][^\S\n]?(?P<title>(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{8,80}(?:\?|(?=[,;]\s|\sit\s))(?P<asked>))"
     ),
     re.compile(r"\s?[:;][^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?(?:,\s?[\"“]|(?P<cased>[,;]\s))"),
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
@@ -172,7 +172,9 @@ APPOSED_TITLE = re.compile(
     rf",?\s(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:it|the\s(?:author|writer|article|passage|text))\b)"
 )
 """Behind a place or a source's label: a title that its capital letters and what follows show."""
-LABEL_CALLED = re.compile(rf",?\s(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN})")
+LABEL_CALLED = re.compile(
+    rf",?\s(?:(?:that|which)\sis\s)?(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?"
+)
 """``Source 2 called Late Buses``."""
 LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
 APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")

@@ -10,7 +10,7 @@ from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
-from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, NOUN_STEMS
+from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, BY_PERSON, NOUN_STEMS
 from scorer.pipeline.citations.patterns import GIVEN_NAMES, NICKNAMES, ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
@@ -161,7 +161,7 @@ def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:
         before = text[max(start, place - SHORT_BEFORE) : place]
         if not (BOOK_BEFORE if match["book"] else PLAIN_BEFORE).search(before):
             continue
-        title = HONOURED.sub("", OWN_WORDS.sub("", match["title"]))
+        title = BY_PERSON.sub("", HONOURED.sub("", OWN_WORDS.sub("", match["title"])))
         words = title.split()
         if title.isupper() or title.endswith(("’s", "'s")):
             continue

@@ -7,6 +7,15 @@ from citation_reading import spans
 from citation_tables import Row, read_row, work
 
 MLA: list[Row] = [
+    ("Salt harms soil ⟦(“Grey Roads” A4)⟧.", [work(title="Grey Roads", at="A4")]),
+    ("Salt harms soil ⟦(Pell, “Grey Roads” A4)⟧.", [work("Pell", "Grey Roads", at="A4")]),
+    ("Salt harms soil ⟦(“Grey Roads,” 2018, p. A4)⟧.", [work(title="Grey Roads", year="2018", at="A4")]),
+    ("Salt harms soil ⟦(“Grey Roads and Salt.” LIND.ORG, 28 Apr. 2017)⟧.",
+     [work(title="Grey Roads and Salt", year="2017")]),
+    ("Salt is taxed ⟦(U.S. Const. amend. XIV)⟧.", [work(title="U.S. Const.", at="amend. XIV")]),
+    ("Salt is taxed ⟦(U.S. Const. art. I, § 8)⟧.", [work(title="U.S. Const.", at="art. I, § 8")]),
+    ("Salt harms soil ⟦(McPell AT, Moro NJ, and Lind TC, 2012)⟧.",
+     [work("McPell AT, Moro NJ, and Lind TC", year="2012")]),
     ("Salt harms soil ⟦(Pell, “Grey Roads”)⟧. So it does ⟦(Pell 3)⟧.",
      [work("Pell", title="Grey Roads"), work("Pell", at="3")]),
     ("Salt harms soil ⟦(Pell, Grey Roads, 41)⟧.", [work("Pell", title="Grey Roads", at="41")]),

@@ -40,7 +40,9 @@ SHORT_FORMS = [
 POINTERS_WITHIN = [
     "Turn left (see the map).", "The numbers rise (see Figure 2).", "The numbers rise (see below).",
     "The numbers rise (see above).", "The numbers rise (see Table 4).", "The numbers rise (Figure 2).",
-    "The numbers rise (fig. 2).", "The numbers rise (Table 4).", "The numbers rise (see Appendix A).",
+    "The numbers rise (fig. 2).", "The numbers rise (Fig. 3, p. 2).", "The numbers rise (see above, p. 2).",
+    "The second source of light is a lamp.", "In the second text I sent her, I said no.",
+    "The numbers rise (Table 4).", "The numbers rise (see Appendix A).",
     "The numbers rise (chart below).", "As I said in paragraph 2 of my essay, it helps.",
     "In my second paragraph I said so.", "My third body paragraph shows it.", "In the next paragraph I will show it.",
     "In this paragraph I will show it.", "In the last paragraph of this essay I said so.",

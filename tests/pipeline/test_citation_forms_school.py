@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from citation_reading import spans
 from citation_tables import Row, read_row, work
 
 PLACES: list[Row] = [
@@ -61,6 +62,13 @@ LETTERED: list[Row] = [
     ("⟦Sources A and C⟧ agree that bees dance.", [work(title="Sources A and C")]),
     ("In ⟦paragraph 3 of Source B⟧ bees dance.", [work(title="Source B", at="paragraph 3")]),
     ("In ⟦Source B, paragraph 3⟧, bees dance.", [work(title="Source B", at="paragraph 3")]),
+    ("In ⟦Source No.2 paragraph 3⟧ bees dance.", [work(title="Source No.2", at="paragraph 3")]),
+    ("In ⟦Sources 1-3⟧ bees dance.", [work(title="Sources 1-3")]),
+    ("In ⟦paragraph nine of the second source⟧ bees dance.", [work(title="second source", at="paragraph nine")]),
+    ("In the ⟦second source, paragraph nine⟧, bees dance.", [work(title="second source", at="paragraph nine")]),
+    ("Bees dance ⟦(Source 1 (DB) Paragraph 5)⟧.", [work(title="Source 1", at="Paragraph 5")]),
+    ("Bees dance ⟦(Source 2: (DB) Paragraph 5)⟧.", [work(title="Source 2", at="Paragraph 5")]),
+    ("In the ⟦third paragraph of the first text⟧ bees dance.", [work(title="first text", at="third paragraph")]),
 ]  # fmt: skip
 TITLED: list[Row] = [
     ("In the article ⟦“The Dance of Bees”⟧ bees dance.", [work(title="The Dance of Bees")]),
@@ -84,9 +92,76 @@ TITLED: list[Row] = [
     ("The speech ⟦“Bees at Work”⟧ praises bees.", [work(title="Bees at Work")]),
     ("The poem ⟦“Bees at Work”⟧ praises bees.", [work(title="Bees at Work")]),
     ("In the novel ⟦Bees at Work⟧, a girl keeps bees.", [work(title="Bees at Work")]),
+    ("In ⟦paragraph 6 The Dance of Bees⟧ it says so.", [work(title="The Dance of Bees", at="paragraph 6")]),
+    ("The article ⟦“The Dance of Bees”⟧ is old. In ⟦paragraph 6 “The Dance of Bees”⟧ says so.",
+     [work(title="The Dance of Bees"), work(title="The Dance of Bees", at="paragraph 6")]),
+    ("In ⟦source #2, The Dance of Bees, by Ann Moss⟧, bees dance.", [work("Ann Moss", "The Dance of Bees")]),
+    ("In ⟦source 2, The Dance of Bees⟧, it says so.", [work(title="The Dance of Bees")]),
+    ("In ⟦source 2: Bees dance in the dark⟧, they dance.", [work(title="Bees dance in the dark")]),
+    ("In ⟦source 2 : “Bees dance in the dark”⟧ they dance.", [work(title="Bees dance in the dark")]),
+    ("In ⟦source 2: In Small Hives, Life Goes On Without Kings⟧, bees dance.",
+     [work(title="In Small Hives, Life Goes On Without Kings")]),
+    ("In ⟦Source 2: The Dance of Bees: Why even old bees are good⟧ states it.",
+     [work(title="The Dance of Bees: Why even old bees are good")]),
+    ("In ⟦source two “The Dance of Bees” (Ann Moss)⟧ bees dance.", [work("Ann Moss", "The Dance of Bees")]),
+    ("In ⟦“The Dance of Bees” (source 2, paragraph 4)⟧, the author says so.",
+     [work(title="The Dance of Bees", at="paragraph 4")]),
+    ("They dance, says ⟦Ann Moss from “The Dance of Bees”⟧.", [work("Ann Moss", "The Dance of Bees")]),
+    ("The article ⟦The Dance of Bees” written by Ann Moss⟧ is old.", [work("Ann Moss", "The Dance of Bees")]),
+    ("The text ⟦“The Dance of Bees”, the Office of the Bee Register⟧ explains it.",
+     [work("Office of the Bee Register", "The Dance of Bees")]),
+    ("Bees dance ⟦[source 3:in praise of all bees]⟧.", [work(title="in praise of all bees")]),
+    ("In ⟦Source 1; “What Do Bees Do?”⟧, it says that they dance.", [work(title="What Do Bees Do?")]),
+    ("⟦Source 1; What is a good bee?⟧ A good bee dances.", [work(title="What is a good bee?")]),
+    ("See ⟦Source 2: “The Dance of Bees” by Jo Hendry⟧, and ⟦Source 3: “Bees at Work”⟧.",
+     [work("Jo Hendry", "The Dance of Bees"), work(title="Bees at Work")]),
+    ("The article ⟦“Do Bees Dance?”⟧ ⟦Source 2: “The Dance of Bees”⟧ is good.",
+     [work(title="Do Bees Dance?"), work(title="The Dance of Bees")]),
+    ("As ⟦Souce 3; “The Dance of Bees: Five reasons to dance”⟧ says.",
+     [work(title="The Dance of Bees: Five reasons to dance")]),
+    ("According to ⟦Source 1: What Is a Good Bee⟧, it dances.", [work(title="What Is a Good Bee")]),
+    ("⟦Source 2: The Dance of Bees: Why all bees are good paragraph 4⟧ says it.",
+     [work(title="The Dance of Bees: Why all bees are good", at="paragraph 4")]),
+    ("The artcle ⟦“The old Bee Dance:Why all bees are good” in paragraph 4⟧ says it.",
+     [work(title="The old Bee Dance:Why all bees are good", at="paragraph 4")]),
+    ("⟦Moss, in “Bees at Work Today” (14)⟧, says it.", [work("Moss", "Bees at Work Today", at="14")]),
+    ("I chose ⟦Source Three called The Dance of Bees: Five reasons to keep bees by Ann Moss⟧.",
+     [work("Ann Moss", "The Dance of Bees: Five reasons to keep bees")]),
+    ("In the memoir ⟦I Know Why Old Bees Dance by Ann Moss⟧, Moss claims it.",
+     [work("Ann Moss", "I Know Why Old Bees Dance")]),
+    ("In ⟦Paragraph 1 (Lines 1-2)⟧, bees dance.", [work(at="Paragraph 1, Lines 1-2")]),
+    ("According to ⟦source 1, “Bees at Work Today,”⟧ ⟦source 2, “The Dance of Bees,”⟧ they dance.",
+     [work(title="Bees at Work Today"), work(title="The Dance of Bees")]),
+    ("The author of ⟦“The Dance of old Bees”⟧ doubts it.", [work(title="The Dance of old Bees")]),
+    ("In the article ⟦“The Dance of Bees” by Ann Moss⟧ I read it.", [work("Ann Moss", "The Dance of Bees")]),
+    ("According to ⟦Source 2: written by Ann Moss⟧, bees dance.", [work("Ann Moss", "Source 2")]),
+    ("Well the author of ⟦“The Dance of Bees”⟧ says so.", [work(title="The Dance of Bees")]),
+    ("In The Dance due to Bees by Ann Moss, they dance.", []),
+]  # fmt: skip
+AUTHORED: list[Row] = [
+    ("Bees dance. In ⟦source 2, paragraph 12, Moss⟧ shares that they hum.",
+     [work("Moss", "source 2", at="paragraph 12")]),
+    ("Bees dance. Also in ⟦source two, Ann Moss⟧ explains that they hum.", [work("Ann Moss", "source two")]),
+    ("Bees dance ⟦(Moss 4)⟧. It is said in ⟦source 2, paragraph 3 by Moss⟧.",
+     [work("Moss", at="4"), work("Moss", "source 2", at="paragraph 3")]),
+    ("The author, Ann Moss, likes bees. Moss states that bees dance ⟦(source 3, paragraph 16)⟧.",
+     [work("Moss", "source 3", at="paragraph 16")]),
+    ("Ana Ruiz, a keeper, says that bees dance ⟦(source 3, paragraph 16)⟧.",
+     [work(title="source 3", at="paragraph 16")]),
+    ("In the article ⟦“The Dance of Bees”⟧ it says so. They “dance at noon in the sun” ⟦(TDOB, paragraph 3)⟧.",
+     [work(title="The Dance of Bees"), work(title="TDOB", at="paragraph 3")]),
+    ("In the article ⟦“Dancing Bees Are Coming”⟧ it says so. They dance ⟦(Dancing, 7)⟧.",
+     [work(title="Dancing Bees Are Coming"), work(title="Dancing", at="7")]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED])
+@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *AUTHORED])
 def test_pointers_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)
+
+
+@pytest.mark.parametrize(
+    "line", ["Source: “The Dance of Bees” by Ann Moss", "Sources used: Source 1, Source 2", "Source: www.bees.org"]
+)
+def test_the_last_line_that_lists_sources_cites_none(line: str) -> None:
+    assert spans(f"Bees dance.\n\n{line}\n") == []

@@ -259,7 +259,7 @@ CLASSES: list[Row] = [
     ("It is old ⟦( paragraph 7,The Challenge of Exploring Venus)⟧.",
      [work(title="The Challenge of Exploring Venus", at="paragraph 7")]),
     ("It is so ⟦(Source 3: Car-free day is spinning into a big hit (CFD) Paragraph 20 Lines 1-4)⟧.",
-     [work(title="Car-free day is spinning into a big hit (CFD)", at="Paragraph 20, Lines 1-4")]),
+     [work(title="Car-free day is spinning into a big hit", at="Paragraph 20, Lines 1-4")]),
     ("“It matters,” explained Jim Garv, chief scientist for the Rover program. “We took a photo.” ⟦(6)⟧",
      [work(at="6")]),
     ("In the Article by ⟦Robert Duff, “Calder Bans Driving Due to Smog”⟧ he describes it.",

@@ -38,6 +38,7 @@ from scorer.pipeline.citations.patterns import (
     STREETS,
     TITLE_BY,
     TRAILING,
+    WHOLE_ENTRY,
     WRITTEN_FIRST,
     YEAR_FIRST,
     YEAR_RANGE,
@@ -107,7 +108,7 @@ def _part(part: str, before: Work | None) -> list[Work]:
         made = [_part(piece, None) for piece in pieces]
         if all(len(one) == 1 and one[0].author and (one[0].year or one[0].locator) for one in made):
             return [one[0] for one in made]
-    if (label := SOURCE_LABEL.match(LEAD_IN.sub("", text))) and (
+    if (label := SOURCE_LABEL.match(LEAD_IN.sub("", NAME_ACRONYM.sub("", text)))) and (
         work := _labelled(label["author"], label["label"], label["rest"], colon=label["sign"] == ":")
     ):
         return [work]
@@ -131,7 +132,7 @@ def _part(part: str, before: Work | None) -> list[Work]:
             return _inherited(before, tail)
         said = itself or (tail.years and text != whole)  # "(see page 5)", "(in 1990)"
         return [] if said else _headless(tail)
-    work = _headed(tail)
+    work = _headed(tail) or _whole_entry(text)
     if work is None:
         return []
     if glued and not ORGANISATION_WORDS.search(tail.head):
@@ -140,6 +141,11 @@ def _part(part: str, before: Work | None) -> list[Work]:
         work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or "")
     )
     return [replace(work, year=year) for year in tail.years] or [work]
+
+
+def _whole_entry(text: str) -> Work | None:
+    entry = WHOLE_ENTRY.match(text)
+    return Work("title", None, entry["title"], entry["year"], quoted=True) if entry else None
 
 
 def _begins_name(head: str) -> bool:
@@ -156,7 +162,7 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
         return Work("title", author, label, labelled=True)
     if (by := TITLE_BY.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
         return Work("title", by["author"].removeprefix("the "), by["title"].strip(' "“”,.'), labelled=True)
-    tail = read_tail(LEAD_IN.sub("", rest))
+    tail = read_tail(rest if colon and rest.startswith("in ") else LEAD_IN.sub("", rest))
     if tail is None or tail.years:
         return None
     quoted = QUOTED_TITLE.match(tail.head)
@@ -166,8 +172,9 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
     body = bool(ORGANISATION_WORDS.search(tail.head)) and is_organisation(tail.head)
     if not tail.head or (author is None and (body or is_people(tail.head)) and not denied(tail.head)):
         return Work("title", author or tail.head.removeprefix("the ") or None, label, None, tail.locator, labelled=True)
-    several = FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE and tail.head[0].isupper()
-    if titled(tail.head) or (several and (colon or sentence_cased(tail.head))):
+    capital = tail.head[0].isupper()
+    plain = (colon and capital) or ((colon or capital) and sentence_cased(tail.head[0].upper() + tail.head[1:]))
+    if titled(tail.head) or (plain and FEWEST_OF_SENTENCE <= len(tail.head.split()) <= LONGEST_TITLE):
         return Work("title", author, tail.head, None, tail.locator, labelled=True)
     return None
 
@@ -260,7 +267,7 @@ def _headed(tail: Tail) -> Work | None:
         title = (quoted["double"] or quoted["single"] or quoted["marked"]).strip(" ,.")
         if (author and not (is_people(author) or is_organisation(author))) or denied(title, title=True):
             return None
-        comma = tail.comma or head[:-1].endswith(",")
+        comma = tail.comma or head[:-1].rstrip().endswith(",")
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
     sentence_opener = denied(head) and titled(head) and len(head.split()) >= FEWEST_OF_SENTENCE
     if (is_people(head) or is_organisation(head)) and not sentence_opener:

@@ -82,7 +82,8 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
 def _certain(work: Work) -> bool:
     """Whether a work in square brackets, which mostly hold a writer's additions, is one beyond doubt."""
     dated = work.form == "author_date" and work.comma
-    return (dated or work.form == "author_locator") and not work.weak
+    source = work.form == "title" and work.labelled
+    return (dated or source or work.form == "author_locator") and not work.weak
 
 
 def _behind_quote(text: str, floor: int, place: int) -> bool:

@@ -8,6 +8,7 @@ from scorer.pipeline.citations.canon_patterns import (
     CASE,
     CASE_BEFORE,
     CHAPTER_AND_VERSE,
+    CONSTITUTION,
     COURTS,
     PLAYS,
 )
@@ -20,7 +21,7 @@ def canonical_title(head: str, locator: str | None, year: str | None) -> str | N
     ('Matthew', 'Brown v. Board of Education')
     >>> canonical_title("Shakespeare", "5.5.24", None)
     """
-    if is_case(head):
+    if is_case(head) or CONSTITUTION.fullmatch(head):
         return head
     if locator is None or year is not None:
         return None

@@ -38,7 +38,7 @@ BOOKS = frozenset(
 SHORTENED = any_of(
     """
     Gen Exod? Lev Num Deut Josh Judg Sam Ps Prov Eccl Isa Jer Lam Ezek Dan Hos Mic Mal Matt Mk Lk Jn Rom Cor Gal Eph
-    Phil Col Thess Tim Heb Jas Pet Rev Ham Mac Oth
+    Phil Col Thess Tim Heb Jas Pet Rev Ham Mac Oth Const
     """
 )
 """Abbreviations whose full stop ends no name."""
@@ -46,6 +46,7 @@ VERSION = re.compile(r",? (?:NIV|KJV|NKJV|ESV|NRSV|NASB|NLT|King James Version|N
 """Which translation is quoted."""
 CHAPTER_AND_VERSE = re.compile(r"\d{1,3}[:.]\d{1,3}")
 ACT_AND_SCENE = re.compile(r"(?:\d{1,2}|[IVXivx]{1,4})\.(?:\d{1,2}|[IVXivx]{1,5})(?:\.\d|$)")
+CONSTITUTION = re.compile(r"(?:The )?(?:[A-Z]\.? ?){2}Const(?:\.|itution)?")
 CASE = re.compile(rf"{CONNECTED},? (?P<versus>vs?\.?) {CONNECTED}")
 CASE_BEFORE = re.compile(
     rf"\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ss]ince|[Ff]rom|[Bb]y|[Ll]ike|[Ww]ith|[Oo]f|[Cc]ase|^|[.!?]\s)\s?(?P<case>{CASE.pattern}),?\s?$"

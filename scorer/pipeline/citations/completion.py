@@ -11,6 +11,7 @@ from scorer.pipeline.citations.bracket import OLDEST, reads_as_title
 from scorer.pipeline.citations.candidates import SUNG_BEFORE, Candidate, is_strong
 from scorer.pipeline.citations.canon import case_before, divides_play
 from scorer.pipeline.citations.essay import Pointer
+from scorer.pipeline.citations.linking import same_title
 from scorer.pipeline.citations.names import is_people, is_short_for, surname
 from scorer.pipeline.citations.narrative import (
     Named,
@@ -71,8 +72,11 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
     pointer before this one ends.
     """
     works = candidate.works
+    if before and before.work.locator and works[0].form == "labelled_locator" and len(works) == 1:
+        both = replace(before.work, locator=f"{before.work.locator}, {works[0].locator}")
+        return [Pointer(before.start, candidate.end, both, CONFIDENCE["place"], narrative=True)]
     if works[0].form in HEADLESS:
-        if before and not before.work.locator and works[0].form != "bare_locator":
+        if before and not before.work.locator and (before.work.title or works[0].form != "bare_locator"):
             title, author = before.work.title, before.work.author
             family = "narrative_title"
             return [
@@ -82,7 +86,7 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
                 for work in works
             ]
         return _completed(candidate, essay, last)
-    if whole := _introduced(candidate, essay):
+    if whole := _introduced(candidate, essay) or (_beside(before, candidate) if before else None):
         return [whole]
     made = []
     for work in works:
@@ -97,10 +101,50 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
             ):
                 work = replace(work, form="title", author=None, title=work.author)
             family = "unclosed" if not candidate.closed else "url" if work.form == "link" else work.form
-            made.append(
-                Pointer(candidate.start, candidate.end, work, CONFIDENCE[family], unclosed=not candidate.closed)
-            )
+            nameless = work.labelled and work.form == "title" and not work.author
+            if nameless:
+                work = replace(work, author=_signalled(candidate, essay))
+            start, end, unclosed = candidate.start, candidate.end, not candidate.closed
+            made.append(Pointer(start, end, work, CONFIDENCE[family], unclosed=unclosed, alone=nameless))
     return made
+
+
+def retitled(candidates: Sequence[Candidate], named: Sequence[Named], known: set[str]) -> list[Candidate]:
+    """The brackets, in which a title that running text names is no author where it is shortened: ``(TCOEV 3)``."""
+    titles = {one.work.title for one in named if one.work.title and not one.work.labelled}
+
+    def read(work: Work) -> Work:
+        short = work.author
+        if short is None or work.title or surname(short) in known or short.lower() in GIVEN_NAMES:
+            return work
+        if not any(same_title(short, title) or is_short_for(short, title, whole=True) for title in titles):
+            return work
+        return Work("title", None, short, work.year, work.locator, comma=work.comma)
+
+    return [replace(one, works=[read(work) for work in one.works]) for one in candidates] if titles else [*candidates]
+
+
+def _beside(before: Named, candidate: Candidate) -> Pointer | None:
+    """A title and what the bracket that touches it adds: ``"Late Buses" (Ann Moss)``, ``"Late Buses" (Source 2)``."""
+    said, work = before.work, candidate.works[0]
+    source = work.labelled and work.form == "title" and not said.labelled
+    author = work.author and not work.title and is_people(work.author) and not work.author.isupper()
+    if len(candidate.works) > 1 or not said.title or not (source or author):
+        return None
+    if (said.locator and work.locator) or (said.author and work.author):
+        return None
+    both = replace(
+        said, author=said.author or work.author, year=said.year or work.year, locator=said.locator or work.locator
+    )
+    return Pointer(before.start, candidate.end, both, CONFIDENCE["narrative_title"], narrative=True)
+
+
+def _signalled(candidate: Candidate, essay: Essay) -> str | None:
+    """The known author who says what stands before ``(source 3, paragraph 16)``; others may be quoted in the source."""
+    speaker = signal_author(
+        essay.text, candidate.start, essay.sentences, essay.named, essay.quotations, essay.floor, essay.known
+    )
+    return speaker.author if speaker and speaker.plain and surname(speaker.author) in essay.known else None
 
 
 def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:

@@ -11,7 +11,14 @@ from spacy.tokens import Doc
 from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference, text_of
 from scorer.pipeline.citations.assigned import KnownWork, assigned_works
 from scorer.pipeline.citations.candidates import Candidate, candidates_in, in_quotation, is_strong
-from scorer.pipeline.citations.completion import FEWEST_QUOTED, Essay, named_behind_quote, pointers_of, quoted_words
+from scorer.pipeline.citations.completion import (
+    FEWEST_QUOTED,
+    Essay,
+    named_behind_quote,
+    pointers_of,
+    quoted_words,
+    retitled,
+)
 from scorer.pipeline.citations.cues import lowered
 from scorer.pipeline.citations.essay import (
     Pointer,
@@ -36,7 +43,7 @@ from scorer.pipeline.citations.listed import listed_titles
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
 from scorer.pipeline.citations.narrative import Named, dates_names, named_works
-from scorer.pipeline.citations.patterns import BRACKET_REST, CONFIDENCE, NOTES_HEADING
+from scorer.pipeline.citations.patterns import BRACKET_REST, CONFIDENCE, NOTES_HEADING, SOURCE_LINE
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.titles import named_titles
@@ -97,6 +104,8 @@ class Citations:
         end = references[0].start if references else len(text)
         listed_notes = NOTES_HEADING.search(text, start, min(len(text), end + 2))
         end = min(end, listed_notes.start()) if listed_notes else end
+        last_line = SOURCE_LINE.search(text, max(start, text.rfind("\n", start, len(text[:end].rstrip()))), end)
+        end = last_line.start() if last_line else end
         sentences = SentenceStarts(text)
         assignments = [text[:start], doc._.given_prompt or ""]
         works = assigned_works(filter(None, assignments), doc._.given_sources)
@@ -147,12 +156,14 @@ class Citations:
             lower = lowered(text)
             works, titles = named_works(text, lower, start, end), named_titles(text, lower, start, end, quotations)
             named = _apart([*works, *listed_titles(text, lower, start, end, listed)], titles)
-            authors = known | announced_authors(text, start, end)
-            authors |= {surname(one.work.author) for one in named if one.work.author}
-            named = pointers_in(text, lower, start, end, named, quotations, authors)
-        known |= {surname(one.work.author) for one in named if one.work.author}
+            known |= announced_authors(text, start, end)
+            known |= {surname(one.work.author) for one in named if one.work.author}
+        candidates = retitled(candidates, named, known)
         for candidate in candidates:
             known |= {surname(work.author) for work in candidate.works if work.author and is_strong(work, candidate)}
+        if self.narrative:
+            named = pointers_in(text, lower, start, end, named, quotations, known)
+            known |= {surname(one.work.author) for one in named if one.work.author}
         dated = any(
             work.form == "author_date" and is_strong(work, candidate)
             for candidate in candidates
@@ -260,7 +271,8 @@ def _in_text(text: str, one: Named) -> Pointer:
     if sign != "(" or (rest := BRACKET_REST.match(text, one.end)) is None:
         return pointer
     end = rest.end() if rest["closed"] else one.end
-    return replace(pointer, start=one.start - 1, end=end, narrative=False, unclosed=not rest["closed"])
+    work = replace(one.work, year=one.work.year or rest["year"])
+    return replace(pointer, start=one.start - 1, end=end, work=work, narrative=False, unclosed=not rest["closed"])
 
 
 def _marks(text: str, start: int, end: int, highest: int, counted: bool) -> list[Pointer]:

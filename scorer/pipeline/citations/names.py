@@ -79,7 +79,11 @@ def _branded(word: str) -> bool:
 
 
 def sentence_cased(title: str) -> bool:
-    """Whether words of which only the first has a capital letter read like a title: few, and no sentence."""
+    """Whether words of which only the first has a capital letter read like a title: few, and no sentence.
+
+    What stands behind a colon may be one.
+    """
+    title = SUBTITLE.split(title, maxsplit=1)[0]
     words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
     if not (2 <= len(words) <= LONGEST_PLAIN and title[0].isupper()):
         return False
@@ -105,8 +109,10 @@ def opener_length(name: str) -> int:
     return len(name)
 
 
-def is_short_for(short: str, long: str) -> bool:
-    """Whether ``short`` is the initials of ``long``, or begins with them: ``WHO``, ``CDC``."""
+def is_short_for(short: str, long: str, *, whole: bool = False) -> bool:
+    """Whether ``short`` is the initials of ``long``, or begins with them: ``WHO``, ``CDC``; of its ``whole`` words."""
+    if whole:
+        return len(short) > SHORTEST_ACRONYM and short == "".join(word[0] for word in long.split()).upper()
     plain = short.replace(".", "").strip()
     letters = initials(long)
     if not plain.isupper() or len(plain) < SHORTEST_ACRONYM or len(letters) < SHORTEST_ACRONYM:

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import credited_title, denied, opener_length, sentence_cased, surname, titled
-from scorer.pipeline.citations.narrative_forms import AFTER_TITLE, BEFORE_TITLE, NARRATIVES, WORK_BY, compiled
+from scorer.pipeline.citations.narrative_forms import (
+    AFTER_TITLE,
+    BEFORE_TITLE,
+    NARRATIVES,
+    SAID_FROM,
+    WORK_BY,
+    compiled,
+)
 from scorer.pipeline.citations.narrative_patterns import (
     AFTER_BRACKET,
     AFTER_BRACKET_LOOSELY,
@@ -20,6 +27,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     BODY_AHEAD,
     BRACKET_YEAR,
     BY_BEHIND,
+    BY_PERSON,
     CUE,
     CUE_LITERALS,
     DATED_AHEAD,
@@ -108,6 +116,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
                 or (title and (not (_is_title(title, quoted) or _credited(text, match)) or denied(title, title=True)))
                 or not (title or year)
                 or (plain and not year and PERIODICAL.search(plain))
+                or (plain and BY_PERSON.search(plain))
             ):
                 continue
             a, b = _stretch(match)
@@ -122,12 +131,13 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
 def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
     """A title without author, and the author right before or right behind it where there is one."""
     floor = max(floor, title.start - BEFORE_TITLED)
-    before = BEFORE_TITLE.search(text, floor, title.start) or WORK_BY.search(text, floor, title.start)
+    forms = (form.search(text, floor, title.start) for form in (BEFORE_TITLE, WORK_BY, SAID_FROM))
+    before = next(filter(None, forms), None)
     if before and (author := author_name(before["author"])):
         at = before.start("author") + opener_length(before["author"])
         return replace(title, start=at, work=replace(title.work, author=author, year=before.groupdict().get("year")))
     behind = AFTER_TITLE.match(text, title.end, min(ceiling, title.end + BEHIND_TITLED))
-    name = next((group for group in ("by", "from") if behind and behind[group]), "author")
+    name = next((group for group in ("by", "from", "office") if behind and behind[group]), "author")
     expert = behind is not None and name == "author" and behind[name].startswith("Dr.")
     if behind and not expert and (author := author_name(behind[name])):
         return replace(title, end=behind.end(name), work=replace(title.work, author=author, year=behind["dated"]))

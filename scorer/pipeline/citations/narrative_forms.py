@@ -15,7 +15,18 @@ from scorer.pipeline.citations.narrative_patterns import (
     VERBS,
     WRITING,
 )
-from scorer.pipeline.citations.patterns import BODY, ET_AL, INITIAL, PARTICLE, SURNAME, TITLE_RUN, WORD, YEAR, any_of
+from scorer.pipeline.citations.patterns import (
+    BODY,
+    ET_AL,
+    INITIAL,
+    OFFICE,
+    PARTICLE,
+    SURNAME,
+    TITLE_RUN,
+    WORD,
+    YEAR,
+    any_of,
+)
 
 _KIND = rf"(?:[A-Za-z-]+\s){{0,3}}?{NOUN}"
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -177,7 +188,7 @@ NARRATIVES = (
     ),
     (
         re.compile(r"[a-z]\sby\s[A-Z]"),
-        rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:(?!by\b)\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
         rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.]|\s[a-z])",
     ),
     # the author of "Title", Nick Smith
@@ -206,18 +217,17 @@ NARRATIVES = (
 pattern takes long to compile, so that is done where it is first asked for (``compiled``).
 
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
-_LOWER_BODY = (
-    r"the\s(?:office|department|bureau|ministry|council|board|agency)\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,3}"
-)
-"""A body whose first words have lost their capitals."""
 BEFORE_TITLE = re.compile(
-    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED}\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
     rf"|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
     rf"(?:{_KIND}(?:\sof\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
 AFTER_TITLE = re.compile(
-    rf",?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{_LOWER_BODY})"
-    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|{ROLE}(?P<author>{NAMES})(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+    rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
+    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+)
+SAID_FROM = re.compile(
+    rf"\b(?:{VERBS}|[Aa]ccording\sto)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN}\s)?)?$"
 )
 WORK_BY = re.compile(rf"\b(?i:{NOUN})\sby\s(?P<author>{NAMES}),?\s(?:(?:called|titled|entitled|named),?\s)?$")
-"""The author right before and right behind a title that is found by itself."""
+"""The author right before and right behind a title that is found by itself: ``says Ann Moss from "Late Buses"``."""

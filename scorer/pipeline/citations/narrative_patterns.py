@@ -35,7 +35,7 @@ WRITING = any_of(
     writes? wrote argues? argued explains? explained states? stated claims? claimed says? said describes? described
     discuss(?:es|ed)? asserts? asserted notes noted reports? reported contends? contended maintains? maintained
     suggests? suggested points?_out insists? insisted warns? warned shows? showed mentions? mentioned
-    goes_into goes_on talks_about talked_about tells_us informs introduces introduced gives_us
+    exclaims? exclaimed goes_into goes_on talks_about talked_about tells_us informs introduces introduced gives_us
     """
 )
 """Verbs of authors; persons in a text do other things."""
@@ -45,8 +45,8 @@ ADVERB = (
     r"(?:(?:also|further|then|even|later|first|rightly|famously|clearly|once|has|have|had|goes on to|does"
     r"|did)\s)?"
 )
-_OPENER = r"(?!(?:The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
-"""The first word of a next sentence, before which a full stop was forgotten."""
+_OPENER = r"(?!(?:Sources?|Passages?|Articles?|Documents?|I|The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
+"""The first word of a next sentence or clause, before which a mark was forgotten."""
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{_OPENER}{SURNAME}"
 NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|(?:,\s{SURNAME})*{ET_AL})?"
 SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")
@@ -64,7 +64,7 @@ SIGNAL_VERBS = any_of(
     celebrates celebrated complains complained confirms confirmed considers considered criticizes criticized
     defends defended discovers discovered doubts doubted expects expected favors favored hopes hoped invites invited
     jokes joked laments lamented means meant names named objects objected opposes opposed pleads pleaded praises
-    praised promises promised reasons reasoned reckons reckoned speaks spoke stipulates supports supported terms
+    praised promises promised shares shared reasons reasoned reckons reckoned speaks spoke stipulates supports supported terms
     termed treats treated views viewed wonders wondered captures captured
     """
 )
@@ -132,7 +132,7 @@ NOT_SPEAKERS = words(
     everyone someone nobody parents teachers kids teens drivers americans voters citizens another later authors
     author source article passage text essay story book first second third finally next furthermore moreover
     additionally therefore thus however although though while because since according despite during whereas
-    studies several few other others congress today found overall each every nasa god society technology
+    well now still again perhaps maybe instead studies several few other others congress today found overall each every nasa god society technology
     government school schools mom mum dad grandma grandpa mother father uncle aunt coach principal
     """
 )
@@ -147,6 +147,8 @@ NOUN = any_of(
 )
 PERIODICAL = re.compile(r"\b(?:Times|Post|Journal|News|Magazine|Ledger|Gazette|Herald|Tribune|Weekly|Daily)$")
 """The end of a name of what articles appear in, which is no title of a work."""
+BY_PERSON = re.compile(rf"\sby\s{WORD}\s(?:{INITIAL}\s)?{WORD}$")
+"""The author behind a title without marks."""
 NOUN_STEMS = (
     "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",
     "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",

@@ -51,15 +51,17 @@ DASH = r"\s?[-–—]\s?"
 NUMBER = rf"\d{{1,5}}(?:(?:[.:]|(?<![12]\d\d\d):\s)\d{{1,4}}){{0,2}}(?:{DASH}\d{{1,5}}(?:[.:]\d{{1,4}}){{0,2}}|n\d{{1,3}})?(?:f{{1,2}}\.)?"
 NUMBERS = rf"{NUMBER}(?:\s?(?:,|&|and)\s?{NUMBER})*"
 ROMAN = r"(?:x{1,3}(?:ix|iv|v?i{0,3})|(?:ix|iv|vi{0,3}|i{2,3}))"
-PARAGRAPH = r"(?!paraguay)p(?:h?a[a-z]{0,2}r[a-z]{0,4}|ra[a-z]{0,2})gr?[a-z]{1,6}"
+PARAGRAPH = r"(?!paraguay)p(?:h?a[a-z]{0,2}r[a-z]{0,4}|ra[a-z]{0,2})(?:gr?[a-z]{1,6}|aphs?)"
 """The word paragraph and its misspellings."""
+SOURCE_WORD = r"so(?:ur|uur|u|r|ru)[cs]e"
+"""The word source and its misspellings."""
 SENTENCE = r"sen[a-z]{1,3}n[cs]es?"
 PAGE_LABEL = r"(?!(?-i:PG )1[37]$)(?:pp?|pgs?|pages?)(?:\.|(?=[\s\d#]))\s?#?"
 OTHER_LABEL = (
     any_of(
         rf"""
         paras? pars? phs? {PARAGRAPH} prg?h? ¶{{1,2}} lines? ll? verses? stanzas?
-        chapters? chaps? chs? sections? secs? §{{1,2}} articles? arts? volumes? vols? scenes? acts? slides?
+        chapters? chaps? chs? sections? secs? §{{1,2}} articles? arts? amends? volumes? vols? scenes? acts? slides?
         {SENTENCE} locations? locs? kindle_loc(?:ation)?s? parts? pts? books? bks? cantos? notes? nn? figures? figs?
         tables? episodes? eps? minutes? mins?
         """
@@ -69,7 +71,7 @@ OTHER_LABEL = (
 SECTION = re.compile(r"(?<=\d), (?P<name>[“\"]?[A-Z][\w’' -]{2,40}[”\"]? section)$")
 """A part of a source without numbers, behind the year: ``Results section``."""
 LABELLED = re.compile(
-    rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?)"
+    rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|(?-i:[A-H])\d{{1,2}})"
     rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page|line|sent[ea]nce)|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
     re.IGNORECASE,
 )
@@ -77,7 +79,7 @@ LABELLED = re.compile(
 LAST_YEARS = re.compile(rf"(?P<comma>,)?(?:^|(?<=[\s,]))\s?(?P<years>{YEAR}(?:,\s?{YEAR})*)$")
 ACT_SCENE = r"[IVX]{1,4}\.[ivx]{1,5}(?:\.\d{1,4}(?:[-–]\d{1,4})?)?"
 LAST_NUMBER = re.compile(
-    rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|{ACT_SCENE}|(?<=,\s)[A-H]\d{{1,2}})$"
+    rf"(?P<sign>[,:])?(?:^|(?<=[\s,:\"”’'“]))\s?(?P<number>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|{ACT_SCENE}|(?<=[,\"”]\s)[A-H]\d{{1,2}})$"
 )
 IBID = re.compile(r"^[Ii]bid\.?(?:,?\s(?=\d|p)|$)")
 """The work cited before."""
@@ -94,8 +96,12 @@ ONE_YEAR = re.compile(r"(?:1[5-9]\d\d|20[0-2]\d)$")
 YEAR_RANGE = re.compile(rf"(?:1[0-9]\d\d|20[0-2]\d){DASH}(?:(?:1\d|20)\d\d|\d\d)$|(?:1[5-9]\d\d|20[0-2]\d)s$")
 
 
+SOURCE_LINE = re.compile(r"\n[^\S\n]*(?:sources?|citations?)(?:\s(?:used|cited))?\s?:", re.IGNORECASE)
+"""A last line that names what the essay was made from."""
+
+
 _UP = r"[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŚŠŞŹŻŽİĞ]"
-PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el)[ -])"
+PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Dd]el|[Ii]bn|[Bb]in|St\.|al|el|wa)[ -])"
 WORD = rf"(?:(?:[DOL][’']\s?|(?:de|di|du|la|le|van)(?=[A-Z]))?{_UP}(?:[\w-]|[’'](?!s\b)(?=\w)){{0,30}})"
 INITIAL = rf"(?:{_UP}\.(?:[ -]?{_UP}\.)*)"
 SURNAME = rf"(?:{PARTICLE}{{0,3}}{WORD}(?:,? (?:Jr|Sr)\.)?)"
@@ -114,12 +120,18 @@ TITLE_RUN = (
 """The words of a title, its numbers and its last mark included."""
 BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART}){{0,12}})"
 """Capitalised words with the small words that stand in names of organisations."""
+OFFICE = (
+    r"the\s(?i:office|department|bureau|ministry|council|board|agency)\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,3}"
+    r"(?:\sregister)?"
+)
+"""A body by what it is, whose first words may have lost their capitals."""
 ET_AL = (
     r"(?:,? et\.? al(?:\.|\b)|,? and (?:(?:his |her |their )?(?:others|colleagues|co-authors|coauthors|team|group)))"
 )
+_VANCOUVER = rf"{SURNAME} {_UP}{{1,3}}"
 PEOPLE = re.compile(
     rf"(?:{PERSON}(?:,? (?:and|&) {PERSON}|{ET_AL})?|{SURNAME}(?:, {SURNAME}){{1,6}}(?:,? (?:and|&) {SURNAME}"
-    rf"|{ET_AL}))$"
+    rf"|{ET_AL})|{_VANCOUVER}(?:,? (?:and )?{_VANCOUVER})+)$"
 )
 """One author or several, as they stand in a bracket."""
 ORGANISATION = re.compile(rf"{CONNECTED}$")
@@ -150,6 +162,8 @@ SMALL_WORDS = words(
     a an the of and or for on in to at by with from as but nor is are was be into over vs via upon it its
     """
 )
+WHOLE_ENTRY = re.compile(r"[\"“](?P<title>[^\"“”]{5,150})[.,][\"”]\s[A-Z].*?(?P<year>\b(?:19|20)\d\d)?$")
+"""An entry of the list of references in the bracket: ``"Late Buses." The Ledger, 3 May 2018``."""
 LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
     r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in(?! press))"
@@ -198,7 +212,7 @@ SEVERAL_AUTHORS = re.compile(r",? (?:and|&) |; |, (?=[A-Z][\w’'-]+(?:,| and| &
 UNPAGED = re.compile(r"^(?!.*\b(?:pp?\.\s?\d|\d[-–]\d|\.pdf\b)).*(?:https?://|www\.)", re.DOTALL | re.IGNORECASE)
 """An entry with a link and without pages: a page of the web."""
 SOURCE_LABEL = re.compile(
-    r"(?:(?P<author>[^,;:\"“”]{2,40}?)[,:]?\s)?(?P<label>(?:so(?:ur|uur|u|r)[cs]es?|documents?|docs?\.?|passages?|texts?|articles?(?=\s?#?\d{1,2},\s?par))\s?(?:number\s|#)?\s?(?:\d{1,2}(?:,?\s?(?:and|&)\s?\d{1,2})*"
+    rf"(?:(?P<author>[^,;:\"“”]{{2,40}}?)[,:]?\s)?(?P<label>(?:{SOURCE_WORD}s?|documents?|docs?\.?|passages?|texts?|articles?(?=\s?#?\d{{1,2}},\s?par))\s?(?:number\s|no\.|#)?\s?(?:\d{{1,2}}(?:,?\s?(?:and|&)\s?\d{{1,2}})*"
     r"|(?-i:[A-H](?:(?:, [A-H])*(?:,? (?:and|&) [A-H]|, [A-H])(?!\w))?)|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?:\s?(?P<sign>[,;:-])\s?|\s)(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
@@ -209,7 +223,7 @@ PLACE_FIRST = re.compile(
 )
 """``Par. 6, Rosen``: the place before what it is in."""
 BODY_FIRST = re.compile(
-    r"(?:The )?(?:Office|Department|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) ",
+    r"(?:The )?(?:Office|Department|Dept\.|Bureau|Ministry|Institute|University|Center|Centre|Council|Board|Agency) (?:of|for) ",
     re.IGNORECASE,
 )
 """How a body's name begins that may go on without capitals."""
@@ -312,7 +326,7 @@ PLACES = words(
 """Places (and planets) that student essays date or number in brackets."""
 
 
-BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}\))|[.,;]?(?:\s|$)")
+BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}?(?:(?<!\d)(?P<year>(?:19|20)\d\d))?\))|[.,;]?(?:\s|$)")
 """What follows a pointer that begins a bracket: little more and the bracket's end, or no bracket's end."""
 GLUED_PAGE = re.compile(r"(?<=[a-z]{4})(?=\d{1,3}$)")
 """Where a page touches the name before it: ``(Posner12)``."""

@@ -11,9 +11,12 @@ from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import denied, is_people, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative import Named, author_name
 from scorer.pipeline.citations.narrative_patterns import SAYING
+from scorer.pipeline.citations.patterns import ORGANISATION_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     APPOSED_END,
+    APPOSED_TITLE,
     AUTHOR_NAMED,
+    BY_BEHIND,
     JOIN_LONGEST,
     JOINED,
     LABEL_APPOSED,
@@ -26,6 +29,8 @@ from scorer.pipeline.citations.pointing_patterns import (
     NO_SOURCE_AFTER,
     NO_UNIT_AFTER,
     NO_UNIT_BEFORE,
+    NTH_SOURCE_BEFORE,
+    NTH_SOURCE_BEHIND,
     ORDINAL_BEFORE,
     ORDINAL_STEMS,
     ORDINAL_UNIT,
@@ -43,10 +48,12 @@ from scorer.pipeline.citations.pointing_patterns import (
     WORK_BY_BEFORE,
 )
 from scorer.pipeline.citations.spans import Taken
+from scorer.pipeline.citations.titles import plainly_titled
 from scorer.pipeline.citations.work import Work
 
 LONGEST_LABELLED = 160  # characters behind a source's label in which its title and author stand
 FEWEST_LABELLED = 2  # words of a title behind a label
+FEWEST_OF_SENTENCE = 5  # words of a title in sentence case before the rest of a sentence
 FEWEST_OF_TITLE = 3  # words of a title that only its capital letters show
 BEFORE = 40  # characters that are looked at before a pointer, and behind one
 
@@ -76,10 +83,31 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         locator = match["number"] if paged else " ".join(match.group().split())
         work = Work("labelled_locator", locator=locator, labelled=True, paged=paged)
         of = PLACE_OF.match(text, match.end(), end)
-        if of and len(of["title"].split()) >= FEWEST_OF_TITLE and titled(of["title"]):
+        if of is None or len(of["title"].split()) < FEWEST_OF_TITLE or not titled(of["title"]):
+            of = _apposed_title(text, match.end(), end)
+        if of:
             yield Named(match.start(), of.end("title"), replace(work, title=" ".join(of["title"].split())))
         else:
-            yield Named(match.start(), match.end(), work)
+            yield _of_nth_source(text, Named(match.start(), match.end(), work), start, end)
+
+
+def _apposed_title(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """``paragraph 6, Late Buses in Our Town, it says``: a title without marks behind a place or a source's label."""
+    match = APPOSED_TITLE.match(text, begin, end)
+    if match is None or not plainly_titled(match["title"]) or ORGANISATION_WORDS.search(match["title"]):
+        return None
+    return match
+
+
+def _of_nth_source(text: str, place: Named, start: int, end: int) -> Named:
+    """``paragraph nine of the second source``, ``the second source, paragraph nine``, or the place alone."""
+    behind = NTH_SOURCE_BEHIND.match(text, place.end, end)
+    before = None if behind else NTH_SOURCE_BEFORE.search(text, max(start, place.start - BEFORE), place.start)
+    source = behind or before
+    if source is None:
+        return place
+    work = replace(place.work, form="title", title=" ".join(source["source"].split()))
+    return Named(min(place.start, source.start("source")), max(place.end, source.end("source")), work)
 
 
 def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
@@ -88,7 +116,8 @@ def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Name
         match = ORDINAL_UNIT.match(text, place, end)
         if match and ORDINAL_BEFORE.search(text[max(start, place - BEFORE) : place]):
             locator = " ".join(match["whole"].split())
-            yield Named(place, match.end("whole"), Work("labelled_locator", locator=locator, labelled=True))
+            work = Work("labelled_locator", locator=locator, labelled=True)
+            yield _of_nth_source(text, Named(place, match.end("whole"), work), start, end)
 
 
 def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
@@ -108,14 +137,19 @@ def sources(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
 def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     """``Source 2 by Ann Moss``, ``Ann Moss of Source 2``, or the source alone."""
     work = Work("title", None, " ".join(text[begin:stop].split()), labelled=True)
-    if own := _with_title(text, begin, stop, end):
-        return own
-    called = LABEL_CALLED.match(text, stop, end)
-    if called and titled(called["title"]):
-        return Named(begin, called.end("title"), replace(work, title=" ".join(called["title"].split())))
     behind = LABEL_BY.match(text, stop, min(end, stop + 2 * BEFORE))
     if behind and (author := author_name(behind["author"])):
         return Named(begin, behind.end("author"), replace(work, author=author))
+    if own := _with_title(text, begin, stop, end):
+        return own
+    called = LABEL_CALLED.match(text, stop, end)
+    if called and not titled(called["title"]):
+        called = None
+    if called := called or _apposed_title(text, stop, end):
+        author = called.groupdict().get("author")
+        last = called.end("author" if author else "title")
+        title = " ".join(called["title"].split())
+        return Named(begin, last, replace(work, title=title, author=author_name(author) if author else None))
     floor = max(start, begin - 2 * BEFORE)
     before = LABEL_OF.search(text, floor, begin)
     if before is None and APPOSED_END.match(text, stop, end):
@@ -128,7 +162,7 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
 
 def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
     """A source's label and, behind a colon or in a bracket, its title: ``Source 2: Late Buses Help by Ann Moss``."""
-    if text[stop : stop + 2].strip()[:1] not in (":", "-", "("):
+    if text[stop : stop + 2].strip()[:1] not in (":", ";", "-", "(", ","):
         return None
     for pattern in LABEL_TITLED:
         match = pattern.match(text, stop, min(end, stop + LONGEST_LABELLED))
@@ -137,7 +171,8 @@ def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
         groups = match.groupdict()
         title = " ".join(match["title"].split()).rstrip(" ,")
         author = author_name(groups["author"]) if groups.get("author") else None
-        formed = titled(title) or (len(title.split()) >= FEWEST_OF_TITLE and sentence_cased(title))
+        fewest = FEWEST_OF_SENTENCE if groups.get("cased") else FEWEST_OF_TITLE
+        formed = titled(title) or "asked" in groups or (len(title.split()) >= fewest and sentence_cased(title))
         if len(title.split()) < (1 if author else FEWEST_LABELLED) or denied(title, title=True) or SAYING.search(title):
             continue
         if not author and is_people(title) and len(title.split()) <= FEWEST_OF_TITLE:
@@ -205,9 +240,11 @@ def _joined(text: str, one: Named, other: Named) -> Named | None:
         return None
     a, b = one.work, other.work
     if a.title and b.title:
-        if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:"):
+        if b.labelled and text[other.end : other.end + 2].strip()[:1] in (":", ";"):
+            return None  # "The Trams" Source 1: "Late Buses"
+        if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:;"):
             return None
-        return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author))
+        return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author, labelled=True))
     if a.author and b.author:
         return None
     if a.title is None and b.title is None and (a.author or b.author):
@@ -248,11 +285,16 @@ def _authored(text: str, pointers: list[Named], start: int, end: int, known: set
         if made_by and one.work.title is None and (author := author_name(made_by["author"])):
             made.append(Named(made_by.start("author"), one.end, replace(one.work, author=author)))
             continue
+        made_by = BY_BEHIND.match(text, one.end, min(end, one.end + 2 * BEFORE))
+        if made_by and (author := author_name(made_by["author"])) and surname(author) in known:
+            made.append(Named(one.start, made_by.end("author"), replace(one.work, author=author)))
+            continue
         ceiling = min(end, pointers[index + 1].start if index + 1 < len(pointers) else end, one.end + 2 * BEFORE)
         behind = NAME_BEHIND.match(text, one.end, ceiling)
         author = author_name(behind["author"]) if behind else None
         opens = SOURCE.match(one.work.title or "") and SENTENCE_IN.search(text, start, one.start)
         if behind and author and (opens or surname(author) in known):
+            known = known | {surname(author)}
             made.append(Named(one.start, behind.end("author"), replace(one.work, author=author)))
             continue
         made.append(one)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, VERBS
-from scorer.pipeline.citations.patterns import BODY, PARAGRAPH, SENTENCE, TITLE_RUN, any_of, words
+from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, SIGNAL_VERBS, VERBS
+from scorer.pipeline.citations.patterns import BODY, OFFICE, PARAGRAPH, SENTENCE, SOURCE_WORD, TITLE_RUN, any_of, words
 
 _ONES = any_of(
     """
@@ -20,7 +20,7 @@ _NUMBERS = (
     rf"|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*(?:-|{_AND}){_ONES}\b)?)"
 )
 _PARAGRAPH = rf"{PARAGRAPH}|paras?|pars?(?=\.)"
-_GAP = r"(?:[^\S\n](?:number|no\.)[^\S\n]|\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
+_GAP = r"(?:[^\S\n](?:number[^\S\n]|no\.[^\S\n]?)|\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
 UNIT_STEMS = (
     "par", "phar", "pra", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "sen",
 )  # fmt: skip
@@ -34,17 +34,22 @@ ORDINAL_STEMS = (
     "first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth ", "tenth ", "last ",
     "final ", "opening ", "1st ", "2nd ", "3rd ", "4th ", "5th ", "6th ", "7th ", "8th ", "9th ",
 )  # fmt: skip
+_ORDINAL = r"(?:(?:first|second|third|fourth|fifth|last)\s)"
 ORDINAL_UNIT = re.compile(
-    r"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse)s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?"
+    rf"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse)s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?{_ORDINAL}?"
     rf"(?:article|passage|text|source|report|story|book|novel|poem|speech|letter|Source\s[A-H0-9]|[\"“])|\s?,?\s(?:of\s\w+\s)?(?:[Tt]he\s(?:author|writer|article|passage|text)|it|he|she)\s"
     rf"(?!will\b|would\b|is\sgoing\b|was\b|shall\b)[a-z]+\b)|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
 )
 """A part of a text by its place in it, and what shows that the text is not the writer's own."""
 ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)\s$")
+_NTH_SOURCE = rf"(?P<source>{_ORDINAL}(?:source|passage|text|article|document|excerpt))"
+NTH_SOURCE_BEFORE = re.compile(rf"\bthe\s{_NTH_SOURCE},?\s(?:in\s)?(?:the\s)?$", re.IGNORECASE)
+NTH_SOURCE_BEHIND = re.compile(rf",?\s(?:of|in|from)\sthe\s{_NTH_SOURCE}\b(?!,?\s[\"“])", re.IGNORECASE)
+"""A source by its place among those that were given, before and behind a place in it; no title follows."""
 PAGE_UNIT = re.compile(r"(?:pages?|pgs?|pp?)$", re.IGNORECASE)
 NO_UNIT_BEFORE = re.compile(
     r"(?:\b(?:my|our|your|own|body|intro|introduction|conclusion|next|another|a|an|each|every|least|only|this"
-    r"|opening|closing|write|wrote|writing|front|continued\son)\s?|(?<=\w)-|\b(?:my|our)\s(?:\w+\s){1,2}\()$",
+    r"|opening|closing|write|wrote|writing|front|continued\son|above,|below,|(?:fig(?:ure|\.)?|table)\s\d+,)\s?|(?<=\w)-|\b(?:my|our)\s(?:\w+\s){1,2}\()$",
     re.IGNORECASE,
 )
 _TEXTS = (
@@ -65,9 +70,9 @@ UNIT_BEFORE = re.compile(
 
 SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
 SOURCE = re.compile(
-    rf"\b(?P<kind>so(?:ur|uur|u|r|ru)[cs]es?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
-    rf"|excerpts?))(?:[^\S\n]number[^\S\n]|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
-    rf"|\d{{1,2}}(?:\s?,\s?\d{{1,2}}){{0,4}}\s?,?\s?(?:and|&)\s?\d{{1,2}}(?!\w|\s?%)|\d{{1,2}}(?!\w|\s?%|[.,:]\d)|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
+    rf"\b(?P<kind>{SOURCE_WORD}s?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
+    rf"|excerpts?))(?:[^\S\n](?:number[^\S\n]|no\.[^\S\n]?)|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
+    rf"|\d{{1,2}}(?:\s?,\s?\d{{1,2}}){{0,4}}\s?,?\s?(?:and|&)\s?\d{{1,2}}(?!\w|\s?%)|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\w|\s?%|[.,:]\d)|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
     re.IGNORECASE,
 )
 """A source by its letter or number."""
@@ -83,7 +88,7 @@ TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 
 _NOUN = any_of(
     """
-    article artical artcile articl passage text essay story poem speech letter report editorial excerpt column op-ed
+    art(?:ic|c)[a-z]{1,4} passage text essay story poem speech letter report editorial excerpt column op-ed
     documentary source video podcast episode blog_post webpage lecture
     """
 )
@@ -91,8 +96,8 @@ _BOOK = any_of("book novel memoir play short_story biography autobiography textb
 _CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by\sthe\sname\sof))"
 _OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
 TITLE_LEAD = re.compile(
-    rf"(?:\b(?:source|document|passage|text)\s(?P<label>(?-i:[A-H]|\d)|one|two|three|four|five|six)(?=[,:]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
-    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:])?\s?$",
+    rf"(?:\b(?:{SOURCE_WORD}|document|passage|text)\s(?P<label>(?-i:[A-H]|\d)|one|two|three|four|five|six)(?=\s?[,:;]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
+    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:;])?\s?$",
     re.IGNORECASE,
 )
 """What stands before a quoted title."""
@@ -101,6 +106,8 @@ BARE_LEAD = re.compile(
     r"\s(?P<the>the\s)?$",
     re.IGNORECASE,
 )
+PLACE_LEAD = re.compile(r"\bparagraphs?\s[\w-]+,?\s$", re.IGNORECASE)
+"""What stands before a quoted title that the essay announces elsewhere."""
 CREDITED = re.compile(
     r"\b(?:according to|(?:stated|explained|shown|reported|described|mentioned|argued|noted|written) in)\s$",
     re.IGNORECASE,
@@ -141,19 +148,33 @@ DETERMINER = re.compile(
 HONOURED = re.compile(r"[,.]?\s(?:Dr|Mrs?|Ms|Prof)$")
 """The beginning of a name behind a title without marks."""
 LABEL_BY = re.compile(
-    rf",?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+    rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
-_SUBTITLED = rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z])|{TITLE_RUN}))?"
+_SUBTITLED = (  # behind a colon, or a comma before three capitals
+    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s{VERBS}\b|\sparagraph\s)"
+    rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
+)
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}))"
 LABEL_TITLED = (
     re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
-    re.compile(rf"\s?[:-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
+    re.compile(rf"\s?[:;-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
+    re.compile(rf",\s(?P<title>{TITLE_RUN}{_SUBTITLED}),?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES})"),
     re.compile(rf"\s?:[^\S\n]?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
-    re.compile(r"\s?:[^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?,\s?[\"“]"),
+    re.compile(
+        r"\s?[:;][^\S\n]?(?P<title>(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{8,80}(?:\?|(?=[,;]\s|\sit\s))(?P<asked>))"
+    ),
+    re.compile(r"\s?[:;][^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?(?:,\s?[\"“]|(?P<cased>[,;]\s))"),
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
 )
-"""``Source 2: Late Buses: Why they help``, with its author; in sentence case where author or quotation follow; in a bracket."""
-LABEL_CALLED = re.compile(rf",?\s(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN})")
+"""``Source 2: Late Buses: Why they help``, with its author, which a comma needs; in sentence case where author or
+quotation follow; in a bracket."""
+APPOSED_TITLE = re.compile(
+    rf",?\s(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:it|the\s(?:author|writer|article|passage|text))\b)"
+)
+"""Behind a place or a source's label: a title that its capital letters and what follows show."""
+LABEL_CALLED = re.compile(
+    rf",?\s(?:(?:that|which)\sis\s)?(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?"
+)
 """``Source 2 called Late Buses``."""
 LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
 APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")
@@ -179,7 +200,7 @@ TITLE_WORDS = words(
 )
 
 JOINED = re.compile(
-    r"(?:[’']s)?[,:;]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
+    r"(?:[’']s)?\s?[,:;]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
     r"(?:(?:article|passage|text|story|essay|book|novel|poem|speech|report)\s?)?(?:called|titled|entitled|named)?,?\s?$",
     re.IGNORECASE,
 )
@@ -188,9 +209,10 @@ JOIN_LONGEST = 40  # characters
 
 AUTHOR_NAMED = re.compile(rf"\b(?:[Aa]uthor|[Ww]riter)s?,?\s(?:is\s|was\s|named\s)?(?P<name>{NAMES})")
 """A name that the essay says is the author's."""
-NAME_BEFORE = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),?\s{ADVERB}(?:{VERBS}\s)?(?:in|on)\s(?:the\s)?$")
+NAME_BEFORE = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),?\s{ADVERB}(?:{VERBS}\s)?(?:in|on|from)\s(?:the\s)?$")
 WORK_BY_BEFORE = re.compile(rf"\b(?:{_NOUN}|{_BOOK})\sby\s(?P<author>{NAMES}),?\s(?:in\s)?(?:the\s)?$")
 """``the passage by Robert Vale, paragraph 10``."""
-SENTENCE_IN = re.compile(r"(?:^|[.!?]\s|\n\s*)In\s$")
+SENTENCE_IN = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)(?:In|(?:Also|And|Then|But|For (?:example|instance)),? in)\s$")
 """A sentence that begins "In" before "Source 2": who speaks next is the source's author."""
-NAME_BEHIND = re.compile(rf",?\s(?P<author>{NAMES})(?=\s(?:{ADVERB}{VERBS})\b)")
+NAME_BEHIND = re.compile(rf",?\s(?P<author>{NAMES}|{OFFICE})(?=\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b)")
+BY_BEHIND = re.compile(rf",?\s(?:written\s)?by\s(?P<author>{NAMES})")

@@ -10,7 +10,7 @@ from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
-from scorer.pipeline.citations.narrative_patterns import NOUN_STEMS
+from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, BY_PERSON, NOUN_STEMS
 from scorer.pipeline.citations.patterns import GIVEN_NAMES, NICKNAMES, ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
@@ -25,6 +25,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     MARKED_TITLE,
     OWN_WORDS,
     PLACE_FOLLOW,
+    PLACE_LEAD,
     PLAIN_BEFORE,
     PLAIN_TITLE,
     SOURCE,
@@ -52,7 +53,8 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
     >>> [text[one.start : one.end] for one in named_titles(text, text.lower(), 0, len(text), [])]
     ['Making Mona Lisa Smile']
     """
-    spans = [(one.start, one.end) for one in quotations if not (one.unopened or one.block)]
+    within = [one for one in quotations if start <= one.start and one.end <= end]
+    spans = [(one.start, one.end) for one in within if not (one.unopened or one.block)]
     if "*" in text or "_" in text:
         spans += [match.span() for match in MARKED_TITLE.finditer(text, start, end)]
     sure: list[Named] = []
@@ -70,7 +72,8 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
     ends = sorted(one.end for one in sure)
     for a, b, title in doubtful:
         floor = max(start, a - BEFORE)
-        led = TITLE_LEAD.search(text, floor, a) or BARE_LEAD.search(text, floor, a) or not text[floor:a].strip()
+        leads = (TITLE_LEAD, BARE_LEAD, PLACE_LEAD)
+        led = not text[floor:a].strip() or any(lead.search(text, floor, a) for lead in leads)
         repeated = led and title_key(title) in keys and len(title.split()) >= FEWEST_UNANNOUNCED
         if repeated or _continues(text, ends, a, title):
             sure.append(_named(a, b, title))
@@ -95,16 +98,15 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     many = len(title.split())
     lead = TITLE_LEAD.search(text, floor, start)
     if lead and lead["label"]:  # what follows "source 2" are its words more often than its title
-        whole = capital and all(
-            word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split() if word[0].isalpha()
-        )
+        whole = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split() if word[0].isalpha())
+        whole = whole or (many >= FEWEST_OF_SENTENCE and titled(title))
         asked = title.endswith("?") and bool(
             TITLE_FOLLOW.match(text, end) or (many <= LONGEST_PLAIN and text[end : end + 1] == ",")
         )
-        touching = (
-            not lead["comma"] and many >= FEWEST_OF_SENTENCE and text[start:end].rstrip("\"”’' ")[-1:] not in ".!"
-        )
-        asked = asked or (touching and sentence_cased(title) and bool(WHAT_IT_SAYS.match(text, end)))
+        colon = (lead["comma"] or "").strip() in (":", ";")
+        touching = (colon or not lead["comma"]) and text[start:end].rstrip("\"”’' ")[-1:] not in ".!"
+        cased = touching and many >= FEWEST_OF_SENTENCE and sentence_cased(title)
+        asked = asked or (cased and (colon or bool(WHAT_IT_SAYS.match(text, end))))
         return capital and (asked or bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
     verb = lead and lead["noun"] and lead["noun"].lower() == "text"
     if lead and verb and not DETERMINER.search(text, floor, lead.start("noun")):
@@ -117,6 +119,8 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         ended = text[start:end].rstrip("\"”’' ")[-1:] in ".!"
         plain = sentence_cased(title) and (not lead["comma"] or WHAT_IT_SAYS.match(text, end))
         return _capitalised(title) or (not ended and bool(plain))
+    if capital and AUTHOR_OF.search(text, floor, start):
+        return True
     if not capital or not _capitalised(title):
         return False
     follow = TITLE_FOLLOW.match(text, end)
@@ -157,13 +161,20 @@ def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:
         before = text[max(start, place - SHORT_BEFORE) : place]
         if not (BOOK_BEFORE if match["book"] else PLAIN_BEFORE).search(before):
             continue
-        title = HONOURED.sub("", OWN_WORDS.sub("", match["title"]))
+        title = BY_PERSON.sub("", HONOURED.sub("", OWN_WORDS.sub("", match["title"])))
         words = title.split()
         if title.isupper() or title.endswith(("’s", "'s")):
             continue
         enough = len(words) >= (1 if match["called"] and match["book"] else 2 if match["called"] else 3)
-        small = any(word.lower() in TITLE_WORDS or word.endswith("ing") for word in words)
-        if enough and (small or match["called"] or match["book"]) and titled(title) and not denied(title, title=True):
+        said = match["called"] or match["book"]
+        if enough and (titled(title) if said else plainly_titled(title)) and not denied(title, title=True):
             begin = match.start("title")
             found.append(Named(begin, begin + len(title), Work("title", None, " ".join(words))))
     return found
+
+
+def plainly_titled(title: str) -> bool:
+    """Whether words without marks read like a title by their capitals and the small words that names seldom have."""
+    words = title.split()
+    small = any(word.lower() in TITLE_WORDS or word.endswith("ing") for word in words)
+    return len(words) >= FEWEST_UNANNOUNCED and small and titled(title)

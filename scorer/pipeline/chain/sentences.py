@@ -14,6 +14,9 @@ from scorer.pipeline.chain.crf import Crf, Floats
 Path = tuple[tuple[int, ...], float]
 """The labels of a sentence's tokens, and their log-odds to the best ones."""
 
+Steps = list[tuple[list[int], list[float], list[list[float]]]]
+"""For each token but the first, by the label before: the best label, what the second best loses, what each loses."""
+
 
 def several_best(crf: Crf, token_scores: Floats, lengths: Sequence[int], count: int, least: float) -> list[list[Path]]:
     """For each sentence its most probable label sequences, best first, with their log-odds to the best (0 or less).
@@ -28,17 +31,22 @@ def several_best(crf: Crf, token_scores: Floats, lengths: Sequence[int], count: 
     reached = local + ahead
     begun = reached.max(axis=2, keepdims=True) - reached
     lost = (ahead[:-1, :, :, None] - (reached[1:, :, None, :] + crf.transitions)).swapaxes(0, 1)
+    tables = lost.argmin(axis=3), np.sort(lost, axis=3)[..., :2].max(axis=3), lost
     return [
-        _likeliest(begun[-length, k].tolist(), lost[k, len(lost[k]) + 1 - length :].tolist(), count, -log(least))
+        _likeliest(
+            begun[-length, k].tolist(),
+            list(zip(*(table[k, 1 - length :].tolist() if length > 1 else [] for table in tables), strict=True)),
+            count,
+            -log(least),
+        )
         for k, length in enumerate(lengths)
     ]
 
 
-def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, most: float) -> list[Path]:
+def _likeliest(begun: list[float], steps: Steps, count: int, most: float) -> list[Path]:
     """The paths of one sentence, each found where it leaves one that was found before, the likeliest next.
 
-    ``begun`` is how much each first label loses against the best one, ``lost`` the same for each further token, by
-    the label before and its own; ``most`` is what a path may lose in all.
+    ``begun`` is how much each first label loses against the best one, ``most`` what a path may lose in all.
     """
     found: list[Path] = []
     left: list[tuple[float, tuple[int, ...]]] = [(loss, (label,)) for label, loss in enumerate(begun)]
@@ -46,13 +54,15 @@ def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, mo
     while left and len(found) < count and left[0][0] <= most:
         loss, start = heappop(left)
         path = [*start]
-        for by_label in lost[len(start) - 1 :]:
-            losses = by_label[path[-1]]
-            best = losses.index(0.0)
-            for label, more in enumerate(losses):
-                if label != best and loss + more <= most:
-                    heappush(left, (loss + more, (*path, label)))
-            path.append(best)
+        label = path[-1]
+        for best, second, lost in steps[len(start) - 1 :]:
+            onward = best[label]
+            if loss + second[label] <= most:  # seldom
+                for other, more in enumerate(lost[label]):
+                    if other != onward and loss + more <= most:
+                        heappush(left, (loss + more, (*path, other)))
+            path.append(onward)
+            label = onward
         found.append((tuple(path), -loss))
     return found
 

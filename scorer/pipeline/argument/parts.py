@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from scorer.pipeline.annotations import text_of, tokens_of
 from scorer.pipeline.argument.patterns import TURNS
-from scorer.pipeline.argument.words import words_of
+from scorer.pipeline.argument.words import among, words_of
 from scorer.pipeline.references.patterns import HEADING
 
 Sentence = tuple[int, list[Token]]
@@ -36,13 +36,14 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
     spans = [doc.char_span(p.start, p.end, alignment_mode="expand") for p in doc._.paragraphs if p.start < end]
     if doc._.references and spans and HEADING.fullmatch(spans[-1].text):
         spans.pop()
+    starts, spaces = doc.to_array(["SENT_START", "IS_SPACE"]).T.tolist()
     for number, span in enumerate(span for span in spans if span is spans[-1] or not _is_heading(span)):
         sentence: list[Token] = []
-        for token in span:
-            if token.is_sent_start and sentence:
+        for place, token in enumerate(span, span.start):
+            if starts[place] == 1 and sentence:
                 yield number, sentence
                 sentence = []
-            if not token.is_space:
+            if not spaces[place]:
                 sentence.append(token)
         if sentence:
             yield number, sentence
@@ -107,8 +108,7 @@ def kind_of(part: int, last: int) -> str:
 
 def content_words(tokens: Sequence[Token]) -> set[str]:
     """Lemmas that carry meaning."""
-    content = words_of(tokens[0].doc).content if tokens else []
-    return {word for token in tokens if (word := content[token.i]) is not None}
+    return set(filter(None, among(words_of(tokens[0].doc).content, tokens))) if tokens else set()
 
 
 def prompt_words(doc: Doc) -> set[str]:

@@ -38,8 +38,8 @@ class Trees:
             return np.zeros(0)
         table = np.zeros((len(rows), len(self.features)), dtype=np.float32)
         for place, features in enumerate(rows):
-            known = features.keys() & self._columns.keys()
-            table[place, list(map(self._columns.__getitem__, known))] = list(map(features.__getitem__, known))
+            for name in features.keys() & self._columns.keys():
+                table[place, self._columns[name]] = features[name]
         return np.asarray(self.booster.predict(table, raw_score=True, num_threads=1), dtype=np.float64)
 
 

@@ -36,14 +36,13 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
     spans = [doc.char_span(p.start, p.end, alignment_mode="expand") for p in doc._.paragraphs if p.start < end]
     if doc._.references and spans and HEADING.fullmatch(spans[-1].text):
         spans.pop()
-    starts, spaces = doc.to_array(["SENT_START", "IS_SPACE"]).T.tolist()
     for number, span in enumerate(span for span in spans if span is spans[-1] or not _is_heading(span)):
         sentence: list[Token] = []
-        for place, token in enumerate(span, span.start):
-            if starts[place] == 1 and sentence:
+        for token in span:
+            if token.is_sent_start and sentence:
                 yield number, sentence
                 sentence = []
-            if not spaces[place]:
+            if not token.is_space:
                 sentence.append(token)
         if sentence:
             yield number, sentence

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,8 +37,8 @@ class Crf:
         rows = self._rows
         result = np.zeros((len(sequence), len(self.labels)))
         for place, names in enumerate(sequence):
-            found = np.fromiter(map(rows.get, names, repeat(-1)), np.intp, len(names))
-            result[place] = self.weights.take(found[found >= 0], axis=0).sum(axis=0)
+            known = np.array([row for row in map(rows.get, names) if row is not None], dtype=np.intp)
+            result[place] = self.weights.take(known, axis=0).sum(axis=0)
         return result
 
     def best(self, scores: Floats) -> list[int]:

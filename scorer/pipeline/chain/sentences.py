@@ -14,39 +14,33 @@ from scorer.pipeline.chain.crf import Crf, Floats
 Path = tuple[tuple[int, ...], float]
 """The labels of a sentence's tokens, and their log-odds to the best ones."""
 
-Steps = list[tuple[list[int], list[float], list[list[float]]]]
-"""For each token but the first, by the label before: the best label, what the second best loses, what each loses."""
-
 
 def several_best(crf: Crf, token_scores: Floats, lengths: Sequence[int], count: int, least: float) -> list[list[Path]]:
     """For each sentence its most probable label sequences, best first, with their log-odds to the best (0 or less).
 
     At most ``count``, and none less than ``least`` times as probable as the best (``least`` above 0, up to 1).
     """
-    local, _ = _padded(token_scores, lengths, at_end=True)
-    ahead = np.zeros_like(local)  # the most that can come behind a label
-    for place in range(len(local) - 1, 0, -1):
-        ways = (local[place] + ahead[place])[:, None, :] + crf.transitions
-        np.maximum.reduce(ways, axis=2, out=ahead[place - 1])
-    reached = local + ahead
+    padded, _ = _padded(token_scores, lengths, at_end=True)
+    across = padded.swapaxes(1, 2).copy()  # with the many sentences last, where numpy is quickest
+    most = np.zeros_like(across)  # the most that can come behind a label
+    for place in range(len(across) - 1, 0, -1):
+        ways = crf.transitions[:, :, None] + (across[place] + most[place])
+        np.maximum.reduce(ways, axis=1, out=most[place - 1])
+    ahead = most.swapaxes(1, 2)
+    reached = padded + ahead
     begun = reached.max(axis=2, keepdims=True) - reached
     lost = (ahead[:-1, :, :, None] - (reached[1:, :, None, :] + crf.transitions)).swapaxes(0, 1)
-    tables = lost.argmin(axis=3), np.sort(lost, axis=3)[..., :2].max(axis=3), lost
     return [
-        _likeliest(
-            begun[-length, k].tolist(),
-            list(zip(*(table[k, 1 - length :].tolist() if length > 1 else [] for table in tables), strict=True)),
-            count,
-            -log(least),
-        )
+        _likeliest(begun[-length, k].tolist(), lost[k, len(lost[k]) + 1 - length :].tolist(), count, -log(least))
         for k, length in enumerate(lengths)
     ]
 
 
-def _likeliest(begun: list[float], steps: Steps, count: int, most: float) -> list[Path]:
+def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, most: float) -> list[Path]:
     """The paths of one sentence, each found where it leaves one that was found before, the likeliest next.
 
-    ``begun`` is how much each first label loses against the best one, ``most`` what a path may lose in all.
+    ``begun`` is how much each first label loses against the best one, ``lost`` the same for each further token, by
+    the label before and its own; ``most`` is what a path may lose in all.
     """
     found: list[Path] = []
     left: list[tuple[float, tuple[int, ...]]] = [(loss, (label,)) for label, loss in enumerate(begun)]
@@ -54,15 +48,13 @@ def _likeliest(begun: list[float], steps: Steps, count: int, most: float) -> lis
     while left and len(found) < count and left[0][0] <= most:
         loss, start = heappop(left)
         path = [*start]
-        label = path[-1]
-        for best, second, lost in steps[len(start) - 1 :]:
-            onward = best[label]
-            if loss + second[label] <= most:  # seldom
-                for other, more in enumerate(lost[label]):
-                    if other != onward and loss + more <= most:
-                        heappush(left, (loss + more, (*path, other)))
-            path.append(onward)
-            label = onward
+        for by_label in lost[len(start) - 1 :]:
+            losses = by_label[path[-1]]
+            best = losses.index(0.0)
+            for label, more in enumerate(losses):
+                if label != best and loss + more <= most:
+                    heappush(left, (loss + more, (*path, label)))
+            path.append(best)
         found.append((tuple(path), -loss))
     return found
 

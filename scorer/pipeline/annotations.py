@@ -126,11 +126,20 @@ def register() -> None:
     Doc.set_extension("paragraphs_guessed", default=False, force=True)
 
 
+_TEXT = "essay_text"
+
+
+def with_text(doc: Doc, text: str) -> Doc:
+    """The document, which remembers the ``text`` that it was made of for ``text_of``."""
+    doc.user_data[_TEXT] = text
+    return doc
+
+
 def text_of(doc: Doc) -> str:
     """``doc.text``, which spaCy puts together anew each time it is asked, put together once."""
-    text: str | None = doc.user_data.get("essay_text")
+    text: str | None = doc.user_data.get(_TEXT)
     if text is None:
-        text = doc.user_data["essay_text"] = doc.text
+        text = doc.user_data[_TEXT] = doc.text
     return text
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
+from typing import TypeVar
 
 import numpy as np
 from spacy.tokens import Doc
@@ -12,6 +14,7 @@ from scorer.pipeline.argument.parts import Sentence, places_of, prompt_words
 from scorer.pipeline.argument.word_classes import GRAINS
 from scorer.pipeline.chain.templates import EDGE, Columns, Numbers, Template
 
+T = TypeVar("T")
 OFFSETS = range(-3, 4)
 """How far the tokens are whose words and tags are seen."""
 
@@ -73,22 +76,27 @@ def boundary_features(doc: Doc, sentences: Sequence[Sentence], parses: Sequence[
         for parse, place in zip(parses, places_of(sentences), strict=True)
     ]
     values: dict[str, list[str | None]] = {
-        "word": [word for parse in parses for word in parse.lower],
-        "tag": [tag for parse in parses for tag in parse.tag],
-        "pos": [pos for parse in parses for pos in parse.pos],
-        "dep": [dep for parse in parses for dep in parse.dep],
-        "lemma": [lemma for parse in parses for lemma in parse.lemma],
-        "depth": [depth for parse in parses for depth in _depths(parse)],
-        "from_start": [str(min(k, 8)) for parse in parses for k in range(parse.size)],
-        "from_end": [str(min(k, 4)) for parse in parses for k in range(parse.size - 1, -1, -1)],
-        "to_mark": [value for parse in parses for value in _to_mark(parse)],
-        "so_far": [" ".join(p.lower[:k]) if k <= 6 else None for p in parses for k in range(p.size)],
-        "since_mark": [value for parse in parses for value in _since_mark(parse)],
+        "word": _joined(parse.lower for parse in parses),
+        "tag": _joined(parse.tag for parse in parses),
+        "pos": _joined(parse.pos for parse in parses),
+        "dep": _joined(parse.dep for parse in parses),
+        "lemma": _joined(parse.lemma for parse in parses),
+        "depth": _joined(map(_depths, parses)),
+        "from_start": _joined(_counted(parse.size, 8) for parse in parses),
+        "from_end": _joined(_counted(parse.size, 4)[::-1] for parse in parses),
+        "to_mark": _joined(map(_to_mark, parses)),
+        "so_far": _joined(map(_so_far, parses)),
+        "since_mark": _joined(map(_since_mark, parses)),
     }
     for level, grain in enumerate(GRAINS):
-        values[f"class{grain}"] = [classes[level] for parse in parses for classes in parse.classes]
+        values[f"class{grain}"] = _joined(parse.classes[level] for parse in parses)
     lengths = [parse.size for parse in parses]
     return Columns(shared, values, _steps(parses, lengths), lengths)
+
+
+def _joined(columns: Iterable[Iterable[T]]) -> list[T]:
+    """The columns of all sentences as one."""
+    return list(chain.from_iterable(columns))
 
 
 def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]:
@@ -107,11 +115,22 @@ def _opening(parse: Parse, place: dict[str, str], prompt: set[str]) -> list[str]
         f"first two={' '.join(parse.lower[:2])}",
         f"prompt|part={min(len(prompt.intersection(parse.lemma)), 4)}|{part}",
     ]
-    for grain, verb, of in zip(GRAINS, parse.classes[parse.root], parse.classes_at(parse.subject), strict=True):
+    for grain, verb, of in zip(GRAINS, parse.classes_at(parse.root), parse.classes_at(parse.subject), strict=True):
         names += [f"class root {grain}={verb}", f"class clause {grain}={of}|{verb}"]
     for name in parse.cues.among():
         names += [f"cue={name}", f"cue|part={name}|{part}", f"cue|place={name}|{where}"]
     return names
+
+
+def _counted(size: int, most: int) -> list[str]:
+    """Numbers from 0 on, ``most`` again and again when it is reached."""
+    return [*map(str, range(min(size, most))), *repeat(str(most), size - most)]
+
+
+def _so_far(parse: Parse) -> list[str | None]:
+    """The words before each token, where they are few."""
+    few = min(parse.size, 7)
+    return [*(" ".join(parse.lower[:k]) for k in range(few)), *repeat(None, parse.size - few)]
 
 
 def _depths(parse: Parse) -> Iterator[str]:
@@ -147,8 +166,8 @@ def _steps(parses: Sequence[Parse], lengths: Sequence[int]) -> dict[str, Numbers
     before[starts] = after[ends - 1] = size
     first = np.repeat(starts, sizes)
     inside = {
-        "head": first + np.array([k for parse in parses for k in parse.head], dtype=np.intp),
-        "clause": first + np.array([k for parse in parses for k in parse.clause], dtype=np.intp),
+        "head": first + np.array(_joined(parse.head for parse in parses), dtype=np.intp),
+        "clause": first + np.array(_joined(parse.clause for parse in parses), dtype=np.intp),
     }
     for name, phrases in ("left", [parse.left for parse in parses]), ("right", [parse.right for parse in parses]):
         heads = np.array([-1 if k is None else k for parse in phrases for k in parse], dtype=np.intp)

@@ -74,10 +74,11 @@ class Argument:
         sentences = sentences_of(doc)
         rows = sentence_features(doc, sentences)
         own = own_components(read_again(self.tagger.components(doc, sentences, rows), sentences), doc)
-        wholes = [whole("MajorClaim", sentence, 1.0) for sentence in sentences]
-        theirs = set(wholes).difference(own_components(wholes, doc))
-        probabilities = self.positions.probabilities(rows)
-        probable = [0.0 if one in theirs else float(p) for one, p in zip(wholes, probabilities, strict=True)]
+        probable = [float(p) for p in self.positions.probabilities(rows)]
+        if doc._.copied:
+            wholes = [whole("MajorClaim", sentence, 1.0) for sentence in sentences]
+            theirs = set(wholes).difference(own_components(wholes, doc))
+            probable = [0.0 if one in theirs else p for one, p in zip(wholes, probable, strict=True)]
         argued = stated(own, sentences, probable, self.positions.confidence)
         return argued if argued.thesis or not tells_story(sentences) else Argued(())
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from scorer.pipeline.annotations import text_of, tokens_of
 from scorer.pipeline.argument.patterns import TURNS
-from scorer.pipeline.argument.words import words_of
+from scorer.pipeline.argument.words import among, words_of
 from scorer.pipeline.references.patterns import HEADING
 
 Sentence = tuple[int, list[Token]]
@@ -107,8 +107,7 @@ def kind_of(part: int, last: int) -> str:
 
 def content_words(tokens: Sequence[Token]) -> set[str]:
     """Lemmas that carry meaning."""
-    content = words_of(tokens[0].doc).content if tokens else []
-    return {word for token in tokens if (word := content[token.i]) is not None}
+    return set(filter(None, among(words_of(tokens[0].doc).content, tokens))) if tokens else set()
 
 
 def prompt_words(doc: Doc) -> set[str]:

@@ -9,7 +9,7 @@ from math import exp
 from operator import itemgetter
 from typing import Any
 
-from scorer.pipeline.argument.labels import spans
+from scorer.pipeline.argument.labels import SPAN
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.chain.crf import Crf, Floats
@@ -70,7 +70,7 @@ class Chooser:
             weights = known.get(piece)
             if weights is None:
                 names, *where = piece
-                weights = known[piece] = [w for name in names(parse, *where) if (w := self.weights.get(name))]
+                weights = known[piece] = list(filter(None, map(self.weights.get, names(parse, *where))))
             found += weights
         return self.of_chain * odds + sum(found)
 
@@ -83,11 +83,11 @@ def undecided(readings: Likely) -> bool:
 def likely_readings(boundaries: Crf, token_scores: Floats, lengths: Sequence[int]) -> list[Likely]:
     """For each sentence what the first chain holds for possible."""
     found = []
-    for length, paths in zip(lengths, several_best(boundaries, token_scores, lengths, COUNT, LEAST), strict=True):
+    for paths in several_best(boundaries, token_scores, lengths, COUNT, LEAST):
         readings: dict[Reading, float] = {}
         for path, odds in paths:
-            marks = [boundaries.labels[k] for k in path]
-            readings.setdefault(tuple((first, last) for first, last, _ in spans(marks, [length])), odds)
+            marks = "".join(map(boundaries.labels.__getitem__, path))
+            readings.setdefault(tuple([match.span() for match in SPAN.finditer(marks)]), odds)
         found.append(list(readings.items()))
     return found
 
@@ -142,7 +142,7 @@ def _gap(parse: Parse, before: int, first: int, turn: str, part: str) -> Names:
         f"gap size {turn}={min(len(words), 8)}|{part}",
     ]
     if words:
-        finite = sum(before <= k < first for k in parse.finite)
+        finite = len([k for k in parse.finite if before <= k < first])
         names += [
             f"gap last {turn}={words[-1]}",
             f"gap last two {turn}={' '.join(words[-2:])}",
@@ -189,12 +189,12 @@ def _end(parse: Parse, last: int) -> Names:
 
 def _inside(parse: Parse, first: int, last: int, part: str) -> Names:
     finite = [k for k in parse.finite if first <= k < last]
-    subject = any(first <= k < last for k in parse.subjects)
+    subject = bool([k for k in parse.subjects if first <= k < last])
     names = [
         f"finite={min(len(finite), 3)}|{subject}",
         f"length={min((last - first) // 3, 12)}|{part}",
         f"short={min(last - first, 5)}",
-        f"marks={min(sum(parse.marks[first:last]), 3)}",
+        f"marks={min(parse.marks[first:last].count(True), 3)}",
         *[f"cue={cue}" for cue in parse.cues.among(first, last)],
     ]
     for k in parse.joints if len(finite) > 1 else ():
@@ -213,7 +213,8 @@ def _apart(parse: Parse, first: int, last: int) -> Names:
     """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
     heads = [k for k, head in enumerate(parse.head[first:last], first) if head == k or not first <= head < last]
     names = [f"heads={min(len(heads), 4)}", *[f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3]]]
-    cut = [k for k, head in parse.hung if first <= head < last and not first <= k < last]
+    outside = (*range(first), *range(last, parse.size))
+    cut = [k for k in outside if first <= parse.head[k] < last and not parse.marks[k]]
     names.append(f"cut={min(len(cut), 3)}")
     for k in cut[:4]:
         side = f"{parse.dep[k]}|{k < first}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,14 +44,15 @@ class Component:
 
 def read_again(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
     """Mend the labels, one kind of slip after the other; components stay in text order and apart."""
-    openings = {sentence[0].idx: " ".join(lower_words(sentence)) for _, sentence in sentences}
+    written = [" ".join(lower_words(sentence)) for _, sentence in sentences]
+    starts = [sentence[0].idx for _, sentence in sentences]
 
     def sentence_of(component: Component) -> str:
-        return openings[max(start for start in openings if start <= component.start)]
+        return written[bisect_right(starts, component.start) - 1]
 
     components = [_own_side(component, sentence_of(component)) for component in components]
     components = [_own_position(component, sentence_of(component)) for component in components]
-    components = _others_side(components, sentences)
+    components = _others_side(components, sentences, written)
     return _with_points(components, sentences)
 
 
@@ -69,14 +71,13 @@ def _own_position(component: Component, sentence: str) -> Component:
     return component
 
 
-def _others_side(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
+def _others_side(components: list[Component], sentences: Sequence[Sentence], written: Sequence[str]) -> list[Component]:
     """What "some say that" opens is the other side's, from there on; major claims stay."""
     told = {}
-    for _, sentence in sentences:
-        words = lower_words(sentence)
-        match = OTHERS_SAY.search(" ".join(words) + " ")
+    for (_, sentence), words in zip(sentences, written, strict=True):
+        match = OTHERS_SAY.search(words + " ")
         if match and match.start() <= LATEST_OPENING:
-            count = len(" ".join(words)[: match.end()].split())
+            count = len(words[: match.end()].split())
             if count < len(sentence):
                 told[sentence[0].idx] = (sentence[count].idx, sentence[-1].idx)
     return [_told(component, told) for component in components]

@@ -41,16 +41,15 @@ def segment_features(
     if not segments:
         return []
     scene = _Scene(doc, sentences, parses, segments)
-    own = [scene.about(k) for k in range(len(segments))]
-    seen_by_others = [[name for name in names if name.startswith(SEEN_BY_OTHERS)] for names in own]
-    return [names + list(_neighbours(k, segments, seen_by_others)) for k, names in enumerate(own)]
+    own, shown = zip(*map(scene.about, range(len(segments))), strict=True)
+    return [[*names, *_neighbours(k, segments, shown)] for k, names in enumerate(own)]
 
 
 SEEN_BY_OTHERS = ("cue before=", "cue inside=", "cue opens=", "part|turn=", "opens=", "before 1=")
 """How the names begin that the segments next to a segment see as well."""
 
 
-def _neighbours(k: int, segments: Sequence[Segment], shown: list[Names]) -> Iterator[str]:
+def _neighbours(k: int, segments: Sequence[Segment], shown: Sequence[Names]) -> Iterator[str]:
     for offset in (-1, 1, 2):
         other = k + offset
         if not 0 <= other < len(segments):
@@ -84,6 +83,9 @@ class _Scene:
             parses[segment.sentence].content_words(first, last)
             for segment, (first, last) in zip(segments, self.spans, strict=True)
         ]
+        self.holding = {  # how many segments of each part hold a word
+            part: Counter(word for k in members for word in self.content[k]) for part, members in self.members.items()
+        }
         self.prompt = prompt_words(doc)
         self.intro, self.outro = (
             set().union(
@@ -91,21 +93,31 @@ class _Scene:
             )
             for at in (0, self.last_part)
         )
+        self.most = {
+            part: {
+                name: max(len(self.content[k] & words) for k in members)
+                for name, words in (("prompt", self.prompt), ("intro", self.intro if part else set()))
+            }
+            for part, members in self.members.items()
+        }
 
-    def about(self, k: int) -> Names:
-        """Names of the features that a segment has by itself."""
+    def about(self, k: int) -> tuple[Names, Names]:
+        """Names of the features that a segment has by itself, and of those that the segments next to it see as well."""
         segment = self.segments[k]
         parse, (first, last) = self.parses[segment.sentence], self.spans[k]
         kind = kind_of(segment.part, self.last_part)
         place = self._place(k, kind)
-        return [
+        front = _front(parse, first, last, kind, place[0])
+        names = [
             *place,
-            *_words(parse, first, last, kind, place[0]),
+            *front,
+            *_words(parse, first, last),
             f"after={parse.lower[last] if last < parse.size else '$'}",
             *_syntax(parse, first, last, self.sentences[segment.sentence][1]),
             *_classes(parse, first, last),
             *self._shared(k, kind),
         ]
+        return names, [name for name in (*place, *front) if name.startswith(SEEN_BY_OTHERS)]
 
     def _place(self, k: int, kind: str) -> list[str]:
         segment = self.segments[k]
@@ -145,24 +157,24 @@ class _Scene:
         """How many of its content words stand elsewhere."""
         own = self.content[k]
         part = self.segments[k].part
-        members = self.members[part]
-        others: dict[str, set[str]] = {
-            "prompt": self.prompt,
-            "intro": self.intro if part else set(),
-            "outro": self.outro if part < self.last_part else set(),
-            "previous": self.content[k - 1] if k else set(),
-            "next": self.content[k + 1] if k + 1 < len(self.content) else set(),
-            "part": set().union(*(self.content[j] for j in members if j != k)),
+        holding = self.holding[part]
+        both = {
+            "prompt": len(own & self.prompt),
+            "intro": len(own & self.intro) if part else 0,
+            "outro": len(own & self.outro) if part < self.last_part else 0,
+            "previous": len(own & self.content[k - 1]) if k else 0,
+            "next": len(own & self.content[k + 1]) if k + 1 < len(self.content) else 0,
+            "part": sum(holding[word] > 1 for word in own),
         }
-        for name, other in others.items():
-            yield f"in {name}={min(int(4 * len(own & other) / max(len(own), 1)), 3)}|{kind}"
-        for name in ("prompt", "intro"):
-            most = max(len(self.content[j] & others[name]) for j in members)
-            yield f"most in {name}={most > 0 and len(own & others[name]) == most}|{kind}"
+        for name, count in both.items():
+            yield f"in {name}={min(int(4 * count / max(len(own), 1)), 3)}|{kind}"
+        for name, most in self.most[part].items():
+            yield f"most in {name}={most > 0 and both[name] == most}|{kind}"
 
 
-def _words(parse: Parse, first: int, last: int, kind: str, line: str) -> Names:
-    before, lower = parse.lower[:first], parse.lower[first:last]
+def _front(parse: Parse, first: int, last: int, kind: str, line: str) -> Names:
+    """Cues, the words in front of the segment, and how its sentence opens."""
+    before = parse.lower[:first]
     opening = parse.lower[: min(last, SHELL)]
     near = before[-SHELL:]
     names = []
@@ -181,6 +193,12 @@ def _words(parse: Parse, first: int, last: int, kind: str, line: str) -> Names:
         *[f"before {n}={' '.join(before[-n:])}" for n in (1, 2, 3)],
         f"opens={opening[0]}|{kind}",
         f"opens two={' '.join(opening[:2])}",
+    ]
+
+
+def _words(parse: Parse, first: int, last: int) -> Names:
+    lower = parse.lower[first:last]
+    return [
         *[f"word={word}" for word in dict.fromkeys(lower)],
         *[f"lemma={lemma}" for lemma, word in zip(parse.lemma[first:last], lower, strict=True) if lemma != word],
         *[f"pair={a} {b}" for a, b in pairwise(lower)],
@@ -203,13 +221,13 @@ def _syntax(parse: Parse, first: int, last: int, tokens: Sequence[Token]) -> Nam
         f"root head={words.lemma[words.head[root]].strip()}",
         f"root tag={words.tag[root]}",
     ]
-    for child in range(tokens[0].i, tokens[-1].i + 1):
-        if words.head[child] == root != child:
-            relation = words.dep[child]
-            if relation.startswith("nsubj"):
-                names += [f"subject={words.lower[child]}", f"subject pos={words.pos[child]}"]
-            elif relation in {"aux", "mark"}:
-                names.append(f"{relation}={words.lower[child]}")
+    begin, end = tokens[0].i, tokens[-1].i + 1
+    for child in [i for i, head in enumerate(words.head[begin:end], begin) if head == root != i]:
+        relation = words.dep[child]
+        if relation.startswith("nsubj"):
+            names += [f"subject={words.lower[child]}", f"subject pos={words.pos[child]}"]
+        elif relation in {"aux", "mark"}:
+            names.append(f"{relation}={words.lower[child]}")
     return names
 
 
@@ -217,7 +235,7 @@ def _classes(parse: Parse, first: int, last: int) -> Names:
     """Classes of the words inside, of those in front, and of the first one."""
     return [
         f"{name} {grain}={number}"
-        for level, grain in enumerate(GRAINS)
+        for grain, classes in zip(GRAINS, parse.classes, strict=True)
         for name, begin, end in (("class", first, last), ("class before", 0, first), ("class first", first, first + 1))
-        for number in dict.fromkeys(classes[level] for classes in parse.classes[begin:end])
+        for number in dict.fromkeys(classes[begin:end])
     ]

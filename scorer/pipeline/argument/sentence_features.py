@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +12,7 @@ from spacy.tokens import Doc, Token
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
 from scorer.pipeline.argument.patterns import SIGNS, Cues
-from scorer.pipeline.argument.words import Words, lower_words, words_of
+from scorer.pipeline.argument.words import Words, among, lower_words, words_of
 
 Features = dict[str, float]
 
@@ -37,13 +36,13 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
         return []
     places = places_of(sentences)
     read = words_of(doc)
-    words = [[_masked(read, token) for token in tokens] for _, tokens in sentences]
+    words = [_masked(read, tokens) for _, tokens in sentences]
     cues = [Cues(lower_words(tokens)).among() for _, tokens in sentences]
     fellows = {name: values.tolist() for name, values in _fellows(doc, sentences).items()}
     whole = text_of(doc)
     found = []
     for k, (part, tokens) in enumerate(sentences):
-        features: Features = dict.fromkeys(_named(places[k], words[k], tokens), 1.0)
+        features: Features = dict.fromkeys(_named(places[k], words[k]), 1.0)
         kind, place = places[k]["part"], places[k]["part|place"]
         for cue, at in cues[k].items():
             features[f"cue={cue}"] = features[f"cue={cue}|{kind}"] = 1.0
@@ -64,7 +63,7 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
         features["commas"] = float(min(words[k].count(","), 4))
         features["question"] = float("?" in words[k])
         features["quoted"] = float('"' in text or "“" in text)
-        features["numbers"] = float(any(map(str.isdigit, text)))
+        features["numbers"] = float(any(map(str.isdigit, set(text))))
         features["position"] = k / max(len(sentences) - 1, 1)
         features["sentences"] = float(min(len(sentences), 40))
         for name, values in fellows.items():
@@ -73,38 +72,30 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
     return found
 
 
-def _masked(words: Words, token: Token) -> str:
-    """The word in lower case; of names and numbers only that they are there."""
-    word = words.lower[token.i]
-    if words.pos[token.i] == "PROPN" or word[0] == "@" or ("_" in word and token.is_upper):
-        return "NAME"
-    return "0" if word[0].isdigit() else word
+def _masked(words: Words, tokens: Sequence[Token]) -> list[str]:
+    """The words in lower case; of names and numbers only that they are there."""
+    return [
+        "NAME"
+        if kind == "PROPN" or word[0] == "@" or ("_" in word and token.is_upper)
+        else "0"
+        if word[0].isdigit()
+        else word
+        for word, kind, token in zip(among(words.lower, tokens), among(words.pos, tokens), tokens, strict=True)
+    ]
 
 
-def _named(place: dict[str, str], words: list[str], tokens: list[Token]) -> list[str]:
-    """Names of the place, of runs of one to three words, and of the main clause's form."""
-    names = [
+def _named(place: dict[str, str], words: list[str]) -> list[str]:
+    """Names of the place, and of runs of one to three words."""
+    ones = [f"w={word}" for word in words]
+    return [
         *[f"{template}={value}" for template, value in place.items()],
-        *[f"w={one}" for one in words],
-        *[f"w={one} {two}" for one, two in pairwise(words)],
-        *[f"w={one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False)],
+        *ones,
+        *map(" ".join, zip(ones, words[1:], strict=False)),
+        *map(" ".join, zip(ones, words[1:], words[2:], strict=False)),
         f"first={words[0]}",
         f"first 2={' '.join(words[:2])}",
         f"last={words[-1]}",
     ]
-    root = next((token for token in tokens if token.head is token), None)
-    if root is not None:
-        children = list(root.children)
-        subject = next((child for child in children if child.dep_.startswith("nsubj")), None)
-        modal = next((child.lower_ for child in children if child.tag_ == "MD"), "none")
-        names += [
-            f"root={root.lemma_.lower() if root.pos_ != 'PROPN' else 'NAME'}",
-            f"root tag={root.tag_}",
-            f"modal={modal}",
-        ]
-        if subject is not None:
-            names.append(f"subject={subject.lower_ if subject.pos_ == 'PRON' else subject.pos_}")
-    return names
 
 
 def _fellows(doc: Doc, sentences: Sequence[Sentence]) -> dict[str, NDArray[np.float64]]:

@@ -113,13 +113,14 @@ class Tagger:
         if not segments:
             return []
         scores = self.kinds.scores(segment_features(doc, sentences, parses, segments))
-        labels = [plain(self.kinds.labels[k]) for k in self.kinds.best(scores)]
+        names = [plain(label) for label in self.kinds.labels]
+        probabilities = self.kinds.marginals(scores).tolist()
         found = []
-        for segment, sure, label, row in zip(segments, inside, labels, self.kinds.marginals(scores), strict=True):
+        for segment, sure, k, row in zip(segments, inside, self.kinds.best(scores), probabilities, strict=True):
             kinds: dict[str, float] = {}
-            for name, probability in zip(self.kinds.labels, row, strict=True):
-                kinds[plain(name)] = kinds.get(plain(name), 0.0) + float(probability)
-            found.append(Tagged(segment, label, sure, kinds))
+            for name, probability in zip(names, row, strict=True):
+                kinds[name] = kinds.get(name, 0.0) + probability
+            found.append(Tagged(segment, names[k], sure, kinds))
         return found
 
     def segments(

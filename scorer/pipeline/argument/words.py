@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
-_COLUMNS = ["LOWER", "TAG", "POS", "DEP", "LEMMA", "HEAD", "IS_STOP"]
+_COLUMNS = ["LOWER", "TAG", "POS", "DEP", "LEMMA", "IS_STOP", "HEAD"]
 _KEY = "scorer.argument.words"
-_MASK = (1 << 64) - 1  # the table holds unsigned hashes, read here as signed numbers for the sake of HEAD
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,27 @@ def words_of(doc: Doc) -> Words:
     return made  # type: ignore[no-any-return]
 
 
+def among(column: list[T], tokens: Sequence[Token]) -> list[T]:
+    """What a column of the document holds of some tokens in a row, with or without the white space between them."""
+    if not tokens:
+        return []
+    first, last = tokens[0].i, tokens[-1].i + 1
+    return column[first:last] if last - first == len(tokens) else [column[token.i] for token in tokens]
+
+
 def lower_words(tokens: Sequence[Token]) -> list[str]:
     """The tokens in lower case."""
-    lower = words_of(tokens[0].doc).lower if tokens else []
-    return [lower[token.i] for token in tokens]
+    return among(words_of(tokens[0].doc).lower, tokens) if tokens else []
 
 
 def _read(doc: Doc) -> Words:
-    names = doc.vocab.strings
-    *columns, heads, stops = doc.to_array(_COLUMNS).T.astype("int64").tolist()
-    lower, tag, pos, dep, lemma = (
-        list(map({code: names[code & _MASK] for code in set(column)}.__getitem__, column)) for column in columns
-    )
-    small = {word: word.lower() for word in set(lemma)}
-    lemma = [small[word] for word in lemma]
+    table = doc.to_array(_COLUMNS).T
+    *columns, lemmas, stops = table[:-1].tolist()
+    strings = doc.vocab.strings
+    names = {code: strings[code] for code in set().union(*columns)}
+    lower, tag, pos, dep = (list(map(names.__getitem__, column)) for column in columns)
+    small = {code: strings[code].lower() for code in set(lemmas)}
+    lemma = list(map(small.__getitem__, lemmas))
     content = [w if kind in CONTENT and not stop else None for w, kind, stop in zip(lemma, pos, stops, strict=True)]
-    return Words(lower, tag, pos, dep, lemma, [k + offset for k, offset in enumerate(heads)], content)
+    heads = table[-1].astype("int64") + np.arange(len(doc))  # the table holds them as unsigned numbers
+    return Words(lower, tag, pos, dep, lemma, heads.tolist(), content)

@@ -164,7 +164,7 @@ class Weights:
             row = rows[place]
             for part, column, table in trie:
                 if part not in found:
-                    found[part] = numbered[part[-1]][columns.reached(part[:-1])[: columns.size]]
-                row = table[row, column[found[part]]]
+                    found[part] = numbered[part[-1]].take(columns.reached(part[:-1])[: columns.size])
+                row = table.take(row * table.shape[1] + column.take(found[part]))  # quicker than table[row, ...]
             rows[place] = row
         return shared + self.padded.take(rows, axis=0).sum(axis=0)  # type: ignore[no-any-return]

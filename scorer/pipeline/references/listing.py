@@ -15,6 +15,7 @@ from scorer.pipeline.references.patterns import (
     COMPLETE,
     HEADING,
     HEADING_IN_LINE,
+    NAMES_IN_LINE,
     NOISE,
     NUMBER,
     PROSE_WORDS,
@@ -93,6 +94,8 @@ def _opens_list(text: str, place: int, notes: bool) -> bool:
 
 def _start_in_line(text: str, begin: int) -> int | None:
     """The same where the heading stands in running text."""
+    if not any(name in text for name in NAMES_IN_LINE):  # most essays are done with so
+        return None
     for heading in reversed(list(HEADING_IN_LINE.finditer(text, begin))):
         ahead = text[heading.end() : heading.end() + AHEAD].split("\n", 1)[0]
         if heading.start() > begin and starts_entry(ahead) and _goes_on(ahead):

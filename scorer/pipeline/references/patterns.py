@@ -27,6 +27,8 @@ HEADING_IN_LINE = re.compile(
     re.MULTILINE,
 )
 """The same where the file has lost its lines: the first entry follows at once."""
+NAMES_IN_LINE = ("Work", "WORK", "Bibliography", "BIBLIOGRAPHY", "References", "REFERENCES", "Sources", "SOURCES")
+"""How such a heading begins."""
 
 NUMBER = re.compile(
     r"^\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,3})(?:[.)](?=[\s\"“])|(?=\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){0,3},\s))|(?P<raised>[¹²³⁴-⁹⁰]+)|[-*•·‣▪●○–]|\?(?=\s))\s*"

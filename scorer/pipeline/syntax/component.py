@@ -42,7 +42,10 @@ class Syntax:
         table[0, ATTRIBUTES.index("HEAD")] = 0
         table[0, ATTRIBUTES.index("SENT_START")] = 1
         pieces = self._pieces(doc)
-        for piece, parsed in zip(pieces, self.syntax.pipe(map(self._copy, pieces), batch_size=BATCH), strict=True):
+        # The pieces as documents of their own, from their words alone, as the pipeline was trained.
+        words, spaces = doc.to_array(["ORTH", "SPACY"]).T.tolist()
+        copies = (Doc(doc.vocab, words[p.start : p.end], spaces[p.start : p.end]) for p in pieces)
+        for piece, parsed in zip(pieces, self.syntax.pipe(copies, batch_size=BATCH), strict=True):
             checkpoint()
             table[piece.start : piece.end] = parsed.to_array(ATTRIBUTES)
         for kept in self._lemmas:
@@ -60,10 +63,6 @@ class Syntax:
                 pieces.append(doc[max(done, span.start) : span.end])
                 done = span.end
         return pieces
-
-    def _copy(self, piece: Span) -> Doc:
-        """The piece as a document of its own, from its words alone, as the pipeline was trained."""
-        return Doc(self.syntax.vocab, [t.text for t in piece], [bool(t.whitespace_) for t in piece])
 
 
 def _code(number: int) -> np.uint64:

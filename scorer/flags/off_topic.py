@@ -9,18 +9,22 @@ from spacy.tokens import Doc
 from scorer.assessment import Flag
 from scorer.flags.finding import Finding, places
 from scorer.flags.linear import linear
-from scorer.flags.topic import MEASURES, on_topic
+from scorer.flags.topic import FEW, MEASURES, assignment_words, on_topic
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import view
 
 
 def off_topic(doc: Doc) -> Iterator[Finding]:
     """The whole essay, where it has next to nothing to do with the assignment. The less sure, the less it costs."""
-    values = on_topic(view(doc), assignment_of(doc))
-    model = linear("topic", "on_topic", MEASURES)
-    if values is None or (found := model.log_odds(values)) >= model.thresholds["review"]:
+    wanted = assignment_words(assignment_of(doc))
+    values = on_topic(view(doc), wanted)
+    if values is None:
         return
-    review, surely = model.thresholds["review"], model.thresholds["sure"]
+    model = linear("topic", "on_topic", MEASURES)
+    found = model.log_odds(values)
+    review, surely = (model.thresholds[name + ("_few" if len(wanted) <= FEW else "")] for name in ("review", "sure"))
+    if found >= review:
+        return
     sure = found < surely
     yield Finding(
         Flag(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -12,6 +13,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from scorer.embeddings import Floats, meaning, sums_of, unit
 from scorer.features.content import EMPTY_LEMMAS, family, singular
+from scorer.flags.apart import apart
 from scorer.flags.lexicons.generic import ASSIGNMENT
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView
@@ -26,6 +28,9 @@ CLOSE = 0.75
 MOST_AGAIN = 0.3
 NEAREST = 20
 FEWEST = 3
+"""Words of a sentence that can be compared."""
+FEW = 2
+"""Words of an assignment that says very little; one that has fewer cannot be compared."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -42,24 +47,22 @@ def assignment_words(text: str) -> tuple[str, ...]:
     return tuple(word for match in _WORD.finditer(text) if tells(word := match[0].lower()))
 
 
-def on_topic(made: EssayView, assignment: str) -> Values | None:
-    """The values of ``MEASURES``; None where the assignment, or the essay, names too little to compare.
+def on_topic(made: EssayView, wanted: Sequence[str]) -> Values | None:
+    """The values of ``MEASURES``; None where the assignment's words, or the essay's, are too few to compare.
 
-    ``centre``: cosine of essay and assignment, of words above the mean of English; ``families_named``: share of the
+    Vectors are stretched (``apart``). ``centre``: cosine of essay and assignment; ``families_named``: share of the
     assignment's word families that the essay names; ``families_again``: uses of them / content words, up to .3;
     ``words_met``: mean, by rarity, of each word's closest cosine in the essay; ``words_met_closely``: share above .75;
     ``best_sentence, best_five, all_sentences``: cosines of sentences with the assignment; ``nearest_words``: of the
     twenty nearest words.
     """
-    wanted = assignment_words(assignment)
-    if len(wanted) < FEWEST:
+    if len(wanted) < FEW:
         return None
     spans = [[made.lower[k] for k in span if made.is_word[k] and tells(made.lower[k])] for span in made.sentences]
     said = [word for words in spans for word in words]
     if len(said) < NEAREST:
         return None
-    vectors = meaning().above_mean(wanted)
-    essay = meaning().above_mean(said)
+    vectors, essay = (apart(meaning().above_mean(words)) for words in (wanted, said))
     likeness = unit(vectors) @ unit(essay).T
     nearest = likeness.max(axis=1)
     rarity = np.array([max(0.3, 6.5 - zipf(word)) for word in wanted])

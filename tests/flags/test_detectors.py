@@ -1,11 +1,14 @@
 """Each detector on short texts: what it marks, and what it leaves alone."""
 
+import re
+
 import pytest
 
 from scorer.flags.bare_citations import bare_citations
 from scorer.flags.form import form_of
 from scorer.flags.gibberish import gibberish, is_heap
 from scorer.flags.language import not_english
+from scorer.flags.off_topic import off_topic
 from scorer.flags.punctuation import no_punctuation
 from scorer.flags.repeated import repeated_text
 from scorer.flags.stuffing import stuffing
@@ -32,6 +35,10 @@ WHALES = (
     "minutes. Their songs travel for hundreds of miles under the sea. Hunters killed most of them before 1960. A calf "
     "drinks two hundred litres of milk a day. Ships still strike some of the animals every year."
 )
+
+
+def sentences_of(text):
+    return re.split(r"(?<=[.!?])\s+", text)
 
 
 def found(nlp, detector, text, prompt=None):
@@ -117,6 +124,36 @@ def test_a_block_on_another_subject_is_marked(nlp):
     assert code == "unrelated_text"
     assert any("krill" in span for span in spans)
     assert not any("mayor" in span for span in spans)
+
+
+def test_sentences_strewn_in_are_marked_where_the_assignment_is_known(nlp):
+    own, foreign = sentences_of(f"{TEXT} {MORE}"), sentences_of(WHALES)
+    mixed = [
+        s for k, one in enumerate(own) for s in ([one, foreign[k // 2]] if k % 2 and k // 2 < len(foreign) else [one])
+    ]
+    ((code, _, spans),) = found(nlp, unrelated_text, " ".join(mixed), "Should our town open the library on Sundays?")
+    assert code == "unrelated_text"
+    assert sum(span in WHALES for span in spans) >= 4
+    assert not any("librar" in span for span in spans)
+
+
+def test_an_essay_on_another_subject_as_a_whole_has_no_second_one(nlp):
+    assert (
+        found(nlp, unrelated_text, f"{TEXT}\n\n{MORE}", "Should governments pay for flights to the planet Mars?") == []
+    )
+
+
+@pytest.mark.parametrize("assignment", ["Should governments pay for flights to the planet Mars?", "Should zoos exist?"])
+def test_an_essay_that_does_not_answer_its_assignment(nlp, assignment):
+    ((code, severity, _),) = found(nlp, off_topic, f"{TEXT}\n\n{MORE}", assignment)
+    assert (code, severity) == ("off_topic", "review")
+
+
+@pytest.mark.parametrize(
+    "assignment", ["Should our town open the library on Sundays?", "Should libraries exist?", "Why?"]
+)
+def test_an_essay_that_answers_its_assignment(nlp, assignment):
+    assert found(nlp, off_topic, f"{TEXT}\n\n{MORE}", assignment) == []
 
 
 def test_connectives_before_every_sentence(nlp):

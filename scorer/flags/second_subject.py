@@ -1,0 +1,84 @@
+"""Whether an essay has a second subject, and which sentences are on it: by the essay alone, or with its assignment.
+
+The weights of both ways were fitted on essays with sentences of others put in (``tests/gaming/fit.py``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from scorer.flags.belonging import chances, likeliest
+from scorer.flags.linear import linear
+from scorer.flags.subjects import LARGEST_SHARE, PARTINGS, TIES, Mask, Parted, Subjects, Values, block, groups, ties
+from scorer.trees import Trees, load
+
+WEIGHTS = Path(__file__).parent / "weights" / "subjects"
+THRESHOLDS = "thresholds.json"
+MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name in PARTINGS), *TIES)
+"""Of the essay alone."""
+EVIDENCE = ("alone", "likeliest")
+"""With an assignment: the log-odds that the essay alone gives, and those of its least fitting sentences."""
+FEWEST_ASKED = 2
+"""Words of an assignment below which it says too little."""
+LIKELY = 0.5
+"""Chance from which a sentence is taken to be on the second subject."""
+
+
+@dataclass(frozen=True)
+class Second:
+    """``doubt``: 0 where nothing is to be said, 1 from where a teacher should look; ``other``: the sentences."""
+
+    doubt: float
+    other: Mask
+
+
+def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
+    """The essay's second subject. ``wanted``: the words that say what was asked; none where that is not known."""
+    parted = block(said), groups(said)
+    alone = float(_trees().log_odds([named(measures(said, parted))])[0])
+    if len(wanted) >= FEWEST_ASKED:
+        model = linear("belonging", "with_assignment", EVIDENCE)
+        each = chances(said, wanted)
+        other = each >= min(LIKELY, float(each.max()))
+        if other.mean() <= LARGEST_SHARE:  # else the whole is on another subject than was asked
+            return Second(_doubt(model.log_odds(np.array([alone, likeliest(each)])), model.thresholds), other)
+    return Second(_doubt(alone, _thresholds()), _smaller(parted))
+
+
+def measures(said: Subjects, parted: tuple[Parted, Parted]) -> Values:
+    """The values of ``MEASURES``."""
+    return np.concatenate([*(found.values for found in parted), ties(said)])
+
+
+def named(values: Values) -> dict[str, float]:
+    """Values of ``MEASURES`` by name."""
+    return dict(zip(MEASURES, values.tolist(), strict=True))
+
+
+def _doubt(found: float, thresholds: dict[str, float]) -> float:
+    info, review = thresholds["info"], thresholds["review"]
+    return min(1.0, max(0.0, (found - info) / (review - info)))
+
+
+@cache
+def _trees() -> Trees:
+    """Trees that tell essays with another's sentences from essays as written."""
+    return load(WEIGHTS)
+
+
+@cache
+def _thresholds() -> dict[str, float]:
+    """Log-odds by the severity that they lead to."""
+    return {name: float(at) for name, at in json.loads((WEIGHTS / THRESHOLDS).read_text(encoding="utf-8")).items()}
+
+
+def _smaller(parted: tuple[Parted, Parted]) -> Mask:
+    """Of the clearer parting the smaller side, or, of sides about as large, the one that does not open the essay."""
+    other = max(parted, key=lambda found: found.values[PARTINGS.index("gap_weight")]).other
+    return ~other if other[0] and 3 * other.sum() > len(other) else other

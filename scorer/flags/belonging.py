@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 
 from scorer.embeddings import Floats, meaning, unit
+from scorer.features.content import family
 from scorer.flags.apart import apart
 from scorer.flags.quantiles import quantile
 from scorer.flags.subjects import (
-    FAMILY,
     LARGEST_SHARE,
     PARTINGS,
     SMALLEST,
@@ -168,7 +168,7 @@ def _lemmas(lemmas: Lemmas, core: Mask, wanted: Sequence[str]) -> list[list[floa
     """For each sentence the shares of its lemmas that are asked for, that the core has, and that any other has; and how
     many it has."""
     distinct = [set(own) for own in lemmas]
-    asked = {word[:FAMILY] for word in wanted}
+    asked = set(map(family, wanted))
     inside = [own if core_ else set() for own, core_ in zip(distinct, core.tolist(), strict=True)]
     uses, core_uses = (Counter(chain.from_iterable(sets)) for sets in (distinct, inside))
     return [

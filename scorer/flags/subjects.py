@@ -20,8 +20,7 @@ from scorer.flags.quantiles import quantile, quantiles
 Mask = NDArray[np.bool_]
 Values = NDArray[np.float64]
 Lemmas = Sequence[Sequence[str]]
-"""The content lemmas of every sentence that are not among the commonest words, cut to ``FAMILY`` letters."""
-FAMILY = 6
+"""The content lemmas of every sentence that are not among the commonest words, as word families."""
 
 FEWEST = 12
 """Sentences below which two subjects cannot be told."""

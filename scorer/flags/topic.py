@@ -17,6 +17,7 @@ from scorer.flags.apart import apart
 from scorer.flags.lexicons.generic import ASSIGNMENT
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.view import EssayView
+from scorer.remembered import WORDS
 
 Values = NDArray[np.float64]
 
@@ -34,6 +35,7 @@ FEW = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=WORDS)
 def tells(word: str) -> bool:
     """Whether a lower-case word says what a text is about."""
     base = singular(word)
@@ -66,8 +68,8 @@ def on_topic(made: EssayView, wanted: Sequence[str]) -> Values | None:
     likeness = unit(vectors) @ unit(essay).T
     nearest = likeness.max(axis=1)
     rarity = np.array([max(0.3, 6.5 - zipf(word)) for word in wanted])
-    counts = Counter(family(singular(word)) for word in said)
-    families = {family(singular(word)) for word in wanted}
+    counts = Counter(map(_kin, said))
+    families = set(map(_kin, wanted))
     centre = unit(vectors.sum(axis=0))
     found = np.sort(_sentences(essay, [len(words) for words in spans]) @ centre)[::-1]
     return np.array([
@@ -79,6 +81,12 @@ def on_topic(made: EssayView, wanted: Sequence[str]) -> Values | None:
         float(found[0]), float(found[:5].mean()), float(found.mean()),
         float(np.sort(likeness.mean(axis=0))[-NEAREST:].mean()),
     ])  # fmt: skip
+
+
+@lru_cache(maxsize=WORDS)
+def _kin(word: str) -> str:
+    """What words of one family have in common."""
+    return family(singular(word))
 
 
 def _sentences(vectors: Floats, sizes: list[int]) -> Floats:

@@ -8,11 +8,12 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Flag
 from scorer.embeddings import Floats, meaning, sums_of
+from scorer.features.content import family
 from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.off_topic import assignment_of
 from scorer.flags.second_subject import second_subject
 from scorer.flags.sentences import sentences
-from scorer.flags.subjects import FAMILY, FEWEST, Lemmas, Subjects
+from scorer.flags.subjects import FEWEST, Lemmas, Subjects
 from scorer.flags.topic import assignment_words
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
@@ -57,5 +58,5 @@ def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
     lemmas: list[list[str]] = [[] for _ in range(len(parted))]
     for k, owner in zip(parted.content, parted.owner.tolist(), strict=True):
         if made.zipf[k] < FREQUENT:
-            lemmas[owner].append(made.lemma[k].lower()[:FAMILY])
+            lemmas[owner].append(family(made.lemma[k].lower()))
     return sums, lemmas

@@ -169,7 +169,7 @@ def _lemmas(lemmas: Lemmas, core: Mask, wanted: Sequence[str]) -> list[list[floa
     many it has."""
     distinct = [set(own) for own in lemmas]
     asked = set(map(family, wanted))
-    inside = [own if core_ else set() for own, core_ in zip(distinct, core.tolist(), strict=True)]
+    inside = [own if central else set() for own, central in zip(distinct, core.tolist(), strict=True)]
     uses, core_uses = (Counter(chain.from_iterable(sets)) for sets in (distinct, inside))
     return [
         [len(own & asked) / max(1, len(own)) for own in distinct],

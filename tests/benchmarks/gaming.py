@@ -8,7 +8,8 @@ the assignment given apart. ``flagged``: share of attacked essays with one of th
 ``any``: with any flag of severity review or block; ``blocked``: not scored; ``raised``: share whose overall score rises
 by more than 2% of the scale (an essay not scored has risen by nothing); ``most``: the largest rise, in percent of the
 scale; ``criterion``: the same of any criterion. ``--honest`` flags essays that nobody attacked: those of
-``tests/gaming/draws.py`` (``--draw develop`` for the ones developed on).
+``tests/gaming/draws.py`` (``--draw develop`` for the ones developed on), without an assignment, then those whose
+assignment is clear (``tests/gaming/assignments.py``) with it, and AAE's with their own.
 """
 
 from __future__ import annotations
@@ -16,19 +17,26 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "gaming"))
 
 import draws
+import numpy as np
+from assignments import answered
 from attacks import FAMILIES, Family
 from attacks.material import Material, authored
+from fit_subjects import Said
 
 import scorer
 from scorer import Assessment, Engine
+from scorer.assessment import Flag
 from scorer.examination import examine
+from scorer.flags.unrelated import subject_vectors
 from scorer.pipeline.load import load_pipeline
+from scorer.pipeline.view import view
 from scorer.reading.text import normalised
 
 RISE = 0.02
@@ -92,17 +100,26 @@ def attacked(split: str, names: list[str], seed: int, worst: int, every: int) ->
 
 
 def honest(data: Path, draw: str) -> None:
-    """Flags of essays that nobody attacked."""
+    """Flags of essays that nobody attacked: without an assignment, and with it where it is known."""
     nlp = load_pipeline()
-    for corpus, texts in (draws.reported if draw == "reported" else draws.develop)(data).items():
-        counts: Counter[str] = Counter()
-        serious = 0
-        for _, text in texts:
-            flags = examine(nlp, normalised(text)).flags
-            counts.update({f"{flag.code} ({flag.severity})" for flag in flags})
-            serious += any(flag.severity != "info" for flag in flags)
-        listing = "; ".join(f"{code} {count / len(texts):.1%}" for code, count in counts.most_common())
-        print(f"{corpus}: {len(texts)} essays, review or block {serious / len(texts):.1%}. {listing}", flush=True)
+    for corpus, drawn in (draws.reported if draw == "reported" else draws.develop)(data).items():
+        texts = [normalised(text) for _, text in drawn]
+        alone = [examine(nlp, text) for text in texts]
+        listed(corpus, [found.flags for found in alone])
+        centres = [Said("", *subject_vectors(view(found.doc))).centre for found in alone]
+        answers = zip(answered(texts, np.array(centres)), texts, strict=True)
+        listed(f"{corpus}, with assignment", [examine(nlp, text, prompt).flags for prompt, text in answers if prompt])
+    half = "aae_dev" if draw == "reported" else "aae_train"
+    argued = [examine(nlp, normalised(essay), prompt).flags for _, prompt, essay in draws.aae(data, half)]
+    listed(f"{half}, with assignment", argued)
+
+
+def listed(name: str, essays: Sequence[Sequence[Flag]]) -> None:
+    """A line: how many have a flag of severity review or block, and which flags they have."""
+    counts = Counter(f"{flag.code} ({flag.severity})" for flags in essays for flag in flags)
+    serious = sum(any(flag.severity != "info" for flag in flags) for flags in essays)
+    listing = "; ".join(f"{code} {count / len(essays):.1%}" for code, count in counts.most_common())
+    print(f"{name}: {len(essays)} essays, review or block {serious / len(essays):.1%}. {listing}", flush=True)
 
 
 def share(values: list[bool]) -> float:

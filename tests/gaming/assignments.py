@@ -14,7 +14,7 @@ from scorer.embeddings import Floats, unit
 SEED_CUES = 3
 """Different cues in an essay that surely answers the assignment."""
 FEWEST_SEEDS = 4
-LIKE, AHEAD = 0.45, 0.05
+LIKE, AHEAD = 0.5, 0.08
 """Cosine of an essay with the middle of those, and how far the next assignment must be behind."""
 
 

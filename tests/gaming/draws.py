@@ -46,9 +46,9 @@ def _drawn(
     }
 
 
-def aae(data: Path) -> list[tuple[str, str, str]]:
-    """Id, prompt and essay of Argument Annotated Essays (train)."""
-    with gzip.open(data / "aae_train.jsonl.gz", "rt", encoding="utf-8") as lines:
+def aae(data: Path, half: str = "aae_train") -> list[tuple[str, str, str]]:
+    """Id, prompt and essay of Argument Annotated Essays; nothing was fitted on "aae_dev"."""
+    with gzip.open(data / f"{half}.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     parted = [(row["id"], *row["text"].partition("\n")) for row in rows]
     return [(id, prompt, essay.strip()) for id, prompt, _, essay in parted]

@@ -77,10 +77,14 @@ def main() -> None:
     WEIGHTS.mkdir(exist_ok=True)
     long = [essay for essay in drawn if len(essay.made.spelled) >= FEWEST_WORDS]
     fit_apart([essay.said() for essay in long])
-    fit_topic(argued)
     answers = answered([essay.text for essay in long], np.array([essay.said().centre for essay in long]))
-    given = [*zip(answers, long, strict=True), *argued, *own]
-    fit_subjects([essay.said(prompt) for prompt, essay in given if len(essay.made.spelled) >= FEWEST_WORDS], Random(6))
+    asked = [*((prompt, essay) for prompt, essay in zip(answers, long, strict=True) if prompt), *argued]
+    fit_topic(asked, argued)
+    unasked = [("", essay) for prompt, essay in zip(answers, long, strict=True) if not prompt]
+    read_all = [
+        essay.said(prompt) for prompt, essay in [*unasked, *asked, *own] if len(essay.made.spelled) >= FEWEST_WORDS
+    ]
+    fit_subjects(read_all, Random(6))
     fit_sense(drawn, drawn + [essay for _, essay in Random(5).sample(argued, 150) + own], read, Random(7))
 
 
@@ -126,22 +130,24 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
     write("sense", models)
 
 
-def fit_topic(argued: Sequence[tuple[str, Essay]]) -> None:
-    """Essays and their own assignment against those and another's; and as if the assignment had but two words."""
+def fit_topic(asked: Sequence[tuple[str, Essay]], argued: Sequence[tuple[str, Essay]]) -> None:
+    """Essays and their own assignment against those and another's; and as if an assignment of AAE had but two words."""
+    published = {essay.id for _, essay in argued}
     draw = Random(1)
-    rows: list[tuple[bool, bool, Values]] = []
-    for own, essay in argued:
-        for prompt in (own, *(other for other, _ in draw.sample(argued, OTHERS))):
+    different = sorted({prompt for prompt, _ in asked})
+    rows: list[tuple[bool, bool, str, Values]] = []
+    for own, essay in asked:
+        for prompt in (own, *draw.sample([other for other in different if other != own], OTHERS)):
             words = topic.assignment_words(prompt)
-            for few in (False, True):
+            for few in (False, True) if essay.id in published else (False,):
                 values = topic.on_topic(essay.made, sorted(words, key=zipf)[: topic.FEW] if few else words)
                 if values is not None and (few or len(words) > topic.FEW):
-                    rows.append((prompt == own, few, values))
+                    rows.append((prompt == own, few, own, values))
     rows.sort(key=lambda row: row[0])
-    bad, good = ([values for true, _, values in rows if true is asked] for asked in (False, True))
-    fitted, found = fit(topic.MEASURES, bad, good, [str(k) for k in range(len(rows))], balanced=True)
+    bad, good = ([values for true, _, _, values in rows if true is wanted] for wanted in (False, True))
+    fitted, found = fit(topic.MEASURES, bad, good, [row[2] for row in rows], balanced=True)
     true, few = (np.array([row[k] for row in rows]) for k in (0, 1))
-    thresholds = {}
+    thresholds: dict[str, float] = {}
     for name, chosen in (("", ~few), ("_few", few)):
         told = beyond(-found[chosen & true], OFF_TOPIC)
         report(f"off topic{name}", -found[chosen & true], -found[chosen & ~true], told)

@@ -51,7 +51,7 @@ def report(name: str, honest: Values, spoilt: Values, thresholds: dict[str, floa
         f"{what}: {np.mean(honest > at):.2%} of essays, {np.mean(spoilt > at):.1%} of spoilt ones"
         for what, at in thresholds.items()
     )
-    print(f"{name:<20}{shares}", flush=True)
+    print(f"{name:<30}{shares}", flush=True)
 
 
 def write(name: str, models: dict[str, object]) -> None:

@@ -138,6 +138,45 @@ TITLED: list[Row] = [
     ("Well the author of ⟦“The Dance of Bees”⟧ says so.", [work(title="The Dance of Bees")]),
     ("In The Dance due to Bees by Ann Moss, they dance.", []),
 ]  # fmt: skip
+SENTENCES: list[Row] = [
+    ("Three helped me. ⟦Source 1 : In small villages , life goes on without kings⟧. "
+     "⟦Source 2 : Rome bans hives due to noise⟧ . Last,⟦Source 3 : The end of bee culture⟧ . Bees dance.",
+     [work(title="In small villages , life goes on without kings"), work(title="Rome bans hives due to noise"),
+      work(title="The end of bee culture")]),
+    ("It is said in ⟦Source 1: What is a Hive and in paragraph 2⟧. Bees dance.",
+     [work(title="What is a Hive", at="paragraph 2")]),
+    ("⟦Source 3: In praise of all Bees: Five old ways of choosing a Queen in paragraph 15-16⟧ said it.",
+     [work(title="In praise of all Bees: Five old ways of choosing a Queen", at="paragraph 15-16")]),
+    ("⟦Source 2 ; the endless hive; why even the best of hives are wrong⟧. Bees dance.",
+     [work(title="the endless hive; why even the best of hives are wrong")]),
+    ("In ⟦source 3 : in praise of all bees: five old ways of choosing a queen by: Ann Moss⟧ it says so.",
+     [work("Ann Moss", "in praise of all bees: five old ways of choosing a queen")]),
+    ("In ⟦Source 3, Bee-free day is turning into a great party in Lima⟧ , it took place in Peru.",
+     [work(title="Bee-free day is turning into a great party in Lima")]),
+    ("In ⟦Source 3⟧, Lima has no bees, which is sad.", [work(title="Source 3")]),
+    ("⟦Source 2⟧: the author says that bees are bad.", [work(title="Source 2")]),
+    ("Bees dance.⟦( Source 1: What is a good hive?)⟧ They do.", [work(title="What is a good hive?")]),
+    ("Bees dance ⟦[source 1 :what is a good hive]⟧ \"at noon\".", [work(title="what is a good hive")]),
+    ("According to ⟦source 2, \"Rome bans hives due to noise,\"⟧ ⟦source 3, \"Bee-free day is turning into a party,\"⟧ "
+     "and ⟦source 4, \"The End of Hives,\"⟧ bees dance.",
+     [work(title="Rome bans hives due to noise"), work(title="Bee-free day is turning into a party"),
+      work(title="The End of Hives")]),
+    ("In the article ⟦The Dance of Bees: Five reasons to keep our old hives⟧ it states that they dance.",
+     [work(title="The Dance of Bees: Five reasons to keep our old hives")]),
+    ("In ⟦paragraph 13 of The Dance of Bees: Why even old bees are wrong⟧ , the author says so.",
+     [work(title="The Dance of Bees: Why even old bees are wrong", at="paragraph 13")]),
+    ("Worded in ⟦source two The Dance of the Bees⟧, \"they dance at noon\".", [work(title="The Dance of the Bees")]),
+    ("In \"⟦source 2\", line 10⟧, it states that bees dance.", [work(title="source 2", at="line 10")]),
+    ("(In ⟦source 1) paragraph 6⟧ bees dance.", [work(title="source 1", at="paragraph 6")]),
+    ("I read in ⟦paragraph four ,and five⟧ that bees dance.", [work(at="paragraph four ,and five")]),
+    ("Essay 2: Bees & Dancing Bees should not dance.", []),
+    ("Essay The Dancing Bees We should dance.", []),
+    ("Bees dance.⟦(\n\nSource 1: What is a good hive?)⟧\n\nThey do.", [work(title="What is a good hive?")]),
+    ("Bees dance ⟦(\n\nsource 1\n\n)⟧.", [work(title="source 1")]),
+    ("In ⟦Source 2: The Endless Hive: Why even the best hives are wrong⟧ it states that bees dance.",
+     [work(title="The Endless Hive: Why even the best hives are wrong")]),
+]  # fmt: skip
+"""Titles in sentence case, places behind them, and labels in marks or brackets."""
 AUTHORED: list[Row] = [
     ("Bees dance. In ⟦source 2, paragraph 12, Moss⟧ shares that they hum.",
      [work("Moss", "source 2", at="paragraph 12")]),
@@ -150,12 +189,31 @@ AUTHORED: list[Row] = [
      [work(title="source 3", at="paragraph 16")]),
     ("In the article ⟦“The Dance of Bees”⟧ it says so. They “dance at noon in the sun” ⟦(TDOB, paragraph 3)⟧.",
      [work(title="The Dance of Bees"), work(title="TDOB", at="paragraph 3")]),
+    ("Bees dance. This is said in ⟦source 3, paragraph 16 by Moss-⟧\"they dance\".",
+     [work("Moss", "source 3", at="paragraph 16")]),
+    ("In ⟦“The Dance of Bees”, author Ann Moss⟧ shares it. In ⟦paragraph two Moss⟧ worries about bees.",
+     [work("Ann Moss", "The Dance of Bees"), work("Moss", at="paragraph two")]),
+    ("I chose ⟦Source Two that is called The Dance of Bees by Ann A. Moss⟧, and ⟦Source One⟧.",
+     [work("Ann A. Moss", "The Dance of Bees"), work(title="Source One")]),
+    ("⟦Paragraph nine of The Dance of Bees by Ann Moss⟧ states it.",
+     [work("Ann Moss", "The Dance of Bees", at="Paragraph nine")]),
+    ("They dance, according to ⟦Ann Moss, source 1, paragraph 1⟧.", [work("Ann Moss", "source 1", at="paragraph 1")]),
+    ("In ⟦Moss's excerpt from “The Dance of Bees”⟧, they dance.", [work("Moss", "The Dance of Bees")]),
+    ("The article ⟦“The Dance of Bees”⟧ is old. According to Lima Honey, “bees dance at noon” ⟦(8)⟧.",
+     [work(title="The Dance of Bees"), work(at="8")]),
+    ("They “dance at noon” ⟦(Ana Ruiz, bee keeper paragraph 3)⟧.", [work("Ana Ruiz", at="paragraph 3")]),
+    ("In ⟦“The Dance of Bees”⟧ Luke said that he saw it.", [work(title="The Dance of Bees")]),
+    ("The author, Ruiz Moss, knows ⟦“Rome bans all hives” by Robert duffer⟧. It is old.",
+     [work("Robert duffer", "Rome bans all hives")]),
+    ("The author, ⟦Ann Moss, of the article “The Dance of Bees”⟧ says so.", [work("Ann Moss", "The Dance of Bees")]),
+    ("They “dance at noon” ⟦(The Office of the Bee Register 1)⟧.", [work("The Office of the Bee Register", at="1")]),
+    ("Strangley, the author of ⟦“The Dance of Bees”⟧ says so.", [work(title="The Dance of Bees")]),
     ("In the article ⟦“Dancing Bees Are Coming”⟧ it says so. They dance ⟦(Dancing, 7)⟧.",
      [work(title="Dancing Bees Are Coming"), work(title="Dancing", at="7")]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *AUTHORED])
+@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED])
 def test_pointers_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)
 

@@ -269,11 +269,11 @@ def _headed(tail: Tail) -> Work | None:
             return None
         comma = tail.comma or head[:-1].rstrip().endswith(",")
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
+    if BODY_FIRST.match(head) and tail.locator:
+        return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)
     sentence_opener = denied(head) and titled(head) and len(head.split()) >= FEWEST_OF_SENTENCE
     if (is_people(head) or is_organisation(head)) and not sentence_opener:
         return _named(head, tail, year)
-    if BODY_FIRST.match(head) and tail.locator:
-        return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)
     if LOWER_NAMES.match(head) and (year or tail.locator) and not denied(head):
         sure = bool(year and tail.comma)
         form: Form = "author_date" if year else "author_locator"
@@ -297,6 +297,8 @@ def _headed(tail: Tail) -> Work | None:
     if titled(head) and not denied(head, title=True) and tail.locator and len(head.split()) > 1:
         return Work("title", None, head, year, tail.locator, comma=tail.comma, weak=True)
     parted = tail.labelled and PAGE_LIKE.match(tail.locator or "") and len(head.split()) >= FEWEST_OF_SENTENCE
+    if parted and named and title[:1].islower():
+        return replace(_UNNAMED, author=author, locator=tail.locator, comma=tail.comma, labelled=True)
     if parted and sentence_cased(head) and not denied(head, title=True):
         return Work("title", None, head, year, tail.locator, comma=tail.comma, weak=True)
     return None

@@ -64,6 +64,14 @@ class Essay:
     named: Sequence[Named]
     quotations: Sequence[Quotation]
 
+    @property
+    def classed(self) -> bool:
+        """Whether the essay has no list, and points at works without their authors, as those on a class's text do.
+
+        Whom such an essay names without saying that it is an author may be a person of the text.
+        """
+        return not self.listed and any(one.work.author is None for one in self.named)
+
 
 def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: int) -> list[Pointer]:
     """The pointers that a bracket makes; none where neither it nor what stands around speaks for a citation.
@@ -243,7 +251,8 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     if not _vouched(first, candidate, essay, speaker):
         return []
     family = "unclosed" if not candidate.closed else "narrative_date" if first.form == "year" else first.form
-    return _all(candidate, speaker.author if speaker else None, family, candidate.start)
+    quoted = first.form == "bare_locator" and essay.classed and speaker and surname(speaker.author) not in essay.known
+    return _all(candidate, speaker.author if speaker and not quoted else None, family, candidate.start)
 
 
 def _scholarly(author: str, candidate: Candidate, essay: Essay) -> bool:

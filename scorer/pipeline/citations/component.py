@@ -237,6 +237,8 @@ def _bracketed(candidates: Sequence[Candidate], essay: Essay) -> tuple[list[Poin
             before = None
         if before is None and index + 1 < len(ends) and _holds(essay.named[index + 1], candidate):
             continue  # "Diplomacy (1994), Kissinger": the bracket is within
+        if index + 1 < len(ends) and candidate.start < essay.named[index + 1].start < candidate.end < ends[index + 1]:
+            continue  # "(In source 1) paragraph 6"
         if candidate.works[0].form == "again":
             made = _again(candidate, pointers)
         else:
@@ -265,14 +267,17 @@ def _in_text(text: str, one: Named) -> Pointer:
     """A pointer in running text; one that begins a bracket that says little more takes the bracket with it."""
     family = "narrative_title" if one.work.title or one.work.year else "place"
     pointer = Pointer(one.start, one.end, one.work, CONFIDENCE[family], narrative=True)
-    sign = text[one.start - 1 : one.start]
+    begin = one.start - 1
+    while text[begin : begin + 1].isspace():
+        begin -= 1
+    sign = text[begin : begin + 1]
     if sign == "[" and text[one.end : one.end + 1] == "]":
-        return replace(pointer, start=one.start - 1, end=one.end + 1, narrative=False)
+        return replace(pointer, start=begin, end=one.end + 1, narrative=False)
     if sign != "(" or (rest := BRACKET_REST.match(text, one.end)) is None:
         return pointer
     end = rest.end() if rest["closed"] else one.end
     work = replace(one.work, year=one.work.year or rest["year"])
-    return replace(pointer, start=one.start - 1, end=end, work=work, narrative=False, unclosed=not rest["closed"])
+    return replace(pointer, start=begin, end=end, work=work, narrative=False, unclosed=not rest["closed"])
 
 
 def _marks(text: str, start: int, end: int, highest: int, counted: bool) -> list[Pointer]:

@@ -15,6 +15,7 @@ from scorer.pipeline.citations.patterns import (
     PLACES,
     ROLES,
     SMALL_WORDS,
+    TELLING,
     TITLES_OF_ADDRESS,
 )
 
@@ -22,6 +23,7 @@ LABEL_LENGTH = 2  # words of a title that could as well be a label: "Summer 2019
 SHORTEST_ACRONYM = 2
 LONGEST_SENTENCE = 14  # words of a title that is a sentence
 LONGEST_PLAIN = 9  # words of a title in sentence case
+LONGEST_LABELLED = 22  # words of a title in any case, its subtitle included, behind a source's label
 SUBTITLE = re.compile(r"\s?[:;]\s?(?=\D)")
 SHORTEST_MAIN = 2  # words of a title before its subtitle
 _JOINERS = re.compile(r",? (?:and|&) |, |,? et\.? al\.?|,? and (?:others|colleagues)")
@@ -94,6 +96,12 @@ def credited_title(title: str) -> bool:
     """Whether quoted words that somebody is named as the author of read like a title: a sentence may, talk does not."""
     words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
     return 2 <= len(words) <= LONGEST_SENTENCE and title[0].isupper() and title[-1] != "." and not PERSONS & set(words)
+
+
+def labelled_title(title: str) -> bool:
+    """Whether words behind a source's label and a colon, of any case, read like its title: nothing is told in them."""
+    words = [word.strip(",:;!?").lower().replace("’", "'") for word in title.split()]
+    return 3 <= len(words) <= LONGEST_LABELLED and not TELLING & set(words)
 
 
 def opener_length(name: str) -> int:

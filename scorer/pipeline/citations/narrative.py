@@ -34,6 +34,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     DATED_BEFORE,
     EXPERT_BEHIND,
     LABEL_AHEAD,
+    LOWER_SURNAME,
     NAME_ANYWHERE,
     NOT_SPEAKERS,
     NOUN_STEMS,
@@ -47,6 +48,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     WITHIN_BODY,
     WORK_BEFORE,
 )
+from scorer.pipeline.citations.patterns import GIVEN_NAMES
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.work import Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
@@ -120,6 +122,10 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
             ):
                 continue
             a, b = _stretch(match)
+            if " " not in author and text[:b].endswith(author) and (rest := LOWER_SURNAME.match(text, b)):
+                author, b = author + rest.group(), rest.end()
+            if title and author.lower() in GIVEN_NAMES:
+                continue  # "In "Late Buses" Luke said": a person of the text
             if (whole := body_start(text, a, start)) < a and text.startswith(author, a):
                 author, a = text[whole:a] + author, whole
             if taken.free(a, b):
@@ -137,9 +143,10 @@ def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
         at = before.start("author") + opener_length(before["author"])
         return replace(title, start=at, work=replace(title.work, author=author, year=before.groupdict().get("year")))
     behind = AFTER_TITLE.match(text, title.end, min(ceiling, title.end + BEHIND_TITLED))
-    name = next((group for group in ("by", "from", "office") if behind and behind[group]), "author")
+    name = next((group for group in ("by", "from", "writer", "office") if behind and behind[group]), "author")
     expert = behind is not None and name == "author" and behind[name].startswith("Dr.")
-    if behind and not expert and (author := author_name(behind[name])):
+    author = author_name(behind[name]) if behind and not expert else None
+    if behind and author and author.lower() not in GIVEN_NAMES:
         return replace(title, end=behind.end(name), work=replace(title.work, author=author, year=behind["dated"]))
     return title
 
@@ -183,7 +190,7 @@ def _stretch(match: re.Match[str]) -> tuple[int, int]:
 
 def author_name(name: str) -> str | None:
     """An author as written, without possessive and the words that only open the sentence; None if none is left."""
-    bare = " ".join(name[opener_length(name) :].split()).removesuffix(" I")
+    bare = " ".join(name[opener_length(name) :].split()).removesuffix(" I").rstrip("-")
     for ending in ("’s", "'s", "’", "'"):
         bare = bare.removesuffix(ending)
     first = bare.split(" ", 1)[0].lower()

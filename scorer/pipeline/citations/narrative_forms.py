@@ -219,12 +219,12 @@ pattern takes long to compile, so that is done where it is first asked for (``co
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
 BEFORE_TITLE = re.compile(
     rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
-    rf"|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
-    rf"(?:{_KIND}(?:\sof\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
+    rf"|,\sof\sthe\s|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
+    rf"(?:{_KIND}(?:\s(?:of|from)\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
 AFTER_TITLE = re.compile(
     rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
-    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
 SAID_FROM = re.compile(
     rf"\b(?:{VERBS}|[Aa]ccording\sto)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN}\s)?)?$"

@@ -48,7 +48,7 @@ ADVERB = (
 _OPENER = r"(?!(?:Sources?|Passages?|Articles?|Documents?|I|The|This|That|These|It|He|She|They|We|In|His|Her|There|When|As|If|But|And)\s)"
 """The first word of a next sentence or clause, before which a mark was forgotten."""
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?(?:(?:{INITIAL}|{WORD})\s){{0,3}}{_OPENER}{SURNAME}"
-NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{NAME}|(?:,\s{SURNAME})*{ET_AL})?"
+NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{_OPENER}{NAME}|(?:,\s{SURNAME})*{ET_AL})?"
 SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")
 SPOKEN_VERB = re.compile(rf"\s{SPOKEN}\b")
 """Verbs of talk: whom they report may as well be a friend as an author."""
@@ -130,7 +130,7 @@ NOT_SPEAKERS = words(
     """
     reading one people person students scientists researchers experts critics studies research evidence statistics data
     everyone someone nobody parents teachers kids teens drivers americans voters citizens another later authors
-    author source article passage text essay story book first second third finally next furthermore moreover
+    author source article passage text essay story book first second third finally next further furthermore futhermore moreover strangley united democrats republicans
     additionally therefore thus however although though while because since according despite during whereas
     well now still again perhaps maybe instead studies several few other others congress today found overall each every nasa god society technology
     government school schools mom mum dad grandma grandpa mother father uncle aunt coach principal
@@ -147,7 +147,9 @@ NOUN = any_of(
 )
 PERIODICAL = re.compile(r"\b(?:Times|Post|Journal|News|Magazine|Ledger|Gazette|Herald|Tribune|Weekly|Daily)$")
 """The end of a name of what articles appear in, which is no title of a work."""
-BY_PERSON = re.compile(rf"\sby\s{WORD}\s(?:{INITIAL}\s)?{WORD}$")
+LOWER_SURNAME = re.compile(r"\s(?!also\b|too\b|himself\b|herself\b)[a-z]{4,20}(?=[,.;:)])")
+"""A surname that lost its capital: ``"Late Buses" by Robert duffer.``"""
+BY_PERSON = re.compile(rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{WORD})$")
 """The author behind a title without marks."""
 NOUN_STEMS = (
     "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",

@@ -118,6 +118,8 @@ TITLE_RUN = (
     rf"(?: (?:(?:and|&|or|not|nor|of|for|on|in|to|at|by|against|the|a|an|with|from|into|over|under|about|as) ){{0,3}}{_TITLE_PART}){{0,14}}[?!]?"
 )
 """The words of a title, its numbers and its last mark included."""
+SUBTITLE = r"(?:Why|How|What|Who|Where|When|Should|Is|Are|Can|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?:(?!\b(?:they|he|she|it|I|we|you|states?|says?|that|which)\b)[^,.;:\"“”\n]){3,90}?"
+"""What stands behind a title's colon in sentence case; what follows must show its end."""
 BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART}){{0,12}})"
 """Capitalised words with the small words that stand in names of organisations."""
 OFFICE = (
@@ -196,6 +198,10 @@ CLAUSE_WORDS = words(
 """Words of sentences, which titles in sentence case seldom have."""
 PERSONS = words("i i'm i've me my you your you're he she we we're us they them it's don't can't said says")
 """Words of talk, which titles have still less."""
+TELLING = PERSONS | words(
+    "it author authors auther writer article source text passage was were had did will would should this these states talks tells"
+)
+"""Words of what a writer says behind a source's label, where its title could stand as well."""
 NICKNAMES = words(
     """
     uncle aunt auntie grandma grandpa granny papa mama mom dad big little lil old young crazy king queen captain coach
@@ -326,7 +332,7 @@ PLACES = words(
 """Places (and planets) that student essays date or number in brackets."""
 
 
-BRACKET_REST = re.compile(r"(?P<closed>[^()\n]{0,60}?(?:(?<!\d)(?P<year>(?:19|20)\d\d))?\))|[.,;]?(?:\s|$)")
+BRACKET_REST = re.compile(r"(?P<closed>\s*\)|[^()\n]{0,60}?(?:(?<!\d)(?P<year>(?:19|20)\d\d))?\))|[.,;]?(?:\s|$)")
 """What follows a pointer that begins a bracket: little more and the bracket's end, or no bracket's end."""
 GLUED_PAGE = re.compile(r"(?<=[a-z]{4})(?=\d{1,3}$)")
 """Where a page touches the name before it: ``(Posner12)``."""

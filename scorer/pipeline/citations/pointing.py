@@ -8,9 +8,17 @@ from dataclasses import replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
-from scorer.pipeline.citations.names import denied, is_people, opener_length, sentence_cased, surname, titled
+from scorer.pipeline.citations.names import (
+    denied,
+    is_people,
+    labelled_title,
+    opener_length,
+    sentence_cased,
+    surname,
+    titled,
+)
 from scorer.pipeline.citations.narrative import Named, author_name
-from scorer.pipeline.citations.narrative_patterns import SAYING
+from scorer.pipeline.citations.narrative_patterns import BY_PERSON, SAYING
 from scorer.pipeline.citations.patterns import ORGANISATION_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     APPOSED_END,
@@ -48,13 +56,13 @@ from scorer.pipeline.citations.pointing_patterns import (
     WORK_BY_BEFORE,
 )
 from scorer.pipeline.citations.spans import Taken
-from scorer.pipeline.citations.titles import plainly_titled
+from scorer.pipeline.citations.titles import SIGNS, plainly_titled
 from scorer.pipeline.citations.work import Work
 
 LONGEST_LABELLED = 160  # characters behind a source's label in which its title and author stand
 FEWEST_LABELLED = 2  # words of a title behind a label
-FEWEST_OF_SENTENCE = 5  # words of a title in sentence case before the rest of a sentence
 FEWEST_OF_TITLE = 3  # words of a title that only its capital letters show
+CLOSING = '"”)'  # signs that may stand behind a label: ``In "Source 2", line 10``
 BEFORE = 40  # characters that are looked at before a pointer, and behind one
 
 
@@ -86,9 +94,17 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         if of is None or len(of["title"].split()) < FEWEST_OF_TITLE or not titled(of["title"]):
             of = _apposed_title(text, match.end(), end)
         if of:
-            yield Named(match.start(), of.end("title"), replace(work, title=" ".join(of["title"].split())))
+            yield Named(match.start(), of.end("title"), _by_person(replace(work, title=" ".join(of["title"].split()))))
         else:
             yield _of_nth_source(text, Named(match.start(), match.end(), work), start, end)
+
+
+def _by_person(work: Work) -> Work:
+    """The work, whose author was read as the end of its title: ``Late Buses by Ann Moss``."""
+    by = BY_PERSON.search(work.title or "")
+    if work.author or by is None:
+        return work
+    return replace(work, title=(work.title or "")[: by.start()], author=author_name(by["author"]))
 
 
 def _apposed_title(text: str, begin: int, end: int) -> re.Match[str] | None:
@@ -149,7 +165,9 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
         author = called.groupdict().get("author")
         last = called.end("author" if author else "title")
         title = " ".join(called["title"].split())
-        return Named(begin, last, replace(work, title=title, author=author_name(author) if author else None))
+        return Named(
+            begin, last, _by_person(replace(work, title=title, author=author_name(author) if author else None))
+        )
     floor = max(start, begin - 2 * BEFORE)
     before = LABEL_OF.search(text, floor, begin)
     if before is None and APPOSED_END.match(text, stop, end):
@@ -171,8 +189,7 @@ def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
         groups = match.groupdict()
         title = " ".join(match["title"].split()).rstrip(" ,")
         author = author_name(groups["author"]) if groups.get("author") else None
-        fewest = FEWEST_OF_SENTENCE if groups.get("cased") else FEWEST_OF_TITLE
-        formed = titled(title) or "asked" in groups or (len(title.split()) >= fewest and sentence_cased(title))
+        formed = titled(title) or "asked" in groups or (labelled_title if "whole" in groups else sentence_cased)(title)
         if len(title.split()) < (1 if author else FEWEST_LABELLED) or denied(title, title=True) or SAYING.search(title):
             continue
         if not author and is_people(title) and len(title.split()) <= FEWEST_OF_TITLE:
@@ -213,7 +230,8 @@ def pointers_in(
         taken.add(one.start, one.end)
     quoted = Taken()
     for quotation in quotations:
-        if quoted.free(quotation.start, quotation.end):
+        alone = SOURCE.fullmatch(text[quotation.start : quotation.end].strip(SIGNS + ",."))
+        if not alone and quoted.free(quotation.start, quotation.end):
             quoted.add(quotation.start, quotation.end)
     found = list(titles)
     finders = (places, ordinal_places)
@@ -236,9 +254,10 @@ def pointers_in(
 def _joined(text: str, one: Named, other: Named) -> Named | None:
     """Title and place, or two places, as one pointer; None where they are two."""
     gap = other.start - one.end
-    if gap > JOIN_LONGEST or not JOINED.match(text, one.end, other.start):
-        return None
     a, b = one.work, other.work
+    closed = a.labelled and text[one.end : one.end + 1] in CLOSING and one.end < other.start
+    if gap > JOIN_LONGEST or not JOINED.match(text, one.end + closed, other.start):
+        return None
     if a.title and b.title:
         if b.labelled and text[other.end : other.end + 2].strip()[:1] in (":", ";"):
             return None  # "The Trams" Source 1: "Late Buses"
@@ -286,14 +305,15 @@ def _authored(text: str, pointers: list[Named], start: int, end: int, known: set
             made.append(Named(made_by.start("author"), one.end, replace(one.work, author=author)))
             continue
         made_by = BY_BEHIND.match(text, one.end, min(end, one.end + 2 * BEFORE))
-        if made_by and (author := author_name(made_by["author"])) and surname(author) in known:
+        labelled = SOURCE.match(one.work.title or "")
+        if made_by and (author := author_name(made_by["author"])) and (labelled or surname(author) in known):
             made.append(Named(one.start, made_by.end("author"), replace(one.work, author=author)))
             continue
         ceiling = min(end, pointers[index + 1].start if index + 1 < len(pointers) else end, one.end + 2 * BEFORE)
         behind = NAME_BEHIND.match(text, one.end, ceiling)
         author = author_name(behind["author"]) if behind else None
-        opens = SOURCE.match(one.work.title or "") and SENTENCE_IN.search(text, start, one.start)
-        if behind and author and (opens or surname(author) in known):
+        opens = labelled and SENTENCE_IN.search(text, start, one.start)
+        if behind and author and ((opens and behind["says"]) or surname(author) in known):
             known = known | {surname(author)}
             made.append(Named(one.start, behind.end("author"), replace(one.work, author=author)))
             continue

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, SIGNAL_VERBS, VERBS
-from scorer.pipeline.citations.patterns import BODY, OFFICE, PARAGRAPH, SENTENCE, SOURCE_WORD, TITLE_RUN, any_of, words
+from scorer.pipeline.citations.patterns import (
+    BODY,
+    OFFICE,
+    PARAGRAPH,
+    SENTENCE,
+    SOURCE_WORD,
+    SUBTITLE,
+    TITLE_RUN,
+    any_of,
+    words,
+)
 
 _ONES = any_of(
     """
@@ -14,7 +24,7 @@ _ONES = any_of(
     """
 )
 _DIGITS = r"\d{1,3}(?!\w|\s?%|[.,:]\d|[’']s)"
-_AND = r",?\s(?:and|&|or|to|through|though|thru|til|till)\s(?:the\s)?#?"
+_AND = r"(?:,?\s|\s,)(?:and|&|or|to|through|though|thru|til|till)\s(?:the\s)?#?"
 _NUMBERS = (
     rf"(?:\(\d{{1,3}}\)|{_DIGITS}(?:\s?[-–—]\s?{_DIGITS}|{_AND}(?:{_DIGITS}|{_ONES}\b)|(?:,\s?{_DIGITS})+{_AND}{_DIGITS})?"
     rf"|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*(?:-|{_AND}){_ONES}\b)?)"
@@ -126,11 +136,9 @@ SPOKEN_BEFORE = re.compile(
     rf"(?:\b{VERBS}|\bthat|\bquote|\bquoting|\bsaying|\bstating|\blike|\bsuch as|\bis|\bas)[,:]?\s?$", re.IGNORECASE
 )
 
-SUBTITLE = r"(?:Why|How|What|Who|Where|When|Should|Is|Are|Can|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?:(?!\b(?:they|he|she|it|I|we|you|states?|says?|that|which)\b)[^,.;:\"“”\n]){3,90}?"
-"""What stands behind a title's colon in sentence case; what follows must show its end."""
 PLAIN_TITLE = re.compile(
     rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}"
-    rf"(?P<title>{TITLE_RUN}(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z])|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"(?P<title>(?!\d{{1,2}}\s?:){TITLE_RUN}(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
@@ -140,6 +148,8 @@ OWN_PLAN = re.compile(
 """What the writer says of the essay itself."""
 DATED_WORDS = re.compile(r"(?:In|On|By|Since)\s(?:[A-Z][a-z]+\s)?\d")
 """Quoted words that begin so are a sentence."""
+NEXT_SOURCE = re.compile(rf",?\s(?:and\s)?(?:in\s)?{SOURCE_WORD}\s(?:\d|{_ONES})\b", re.IGNORECASE)
+"""What stands behind a title where an essay lists its sources."""
 WHAT_IT_SAYS = re.compile(r",?\s(?:it(?:[’']?s)?|the\s(?:auth[oe]r|article|passage|text))\b", re.IGNORECASE)
 HONORIFIC = re.compile(r"(?:Dr|Prof|Mrs?|Ms)\.|Professor\s|Doctor\s")
 DETERMINER = re.compile(
@@ -151,25 +161,37 @@ LABEL_BY = re.compile(
     rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
-    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s{VERBS}\b|\sparagraph\s)"
+    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b|\sparagraph\s)"
     rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
-_BY_AUTHOR = rf"(?:,?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES}))"
+_BY_AUTHOR = rf"(?:,?\s(?:written\s)?by:?\s(?:the\s)?(?P<author>{NAMES}))"
+_IN_PLACE = r"(?:[Ii]n\s[^,.;:\"“”\n]{3,25}\s?,\s)"
+"""How a title begins that says where and has a comma behind it: ``In Small Towns, life goes on``."""
+_PLAIN_WORDS = r"[^\W_][^,.;:?()\[\]\"“”\n]{7,90}?"
+_TITLE_END = (
+    rf"(?=\s?(?:[.,;?()\]\"“”\n]|$)|,?\s(?:written\s)?by:?\s[A-Z]|\s(?:and\s)?(?:in\s)?(?:the\s)?{PARAGRAPH}\s"
+    rf"|\s(?:it|which|the\s(?:auth[oe]r|article)|{VERBS})\b)"
+)
 LABEL_TITLED = (
     re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
     re.compile(rf"\s?[:;-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
     re.compile(rf",\s(?P<title>{TITLE_RUN}{_SUBTITLED}),?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES})"),
     re.compile(rf"\s?:[^\S\n]?(?P<title>[^\s,.;:\"“”][^.;:\"“”\n]{{4,80}}?),?\s(?:written\s)?by\s(?P<author>{NAMES})"),
     re.compile(
-        r"\s?[:;][^\S\n]?(?P<title>(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{8,80}(?:\?|(?=[,;]\s|\sit\s))(?P<asked>))"
+        rf"\s?[:;][^\S\n]?(?P<title>{_IN_PLACE}?(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{{8,80}}(?:\?|(?=[,;]\s|\sit\s))(?P<asked>))"
     ),
-    re.compile(r"\s?[:;][^\S\n]?(?P<title>[A-Z][^,.;:\"“”\n]{8,80}?)\s?(?:,\s?[\"“]|(?P<cased>[,;]\s))"),
+    re.compile(
+        rf"\s?[:;][^\S\n]?(?P<title>{_IN_PLACE}?{_PLAIN_WORDS}(?:\s?[:;]\s?{_PLAIN_WORDS})?\??)(?P<whole>){_TITLE_END}{_BY_AUTHOR}?"
+    ),
+    re.compile(
+        rf",\s(?P<title>(?=[A-Z]){_IN_PLACE}?{_PLAIN_WORDS})(?P<whole>)(?=\s?,\s(?:it|the\s(?:auth[oe]r|article)|{ADVERB}{VERBS})\b)"
+    ),
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
 )
 """``Source 2: Late Buses: Why they help``, with its author, which a comma needs; in sentence case where author or
 quotation follow; in a bracket."""
 APPOSED_TITLE = re.compile(
-    rf",?\s(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:it|the\s(?:author|writer|article|passage|text))\b)"
+    rf",?\s(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:it|the\s(?:author|writer|article|passage|text))\b|,\s?[\"“])"
 )
 """Behind a place or a source's label: a title that its capital letters and what follows show."""
 LABEL_CALLED = re.compile(
@@ -180,12 +202,16 @@ LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
 APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")
 """``Ann Moss, Source 2, paragraph 3, points out``."""
 PLACE_OF = re.compile(
-    rf"\sof\s(?P<title>(?:The|A|An|In|Why|How|What|[A-Z]\w+ing)\s{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=[.,;:)\n]|$|\s(?:it|the|he|she|they|{VERBS})\b)"
+    rf"\sof\s(?P<title>(?:The|A|An|In|Why|How|What|[A-Z]\w+ing)\s{TITLE_RUN}{_SUBTITLED})(?=\s?[.,;:)\n]|$|\s(?:it|the|he|she|they|{VERBS})\b)"
 )
 """Behind a place: a title that only its capital letters show."""
-LABEL_OF = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES})\s(?:of|from)\s(?:the\s)?$")
+LABEL_OF = re.compile(
+    rf"(?<![\w.@’'])(?:(?P<to>[Aa]ccording\sto\s))?(?P<author>{NAMES})(?(to),\s|\s(?:of|from)\s(?:the\s)?)$"
+)
 """The author right behind and right before a lettered source."""
 BY_NAME = re.compile(r",?\s(?:written\s)?by:?\s[A-Z]")
+OWN_HEADING = re.compile(r"(?:^|\n)\s*Essay:?\s$", re.IGNORECASE)
+"""Before the essay's own title."""
 OWN_WORDS = re.compile(r",?(?: (?:and|but|so))? I$")
 """The writer's own words behind a title without marks."""
 PLAIN_BEFORE = re.compile(r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)$")
@@ -214,5 +240,7 @@ WORK_BY_BEFORE = re.compile(rf"\b(?:{_NOUN}|{_BOOK})\sby\s(?P<author>{NAMES}),?\
 """``the passage by Robert Vale, paragraph 10``."""
 SENTENCE_IN = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)(?:In|(?:Also|And|Then|But|For (?:example|instance)),? in)\s$")
 """A sentence that begins "In" before "Source 2": who speaks next is the source's author."""
-NAME_BEHIND = re.compile(rf",?\s(?P<author>{NAMES}|{OFFICE})(?=\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b)")
+NAME_BEHIND = re.compile(
+    rf",?\s(?P<author>{NAMES}|{OFFICE})(?=\s{ADVERB}(?:(?P<says>{VERBS}|{SIGNAL_VERBS})|[a-z]+(?:s|ed))\b)"
+)
 BY_BEHIND = re.compile(rf",?\s(?:written\s)?by\s(?P<author>{NAMES})")

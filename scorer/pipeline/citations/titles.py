@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.linking import title_key
-from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, sentence_cased, titled
+from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, labelled_title, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
 from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, BY_PERSON, NOUN_STEMS
 from scorer.pipeline.citations.patterns import GIVEN_NAMES, NICKNAMES, ORGANISATION_WORDS, SMALL_WORDS
@@ -23,6 +23,8 @@ from scorer.pipeline.citations.pointing_patterns import (
     HONORIFIC,
     HONOURED,
     MARKED_TITLE,
+    NEXT_SOURCE,
+    OWN_HEADING,
     OWN_WORDS,
     PLACE_FOLLOW,
     PLACE_LEAD,
@@ -107,6 +109,7 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         touching = (colon or not lead["comma"]) and text[start:end].rstrip("\"”’' ")[-1:] not in ".!"
         cased = touching and many >= FEWEST_OF_SENTENCE and sentence_cased(title)
         asked = asked or (cased and (colon or bool(WHAT_IT_SAYS.match(text, end))))
+        asked = asked or (many >= FEWEST_OF_SENTENCE and labelled_title(title) and bool(NEXT_SOURCE.match(text, end)))
         return capital and (asked or bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
     verb = lead and lead["noun"] and lead["noun"].lower() == "text"
     if lead and verb and not DETERMINER.search(text, floor, lead.start("noun")):
@@ -160,6 +163,8 @@ def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:
             continue
         before = text[max(start, place - SHORT_BEFORE) : place]
         if not (BOOK_BEFORE if match["book"] else PLAIN_BEFORE).search(before):
+            continue
+        if not match["called"] and OWN_HEADING.search(text, start, match.start("title")):
             continue
         title = BY_PERSON.sub("", HONOURED.sub("", OWN_WORDS.sub("", match["title"])))
         words = title.split()

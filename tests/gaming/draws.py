@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-LOOKED_AT_SEED, DEVELOP_SEED, REPORTED_SEED = 2026, 11, 31
+LOOKED_AT_SEED, DEVELOP_SEED, REPORTED_BEFORE_SEED, REPORTED_SEED = 2026, 11, 31, 32
 REPORTED = {"persuade": 500, "ellipse": 600}
 DEVELOP = {"persuade": 500, "ellipse": 1000}
 LEAST_WORDS = 150
@@ -30,9 +30,14 @@ def develop(data: Path) -> dict[str, list[Text]]:
     return _drawn(_corpora(data), DEVELOP_SEED, DEVELOP, [looked_at(data)])
 
 
+def reported_before(data: Path) -> dict[str, list[Text]]:
+    """Essays of an earlier table, before the thresholds were made more careful once more."""
+    return _drawn(_corpora(data), REPORTED_BEFORE_SEED, REPORTED, [looked_at(data), develop(data)])
+
+
 def reported(data: Path) -> dict[str, list[Text]]:
     """The essays of the table, by corpus: none of the others."""
-    return _drawn(_corpora(data), REPORTED_SEED, REPORTED, [looked_at(data), develop(data)])
+    return _drawn(_corpora(data), REPORTED_SEED, REPORTED, [looked_at(data), develop(data), reported_before(data)])
 
 
 def _drawn(

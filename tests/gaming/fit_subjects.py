@@ -30,9 +30,9 @@ SENTENCES = Growth(rounds=200, rate=0.05, features=0.4)
 FAR = 0.25
 """Cosine of two essays, above the mean of English, below which they are on different subjects."""
 KINDS = tuple((share, strewn) for share in (0.25, 0.5) for strewn in (False, True))
-ALLOWED = {"info": 0.045, "review": 0.012}
+ALLOWED = {"info": 0.04, "review": 0.009}
 """Shares of the essays as written that may look like spoilt ones, without an assignment."""
-ALLOWED_WITH = {"info": 0.06, "review": 0.02}
+ALLOWED_WITH = {"info": 0.06, "review": 0.018}
 FOLDS, SEED = 5, 6
 
 

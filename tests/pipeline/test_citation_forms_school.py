@@ -211,9 +211,43 @@ AUTHORED: list[Row] = [
     ("In the article ⟦“Dancing Bees Are Coming”⟧ it says so. They dance ⟦(Dancing, 7)⟧.",
      [work(title="Dancing Bees Are Coming"), work(title="Dancing", at="7")]),
 ]  # fmt: skip
+JUDGED: list[Row] = [
+    ("In ⟦source 2 by Ana Ruiz: Rome bans hives due to noise⟧, bees hum.",
+     [work("Ana Ruiz", "Rome bans hives due to noise")]),
+    ("In ⟦source 4 by Ann Moss: The End of Bee Culture⟧ is important because bees hum.",
+     [work("Ann Moss", "The End of Bee Culture")]),
+    ("Bees dance ⟦(source 2 by Ana Ruiz: Rome bans hives due to noise)⟧.",
+     [work("Ana Ruiz", "Rome bans hives due to noise")]),
+    ("In ⟦source 2 by Ana Ruiz⟧: it says that bees hum.", [work("Ana Ruiz", "source 2")]),
+    ("The article ⟦Does the Old Hive Work|source three⟧ says so.", [work(title="Does the Old Hive Work")]),
+    ("In the article ⟦Does the Old Hive Work - source 3⟧, it says so.", [work(title="Does the Old Hive Work")]),
+    ("In the article ⟦The Dance of Bees, source 3⟧, it says so.", [work(title="The Dance of Bees")]),
+    ("The article ⟦Does the Old Hive work source three⟧ states it.", [work(title="Does the Old Hive work")]),
+    ("The article \x93⟦Does the Old Hive work \x94source three⟧ states it.", [work(title="Does the Old Hive work")]),
+    ("In the ⟦source 3 \"bee-free day is turning into a party\"⟧ thousands of keepers were singing.",
+     [work(title="bee-free day is turning into a party")]),
+    ("As seen in ⟦source 2: \"rome bans all hives due to noise\"⟧ \"On Monday hives were shut\".",
+     [work(title="rome bans all hives due to noise")]),
+    ("In ⟦source 3⟧ \"no hive has enough bees to dance\" meaning that it was sad.", [work(title="source 3")]),
+    ("As in ⟦source 2⟧: \"rome bans all hives due to noise\".", [work(title="source 2")]),
+    ("It is said in ⟦Source: 2 paragraph 16⟧ that bees dance.", [work(title="Source: 2", at="paragraph 16")]),
+    ("Bees dance ⟦(Source: 2, paragraph 16)⟧.", [work(title="Source: 2", at="paragraph 16")]),
+    ("Bees dance. In ⟦source 2, Ann Moss⟧ expressed that they hum.", [work("Ann Moss", "source 2")]),
+    ("Bees dance. In ⟦source 2, Ann Moss⟧ brought up noise.", [work("Ann Moss", "source 2")]),
+    ("Bees dance. In ⟦source 2, Ann Moss⟧ gave three good reasons.", [work("Ann Moss", "source 2")]),
+    ("Bees dance. In ⟦source 2, Ann Moss⟧ listed three reasons.", [work("Ann Moss", "source 2")]),
+    ("Bees dance. In ⟦source 2⟧, Ann Moss made honey.", [work(title="source 2")]),
+    ("The buisness man from ⟦source three⟧ named Carlos Ruiz likes bees.", [work(title="source three")]),
+    ("The driver from ⟦source three⟧ named Tariq Vale likes bees.", [work(title="source three")]),
+    ("As in ⟦source four Ann Moss⟧, \"bees dance at noon\".", [work("Ann Moss", "source four")]),
+    ("In ⟦source four⟧ Lima Honey, \"bees dance at noon\".", [work(title="source four")]),
+    ("In ⟦source 4 bye Ann Moss⟧, bees dance.", [work("Ann Moss", "source 4")]),
+    ("In the article ⟦“The Dance of Bees” bye Ann Moss⟧, bees dance.", [work("Ann Moss", "The Dance of Bees")]),
+]  # fmt: skip
+"""Titles and authors on either side of a source's number, and persons and quoted words that are neither."""
 
 
-@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED])
+@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED])
 def test_pointers_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)
 

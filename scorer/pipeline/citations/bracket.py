@@ -11,6 +11,7 @@ from scorer.pipeline.citations.names import denied, is_organisation, is_people, 
 from scorer.pipeline.citations.patterns import (
     APPOSITION,
     BODY_FIRST,
+    BY_TITLED,
     DAY,
     DOMAIN,
     EDITION,
@@ -162,6 +163,8 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
         return Work("title", author, label, labelled=True)
     if (by := TITLE_BY.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
         return Work("title", by["author"].removeprefix("the "), by["title"].strip(' "“”,.'), labelled=True)
+    if (by := BY_TITLED.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
+        return _labelled(by["author"], label, by["title"], colon=True)
     tail = read_tail(rest if colon and rest.startswith("in ") else LEAD_IN.sub("", rest))
     if tail is None or tail.years:
         return None

@@ -67,9 +67,9 @@ NARRATIVES = (
     ),
     # "Title" by Walt; the book Diplomacy by Henry Kissinger
     (
-        re.compile(r"\b[Bb]y\b"),
+        re.compile(r"\b[Bb]ye?\b"),
         rf"(?:(?:(?P<year3>[12]\d\d\d)\s{_KIND}{_CALLED})?{_QUOTED}|\b(?:{_YEAR_OF}\s)?{NOUN}{_CALLED}{_PLAIN}){_DATED},?\s(?:which\s(?:is"
-        rf"|was)\s|(?:an?|the|her|his)\s(?:(?P<year2>[12]\d\d\d)\s)?{_KIND}\s)?(?:written\s)?[Bb]y:?\s(?:the\s)?"
+        rf"|was)\s|(?:an?|the|her|his)\s(?:(?P<year2>[12]\d\d\d)\s)?{_KIND}\s)?(?:written\s)?[Bb]ye?:?\s(?:the\s)?"
         rf"{_BY_NAMED}{_DATED_TOO}",
     ),
     # Walt's article "Title"; Walt's 2017 article "Title" (2017); Kissinger's Diplomacy (1994)
@@ -223,7 +223,7 @@ BEFORE_TITLE = re.compile(
     rf"(?:{_KIND}(?:\s(?:of|from)\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
 AFTER_TITLE = re.compile(
-    rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?by\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
+    rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?bye?\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
     rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
 SAID_FROM = re.compile(

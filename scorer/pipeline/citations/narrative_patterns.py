@@ -117,7 +117,7 @@ BODY_AHEAD = re.compile(
 LABEL_AHEAD = re.compile(r"^(?:Source|Document|Passage|Text|Article)\s(?:\d|[A-H])\s?[:-]\s", re.IGNORECASE)
 """A source's label that stands within the marks of its title."""
 BY_BEHIND = re.compile(
-    r"[\"”*_]?,?\s{1,3}(?:(?:which\s)?(?:is|was)\s)?(?:also\s)?(?:written\s)?(?:also\s)?[Bb]y:?\s(?!the\b)"
+    r"[\"”*_]?,?\s{1,3}(?:(?:which\s)?(?:is|was)\s)?(?:also\s)?(?:written\s)?(?:also\s)?[Bb]ye?:?\s(?!the\b)"
 )
 AUTHOR_OF = re.compile(r"\b(?:author|writer) of (?:the )?(?:[a-z]+ ){0,2}[\"“]?$")
 WITHIN_BODY = re.compile(r"[A-Z]\w+\s(?:for|of|at)\s(?:the\s)?$")

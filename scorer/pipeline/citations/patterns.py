@@ -235,6 +235,8 @@ BODY_FIRST = re.compile(
 """How a body's name begins that may go on without capitals."""
 TITLE_BY = re.compile(r"(?P<title>\S.{5,120}?),? (?:written )?by (?P<author>[A-Z][^,;:\d]{2,50})$")
 """``Late Buses Help Us by Ann Moss`` behind a source's letter, marks or none."""
+BY_TITLED = re.compile(r"by (?P<author>[A-Z][^,;:\d\"“”]{2,50}): ?(?P<title>[A-Z\"“].{4,120})$")
+"""``by Ann Moss: Late Buses Help Us`` behind a source's letter."""
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[-–—]\s?\D")
 """A year, and what the work appeared in."""
 PERSONAL = re.compile(
@@ -297,9 +299,9 @@ ROLES = words(
 """What somebody is, before the name; in lower case."""
 GIVEN_NAMES = words(
     """
-    aaron abby abigail adam aisha alex alexa alice alicia amanda amelia amir amy ana andre andrea andy angela anna anne
+    aaron abby abigail adam aisha alex alexa alice alicia amanda amelia amir amy ana andre andrea andy angela ann anna anne
     annie ashley ava becky ben beth billy bobby brandon brian brianna caleb carla carlos carmen caroline cathy chloe
-    chris christina cindy claire daniel danny dave david deborah diego dylan eddie elena eli elijah elizabeth ella emily
+    chris christina cindy claire daniel danny dave david deborah diego dylan eddie elena eli elijah elisabeth elizabeth ella emily
     emma eric erica ethan eva fatima frankie gabriel gabriela hannah isaac isabella jack jacob jada jake jamal james
     jamie jane jason jasmine javier jen jenna jenny jeremy jess jessica jim jimmy joe joey john johnny jose josh joshua
     juan julia julian justin karen kate katie kayla keisha kevin kim kyle laura lauren leah lena leo liam lily lisa liz

@@ -19,7 +19,7 @@ from scorer.pipeline.citations.names import (
 )
 from scorer.pipeline.citations.narrative import Named, author_name
 from scorer.pipeline.citations.narrative_patterns import BY_PERSON, SAYING
-from scorer.pipeline.citations.patterns import ORGANISATION_WORDS
+from scorer.pipeline.citations.patterns import GIVEN_NAMES, ORGANISATION_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     APPOSED_END,
     APPOSED_TITLE,
@@ -29,7 +29,9 @@ from scorer.pipeline.citations.pointing_patterns import (
     JOINED,
     LABEL_APPOSED,
     LABEL_BY,
+    LABEL_BY_TITLED,
     LABEL_CALLED,
+    LABEL_NAMED,
     LABEL_OF,
     LABEL_TITLED,
     NAME_BEFORE,
@@ -44,6 +46,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     ORDINAL_UNIT,
     OWN_PLAN,
     PAGE_UNIT,
+    PERSON_OF_LABEL,
     PLACE_OF,
     SENTENCE_IN,
     SOURCE,
@@ -62,6 +65,7 @@ from scorer.pipeline.citations.work import Work
 LONGEST_LABELLED = 160  # characters behind a source's label in which its title and author stand
 FEWEST_LABELLED = 2  # words of a title behind a label
 FEWEST_OF_TITLE = 3  # words of a title that only its capital letters show
+SEPARATORS = " ,:;|/-–—\x94"  # signs between a title and its source's label
 CLOSING = '"”)'  # signs that may stand behind a label: ``In "Source 2", line 10``
 BEFORE = 40  # characters that are looked at before a pointer, and behind one
 
@@ -155,11 +159,11 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     work = Work("title", None, " ".join(text[begin:stop].split()), labelled=True)
     behind = LABEL_BY.match(text, stop, min(end, stop + 2 * BEFORE))
     if behind and (author := author_name(behind["author"])):
-        return Named(begin, behind.end("author"), replace(work, author=author))
+        return _titled_behind(text, Named(begin, behind.end("author"), replace(work, author=author)), end)
     if own := _with_title(text, begin, stop, end):
         return own
     called = LABEL_CALLED.match(text, stop, end)
-    if called and not titled(called["title"]):
+    if called and (not titled(called["title"]) or _person(text, called["title"], start, begin)):
         called = None
     if called := called or _apposed_title(text, stop, end):
         author = called.groupdict().get("author")
@@ -168,6 +172,9 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
         return Named(
             begin, last, _by_person(replace(work, title=title, author=author_name(author) if author else None))
         )
+    named = LABEL_NAMED.match(text, stop, min(end, stop + 2 * BEFORE))
+    if named and _given(named["author"]) and (author := author_name(named["author"])):
+        return Named(begin, named.end("author"), replace(work, author=author))
     floor = max(start, begin - 2 * BEFORE)
     before = LABEL_OF.search(text, floor, begin)
     if before is None and APPOSED_END.match(text, stop, end):
@@ -176,6 +183,34 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
         at = before.start("author") + opener_length(before["author"])
         return Named(at, stop, replace(work, author=author))
     return Named(begin, stop, work)
+
+
+def _titled_behind(text: str, one: Named, end: int) -> Named:
+    """A source's label with its author, and the title behind a colon: ``Source 2 by Ann Moss: Late Buses Help``."""
+    match = LABEL_BY_TITLED.match(text, one.end, min(end, one.end + LONGEST_LABELLED))
+    if match is None:
+        return one
+    title = " ".join((match["quoted"] or match["title"]).split()).rstrip(" ,")
+    formed = titled(title) or (labelled_title(title) and not (match["quoted"] or SAYING.search(title)))
+    if not formed or len(title.split()) < FEWEST_LABELLED or denied(title, title=True):
+        return one
+    return Named(one.start, match.end() if match["quoted"] else match.end("title"), replace(one.work, title=title))
+
+
+def _given(name: str) -> bool:
+    """Whether a name of two words or three begins with a first name."""
+    words = name.split()
+    return (
+        2 <= len(words) <= FEWEST_OF_TITLE and words[0].lower() in GIVEN_NAMES and not ORGANISATION_WORDS.search(name)
+    )
+
+
+def _person(text: str, title: str, start: int, begin: int) -> bool:
+    """Whether what is called so behind a label is a person: ``the driver from source three named Carlos Ruiz``."""
+    if not is_people(title) or plainly_titled(title):
+        return False
+    given = title.split()[0].lower() in GIVEN_NAMES
+    return given or bool(PERSON_OF_LABEL.search(text, max(start, begin - BEFORE), begin))
 
 
 def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
@@ -261,7 +296,13 @@ def _joined(text: str, one: Named, other: Named) -> Named | None:
     if a.title and b.title:
         if b.labelled and text[other.end : other.end + 2].strip()[:1] in (":", ";"):
             return None  # "The Trams" Source 1: "Late Buses"
-        if a.labelled == b.labelled or a.locator or b.locator or a.author or text[one.end : other.start].strip(" ,:;"):
+        if (
+            a.labelled == b.labelled
+            or a.locator
+            or b.locator
+            or a.author
+            or text[one.end : other.start].strip(SEPARATORS)
+        ):
             return None
         return Named(one.start, other.end, replace(b if a.labelled else a, author=a.author or b.author, labelled=True))
     if a.author and b.author:

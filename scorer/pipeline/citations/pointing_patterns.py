@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.narrative_patterns import ADVERB, NAMES, SIGNAL_VERBS, VERBS
+from scorer.pipeline.citations.narrative_patterns import ADVERB, NAME, NAMES, SIGNAL_VERBS, VERBS
 from scorer.pipeline.citations.patterns import (
     BODY,
     OFFICE,
@@ -79,9 +79,11 @@ UNIT_BEFORE = re.compile(
 """What stands before a line, page, section or chapter that is pointed at."""
 
 SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
+_PLACED = rf"\d{{1,2}}(?:$|\s?,?\s(?:in\s)?(?:{_PARAGRAPH}|lines?|pages?|pgs?\.?)[^\S\n]?#?\d)"
+"""A number behind "Source:", and the place in it: ``Source: 2 paragraph 16``."""
 SOURCE = re.compile(
     rf"\b(?P<kind>{SOURCE_WORD}s?|passages?|document(?!s)|docs?\.?|(?P<text>texts?|documents|articles?"
-    rf"|excerpts?))(?:[^\S\n](?:number[^\S\n]|no\.[^\S\n]?)|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
+    rf"|excerpts?))(?:[^\S\n](?:number[^\S\n]|no\.[^\S\n]?)|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d)|[^\S\n]?:[^\S\n]?(?={_PLACED}))(?P<number>(?-i:[A-H](?:(?:, [A-H])*,? (?:and|&) [A-H](?!\w))?(?![\w-]|[’'](?!s\b)|[^\S\n](?-i:(?!I\b)[A-Z])|\.\w)|[b-h](?=[,.;:]?\s|$))"
     rf"|\d{{1,2}}(?:\s?,\s?\d{{1,2}}){{0,4}}\s?,?\s?(?:and|&)\s?\d{{1,2}}(?!\w|\s?%)|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\w|\s?%|[.,:]\d)|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*,?\s(?:and|&)\s{_ONES}\b(?!\s\w+s\b))?)",
     re.IGNORECASE,
 )
@@ -136,9 +138,15 @@ SPOKEN_BEFORE = re.compile(
     rf"(?:\b{VERBS}|\bthat|\bquote|\bquoting|\bsaying|\bstating|\blike|\bsuch as|\bis|\bas)[,:]?\s?$", re.IGNORECASE
 )
 
+_LABEL_NEXT = rf"\s?[,|/–—\x94-]?\s?(?i:{SOURCE_WORD})\s(?:\d|(?i:{_ONES})\b)"
+_ASKING = (
+    rf"(?:Does|Do|Is|Are|Should|Can|Will|Why|How|What|Who)\s{TITLE_RUN}\s"
+    rf"(?!(?:in|from|of|and|by|or|is|as|on|to|with|at|which|that|for|{VERBS})\s)[a-z]{{3,}}(?={_LABEL_NEXT})"
+)
+"""A question whose last word lost its capital, before a source's number: ``Do Late Buses help, source 2``."""
 PLAIN_TITLE = re.compile(
-    rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}"
-    rf"(?P<title>(?!\d{{1,2}}\s?:){TITLE_RUN}(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“]|\n|$|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}\x93?"
+    rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
@@ -148,6 +156,15 @@ OWN_PLAN = re.compile(
 """What the writer says of the essay itself."""
 DATED_WORDS = re.compile(r"(?:In|On|By|Since)\s(?:[A-Z][a-z]+\s)?\d")
 """Quoted words that begin so are a sentence."""
+IN_THE_BEFORE = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)(?:In|in|On|on)\s(?:the\s)?$")
+"""A sentence's beginning before "source 3"."""
+CLAUSE_BEHIND = re.compile(
+    r"\s(?!(?:and|but|or|because|which|that|meaning|so|as|when|while|if|is|are|was|were|has|have|had)\b)[a-z]+(?:\s[\w’'-]+){0,4}?\s(?:is|are|was|were|has|have|had)\b"
+)
+"""The essay's own clause behind words that are quoted behind "in source 3"."""
+NAMED_BEHIND = re.compile(rf"\s{{1,2}}{NAME}\s{ADVERB}{VERBS}\b")
+QUOTED_NEXT = re.compile(r"\s?[\"“]\s?\w")
+"""Quoted words behind quoted words."""
 NEXT_SOURCE = re.compile(rf",?\s(?:and\s)?(?:in\s)?{SOURCE_WORD}\s(?:\d|{_ONES})\b", re.IGNORECASE)
 """What stands behind a title where an essay lists its sources."""
 WHAT_IT_SAYS = re.compile(r",?\s(?:it(?:[’']?s)?|the\s(?:auth[oe]r|article|passage|text))\b", re.IGNORECASE)
@@ -158,13 +175,13 @@ DETERMINER = re.compile(
 HONOURED = re.compile(r"[,.]?\s(?:Dr|Mrs?|Ms|Prof)$")
 """The beginning of a name behind a title without marks."""
 LABEL_BY = re.compile(
-    rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?by\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
+    rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?bye?\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
     rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b|\sparagraph\s)"
     rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
-_BY_AUTHOR = rf"(?:,?\s(?:written\s)?by:?\s(?:the\s)?(?P<author>{NAMES}))"
+_BY_AUTHOR = rf"(?:,?\s(?:written\s)?bye?:?\s(?:the\s)?(?P<author>{NAMES}))"
 _IN_PLACE = r"(?:[Ii]n\s[^,.;:\"“”\n]{3,25}\s?,\s)"
 """How a title begins that says where and has a comma behind it: ``In Small Towns, life goes on``."""
 _PLAIN_WORDS = r"[^\W_][^,.;:?()\[\]\"“”\n]{7,90}?"
@@ -198,6 +215,18 @@ LABEL_CALLED = re.compile(
     rf",?\s(?:(?:that|which)\sis\s)?(?:called|titled|entitled|named)\s(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?"
 )
 """``Source 2 called Late Buses``."""
+LABEL_BY_TITLED = re.compile(
+    rf"\s?:[^\S\n]?(?:[\"“](?P<quoted>[A-Z0-9][^\"“”\n]{{4,120}}?),?[\"”]|(?P<title>(?=[A-Z]){_IN_PLACE}?{_PLAIN_WORDS}(?:\s?[:;]\s?{_PLAIN_WORDS})?\??)(?:{_TITLE_END}|(?=,?\s(?:is|was)\s(?:important|because|about|an?\s(?:article|good|great|source|text)))))"
+)
+"""``Source 2 by Ann Moss: Late Buses Help``: the title behind label and author."""
+LABEL_NAMED = re.compile(rf"\s(?P<author>{NAME}),?\s?(?=[\"“])")
+"""``source four Ann Moss, "late buses help"``."""
+PERSON_OF_LABEL = re.compile(
+    r"(?<!paper )(?<!letter )\b(?:\w*(?:man|woman|boy|girl|guy|lady|person|kid|mother|father|mom|dad)|people|student|driver|owner|worker|teacher"
+    r"|resident|citizen|expert|doctor|professor|scientist|voter|parent|mayor|somebody|someone)s?\s(?:from|in|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a source's label: whoever is named behind it is a person in the source."""
 LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
 APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")
 """``Ann Moss, Source 2, paragraph 3, points out``."""
@@ -209,7 +238,7 @@ LABEL_OF = re.compile(
     rf"(?<![\w.@’'])(?:(?P<to>[Aa]ccording\sto\s))?(?P<author>{NAMES})(?(to),\s|\s(?:of|from)\s(?:the\s)?)$"
 )
 """The author right behind and right before a lettered source."""
-BY_NAME = re.compile(r",?\s(?:written\s)?by:?\s[A-Z]")
+BY_NAME = re.compile(r",?\s(?:written\s)?bye?:?\s[A-Z]")
 OWN_HEADING = re.compile(r"(?:^|\n)\s*Essay:?\s$", re.IGNORECASE)
 """Before the essay's own title."""
 OWN_WORDS = re.compile(r",?(?: (?:and|but|so))? I$")
@@ -226,7 +255,7 @@ TITLE_WORDS = words(
 )
 
 JOINED = re.compile(
-    r"(?:[’']s)?\s?[,:;]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
+    r"(?:[’']s)?\s?[,:;|/–—\x94-]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
     r"(?:(?:article|passage|text|story|essay|book|novel|poem|speech|report)\s?)?(?:called|titled|entitled|named)?,?\s?$",
     re.IGNORECASE,
 )
@@ -240,7 +269,12 @@ WORK_BY_BEFORE = re.compile(rf"\b(?:{_NOUN}|{_BOOK})\sby\s(?P<author>{NAMES}),?\
 """``the passage by Robert Vale, paragraph 10``."""
 SENTENCE_IN = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)(?:In|(?:Also|And|Then|But|For (?:example|instance)),? in)\s$")
 """A sentence that begins "In" before "Source 2": who speaks next is the source's author."""
-NAME_BEHIND = re.compile(
-    rf",?\s(?P<author>{NAMES}|{OFFICE})(?=\s{ADVERB}(?:(?P<says>{VERBS}|{SIGNAL_VERBS})|[a-z]+(?:s|ed))\b)"
+_EXPRESSING = (
+    r"(?:express(?:es|ed)|(?:brings?|brought)\sup|brings?|brought|(?:goes|went)\s(?:on|into|over)|touch(?:es|ed)\son|clarif(?:ies|ied)|elaborate[sd]|implie[sd]|indicate[sd]"
+    r"|(?:gives?|gave|makes?|made|uses?|used)\s(?:\w+\s){0,3}?(?:points?|claims?|clear|arguments?|statements?|reasons?|examples?|facts?|evidence|explanations?|reasoning|quotes?|statistics|details|information))"
 )
-BY_BEHIND = re.compile(rf",?\s(?:written\s)?by\s(?P<author>{NAMES})")
+"""What authors do who stand behind a source's label."""
+NAME_BEHIND = re.compile(
+    rf",?\s(?P<author>{NAMES}|{OFFICE})(?=\s{ADVERB}(?:(?P<says>{VERBS}|{SIGNAL_VERBS}|{_EXPRESSING})|[a-z]+(?:s|ed))\b)"
+)
+BY_BEHIND = re.compile(rf",?\s(?:written\s)?bye?\s(?P<author>{NAMES})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 
@@ -17,12 +18,15 @@ from scorer.pipeline.citations.pointing_patterns import (
     BARE_LEAD,
     BOOK_BEFORE,
     BY_NAME,
+    CLAUSE_BEHIND,
     CREDITED,
     DATED_WORDS,
     DETERMINER,
     HONORIFIC,
     HONOURED,
+    IN_THE_BEFORE,
     MARKED_TITLE,
+    NAMED_BEHIND,
     NEXT_SOURCE,
     OWN_HEADING,
     OWN_WORDS,
@@ -30,6 +34,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     PLACE_LEAD,
     PLAIN_BEFORE,
     PLAIN_TITLE,
+    QUOTED_NEXT,
     SOURCE,
     SPOKEN_BEFORE,
     TITLE_FOLLOW,
@@ -110,7 +115,10 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         cased = touching and many >= FEWEST_OF_SENTENCE and sentence_cased(title)
         asked = asked or (cased and (colon or bool(WHAT_IT_SAYS.match(text, end))))
         asked = asked or (many >= FEWEST_OF_SENTENCE and labelled_title(title) and bool(NEXT_SOURCE.match(text, end)))
-        return capital and (asked or bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1))
+        if not capital:
+            read = touching and many >= FEWEST_OF_SENTENCE and labelled_title(title)
+            return read and _lower_titled(text, floor, lead, end, title)
+        return asked or bool(BY_NAME.match(text, end)) or (whole and many >= FEWEST_UNANNOUNCED - 1)
     verb = lead and lead["noun"] and lead["noun"].lower() == "text"
     if lead and verb and not DETERMINER.search(text, floor, lead.start("noun")):
         return False  # "do not text "Lol""
@@ -142,6 +150,16 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     opens = not text[floor:start].strip() or text[floor:start].rstrip()[-1] in ".!?"
     whole = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split())
     return bool(follow) and opens and whole and not SPOKEN_BEFORE.search(text, floor, start)
+
+
+def _lower_titled(text: str, floor: int, lead: re.Match[str], end: int, title: str) -> bool:
+    """Whether lower-case words in marks behind "source 3" are its title: what it says follows, no more quoted words."""
+    if lead["comma"]:
+        return bool(QUOTED_NEXT.match(text, end))
+    if text[end - 2] in ",;" or not IN_THE_BEFORE.search(text, floor, lead.start()):
+        return False
+    asked = title.endswith("?") and NAMED_BEHIND.match(text, end)
+    return bool(asked or WHAT_IT_SAYS.match(text, end) or CLAUSE_BEHIND.match(text, end))
 
 
 def _capitalised(title: str) -> bool:

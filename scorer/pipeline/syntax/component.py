@@ -8,12 +8,13 @@ from spacy.pipeline import Lemmatizer
 from spacy.symbols import SPACE
 from spacy.tokens import Doc, Span
 
+from scorer.remembered import WORDS
 from scorer.stopping import checkpoint
 
 ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START"]
 BATCH = 32
 """Paragraphs analysed at once; memory grows with it."""
-LEMMAS = 50_000
+LEMMAS = 2 * WORDS
 """Words whose lemmas are kept; spaCy would keep those of every word it ever met."""
 
 

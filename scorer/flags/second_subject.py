@@ -28,6 +28,8 @@ FEWEST_ASKED = 2
 """Words of an assignment below which it says too little."""
 LIKELY = 0.5
 """Chance from which a sentence is taken to be on the second subject."""
+TELLING = 3
+"""Content words below which a sentence, or a line with a name, says too little for that."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
     if len(wanted) >= FEWEST_ASKED:
         model = linear("belonging", "with_assignment", EVIDENCE)
         each = chances(said, wanted)
-        other = each >= min(LIKELY, float(each.max()))
-        if other.mean() <= LARGEST_SHARE:  # else the whole is on another subject than was asked
+        other = (each >= min(LIKELY, float(each.max()))) & np.array([len(own) >= TELLING for own in said.lemmas])
+        if 0 < other.mean() <= LARGEST_SHARE:  # else the whole is on another subject than was asked
             return Second(_doubt(model.log_odds(np.array([alone, likeliest(each)])), model.thresholds), other)
     return Second(_doubt(alone, _thresholds()), _smaller(parted))
 

@@ -40,7 +40,7 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
         Flag(
             code="unrelated_text",
             severity="review" if sure else "info",
-            message=f"{percent(share)} of the words are on another subject than the rest of the essay; "
+            message=f"About {percent(share)} of the words seem to be on another subject than the rest of the essay; "
             "they were not counted."
             if sure
             else "Some sentences may be on another subject than the rest of the essay.",

@@ -3,9 +3,10 @@
     python tests/gaming/fit.py DATA
 
 ``DATA`` is a folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``aae_train.jsonl.gz``. Draws essays
-by seed (``draws.develop``), adds AAE and the authored essays of the develop half, spoils them by the families that are
-not held out, and writes ``scorer/flags/weights``. Thresholds are quantiles of what five-fold cross-validation gives to
-the essays as written; it prints how many spoilt ones lie beyond them.
+by seed (``draws.develop``), some with an assignment of ours (``assignments.py``), adds AAE and the authored essays of
+the develop half, spoils them by the families that are not held out, and writes ``scorer/flags/weights``. Thresholds are
+quantiles of what five-fold cross-validation gives to the essays as written; it prints how many spoilt ones lie beyond
+them.
 """
 
 from __future__ import annotations

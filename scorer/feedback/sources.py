@@ -132,8 +132,8 @@ def cited(doc: Doc) -> Iterator[Note]:
     if named and not doc._.references and not is_answer(doc) and any(map(_is_formal, named)):
         fields = {"citation": shown(doc, named[0])}
         yield Note("references_missing", (span(named[0]), span(named[-1])), fields)
-    elif named and all(citation.reference is not None for citation in named):
-        place = span(doc._.references[0])
+    elif named and (entry := named[0].reference) is not None and all(c.reference is not None for c in named):
+        place = span(doc._.references[entry])
         fields = {"citation": shown(doc, named[0]), "entry": quoted(text_of(doc), place)}
         yield Note("references_match", (span(named[0]), place), fields)
     reason = _uncited_reason(doc)

@@ -59,6 +59,14 @@ def test_what_is_said_of_sources(nlp: Language, text: str, code: str, words: str
     assert any(words in place for place in pointed_at(doc, told(doc)[code]))
 
 
+def test_the_entry_named_is_the_one_of_the_citation_named(nlp: Language) -> None:
+    two = LIST + "\nWalt, Stephen. The Origins of Alliances. Cornell UP, 1987.\n"
+    doc = read(nlp, "Alliances shift (Walt 28). States are many (Nau 3)." + two)
+    citation, entry = pointed_at(doc, told(doc)["references_match"])
+    assert citation == "(Walt 28)"
+    assert entry.startswith("Walt")
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

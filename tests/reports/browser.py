@@ -74,9 +74,10 @@ class Browser:
         return [entry["message"] for entry in self.driver.get_log("browser")]
 
     def requests(self) -> list[str]:
-        """Addresses that were asked for."""
+        """Addresses that were asked for, but for those of the browser's own first tab, which may still be loading."""
         events = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
-        return [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
+        asked = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
+        return [address for address in asked if not address.startswith("chrome:")]
 
     def screenshot(self, whole: bool = False, height: int = 0) -> bytes:
         """A PNG of the window; with ``whole`` of the page, to ``height`` pixels at most if given."""

@@ -16,6 +16,7 @@ import numpy as np
 from scorer.flags.belonging import chances, likeliest
 from scorer.flags.linear import linear
 from scorer.flags.subjects import LARGEST_SHARE, PARTINGS, TIES, Mask, Parted, Subjects, Values, block, groups, ties
+from scorer.flags.topic import FEW
 from scorer.trees import Trees, load
 
 WEIGHTS = Path(__file__).parent / "weights" / "subjects"
@@ -24,8 +25,6 @@ MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name
 """Of the essay alone."""
 EVIDENCE = ("alone", "likeliest")
 """With an assignment: the log-odds that the essay alone gives, and those of its least fitting sentences."""
-FEWEST_ASKED = 2
-"""Words of an assignment below which it says too little."""
 LIKELY = 0.5
 """Chance from which a sentence is taken to be on the second subject."""
 TELLING = 3
@@ -44,7 +43,7 @@ def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
     """The essay's second subject. ``wanted``: the words that say what was asked; none where that is not known."""
     parted = block(said), groups(said)
     alone = float(_trees().log_odds([named(measures(said, parted))])[0])
-    if len(wanted) >= FEWEST_ASKED:
+    if len(wanted) >= FEW:
         model = linear("belonging", "with_assignment", EVIDENCE)
         each = chances(said, wanted)
         other = (each >= min(LIKELY, float(each.max()))) & np.array([len(own) >= TELLING for own in said.lemmas])

@@ -116,7 +116,7 @@ def honest(data: Path, draw: str) -> None:
 
 def listed(name: str, essays: Sequence[Sequence[Flag]]) -> None:
     """A line: how many have a flag of severity review or block, and which flags they have."""
-    counts = Counter(f"{flag.code} ({flag.severity})" for flags in essays for flag in flags)
+    counts = Counter(kind for flags in essays for kind in {f"{flag.code} ({flag.severity})" for flag in flags})
     serious = sum(any(flag.severity != "info" for flag in flags) for flags in essays)
     listing = "; ".join(f"{code} {count / len(essays):.1%}" for code, count in counts.most_common())
     print(f"{name}: {len(essays)} essays, review or block {serious / len(essays):.1%}. {listing}", flush=True)

@@ -15,7 +15,7 @@ from weighing import Values, beyond, fit, report, write
 
 from scorer import trees
 from scorer.embeddings import Floats, unit
-from scorer.flags import apart, belonging, second_subject
+from scorer.flags import apart, belonging, second_subject, topic
 from scorer.flags.subjects import FEWEST, Lemmas, Mask, Subjects, block, groups
 from scorer.training.argument.trees import Growth, Row, fit_trees
 
@@ -95,7 +95,7 @@ def fit_alone(versions: Sequence[Version]) -> Values:
 
 def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
     """Trees over the sentences of essays with an assignment, and what weighs them against the essay alone."""
-    asked = [k for k, version in enumerate(versions) if len(version.said.wanted) >= second_subject.FEWEST_ASKED]
+    asked = [k for k, version in enumerate(versions) if len(version.said.wanted) >= topic.FEW]
     asked.sort(key=lambda k: versions[k].kind)  # those as written first
     kept, by_itself = [versions[k] for k in asked], by_itself[asked]
     assignments = [" ".join(version.said.wanted) for version in kept]

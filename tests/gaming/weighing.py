@@ -13,9 +13,9 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.preprocessing import StandardScaler
 
 import scorer.flags
+from scorer.flags.linear import Linear
 
 WEIGHTS = Path(scorer.flags.__file__).parent / "weights"
-REACH = 6.0
 Values = NDArray[np.float64]
 
 
@@ -29,7 +29,7 @@ def fit(
     rows = np.vstack([*negative, *positive])
     true = np.repeat([0, 1], [len(negative), len(positive)])
     scaler = StandardScaler().fit(rows if balanced else rows[true == 0])
-    scaled = np.clip(scaler.transform(rows), -REACH, REACH)
+    scaled = np.clip(scaler.transform(rows), -Linear.reach, Linear.reach)
     model = LogisticRegression(C=0.3, max_iter=5000, class_weight="balanced")
     found = cross_val_predict(model, scaled, true, cv=GroupKFold(5), groups=groups, method="decision_function")
     model.fit(scaled, true)

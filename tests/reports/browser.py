@@ -74,10 +74,10 @@ class Browser:
         return [entry["message"] for entry in self.driver.get_log("browser")]
 
     def requests(self) -> list[str]:
-        """Addresses that were asked for, but for those of the browser's own first tab, which may still be loading."""
+        """Addresses that were asked for, but for what the browser's own first tab asks for, which may still load."""
         events = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
-        asked = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
-        return [address for address in asked if not address.startswith("chrome:")]
+        asked = (event["params"] for event in events if event["method"] == "Network.requestWillBeSent")
+        return [one["request"]["url"] for one in asked if not one["documentURL"].startswith("chrome:")]
 
     def screenshot(self, whole: bool = False, height: int = 0) -> bytes:
         """A PNG of the window; with ``whole`` of the page, to ``height`` pixels at most if given."""
@@ -112,6 +112,7 @@ def browser(host: str = "") -> Iterator[Browser]:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         driver = webdriver.Chrome(options=options, service=Service(DRIVER))
         try:
+            driver.get("about:blank")  # leaves the first tab's own page, which goes on loading
             yield Browser(driver)
         finally:
             driver.quit()

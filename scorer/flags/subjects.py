@@ -13,6 +13,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import eigh
 
 from scorer.embeddings import Floats, unit
 from scorer.flags.quantiles import quantile, quantiles
@@ -92,8 +93,9 @@ def groups(said: Subjects) -> Parted:
     units = said.units
     smooth = units + 0.25 * (np.vstack([units[:1], units[:-1]]) + np.vstack([units[1:], units[-1:]]))
     centred = smooth - smooth.mean(axis=0)
-    _, along = np.linalg.eigh(centred @ centred.T)
-    side = along[:, -1] > 0  # where each sentence lies along the first principal component
+    last = len(units) - 1
+    _, along = eigh(centred @ centred.T, subset_by_index=(last, last), driver="evx", check_finite=False)
+    side = along[:, 0] > 0  # where each sentence lies along the first principal component
     for _ in range(8):
         if not 0 < side.sum() < len(side):
             break

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
 from spacy.tokens import Doc
 
 from scorer.assessment import Basis, Contribution, Interval, Overall
@@ -22,9 +21,6 @@ OVERALL = "overall"
 Floats = NDArray[np.float64]
 Added = tuple[str, float, float]
 """A contribution in the making: its feature, value and points, rounded."""
-
-_CONTRIBUTIONS = TypeAdapter(tuple[Contribution, ...])
-
 
 @dataclass(frozen=True)
 class CriterionScore:
@@ -175,9 +171,7 @@ def _closed(criterion: Criterion, basis: Basis, base: float, added: list[Added],
     if score != raw:
         added.append((CLIP, raw, _rounded(score - raw)))
     low, high = max(criterion.lowest, score - radius), min(criterion.highest, score + radius)
-    contributions = _CONTRIBUTIONS.validate_python(
-        [{"feature": name, "value": value, "points": points} for name, value, points in added]
-    )
+    contributions = tuple(Contribution(name, value, points) for name, value, points in added)
     return CriterionScore(criterion, score, (_rounded(low), _rounded(high)), basis, base, contributions)
 
 

@@ -2,11 +2,11 @@
 
     python tests/benchmarks/throughput.py FILE.jsonl[.xz] [COUNT]
 
-Texts are the ``text`` of the first COUNT lines (200). Times are of one process and sum over the texts; "x" is the share
-of the bare pipeline's time on the same texts, ``nlp.pipe`` of ``models/en_essay`` over the paragraphs. Every other text
-is scored as a whole, the others stage by stage: words that were looked up once are remembered, so no text goes through
-both, and the bare pipeline has a vocabulary of its own; ten more warm the libraries up. Stages named with "+" are timed
-alone, each on the annotated documents that the ones before it left: what one of them has worked out (the view of the
+Texts are the ``text`` of the first COUNT lines (200). Times are of one process that computes in one thread, as those of
+a batch do, and sum over the texts; "x" is the share of the bare pipeline's time on the same texts, ``nlp.pipe`` of
+``models/en_essay`` over the paragraphs. Every other text is scored as a whole, the others stage by stage: words that
+were looked up once are remembered, so no text goes through both, and the bare pipeline has a vocabulary of its own; ten
+more warm the libraries up. Stages named with "+" are timed alone, each on the annotated documents that the ones before it left: what one of them has worked out (the view of the
 tokens, which all share, first of all) the next one finds. Feedback is asked for by every criterion of the default
 rubric. "+ flags" is what detection adds: every detector, on a document whose measures the score has asked for already;
 nothing is set aside between the rounds.
@@ -24,6 +24,7 @@ from time import perf_counter
 from typing import Any
 
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_limits
 
 import scorer
 from scorer import Engine
@@ -86,6 +87,7 @@ def scored(engine: Engine, doc: Doc) -> list[CriterionScore | None]:
     return [score_criterion(c, doc, engine._model, prediction, engine.rubric.id) for c in engine.rubric.criteria]
 
 
+@threadpool_limits.wrap(limits=1)
 def main() -> None:
     """Print a line per stage."""
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 200

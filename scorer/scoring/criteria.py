@@ -22,6 +22,7 @@ Floats = NDArray[np.float64]
 Added = tuple[str, float, float]
 """A contribution in the making: its feature, value and points, rounded."""
 
+
 @dataclass(frozen=True)
 class CriterionScore:
     """A criterion's score: ``base`` plus the contributions' points is ``score``."""

@@ -4,12 +4,13 @@
 
 Texts are the ``text`` of the first COUNT lines (200). Times are of one process that computes in one thread, as those of
 a batch do, and sum over the texts; "x" is the share of the bare pipeline's time on the same texts, ``nlp.pipe`` of
-``models/en_essay`` over the paragraphs. Every other text is scored as a whole, the others stage by stage: words that
-were looked up once are remembered, so no text goes through both, and the bare pipeline has a vocabulary of its own; ten
-more warm the libraries up. Stages named with "+" are timed alone, each on the annotated documents that the ones before it left: what one of them has worked out (the view of the
-tokens, which all share, first of all) the next one finds. Feedback is asked for by every criterion of the default
-rubric. "+ flags" is what detection adds: every detector, on a document whose measures the score has asked for already;
-nothing is set aside between the rounds.
+``models/en_essay``, loaded by spaCy, over the paragraphs. Every other text is scored as a whole, the others stage by
+stage: words that were looked up once are remembered, so no text goes through both, and the bare pipeline has a
+vocabulary of its own; ten more warm the libraries up. Stages named with "+" are timed alone, each on the annotated
+documents that the ones before it left: what one of them has worked out (the view of the tokens, which all share, first
+of all) the next one finds. Feedback is asked for by every criterion of the default rubric. "+ flags" is what detection
+adds: every detector, on a document whose measures the score has asked for already; nothing is set aside between the
+rounds.
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import spacy
 from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
 import scorer
 from scorer import Engine
+from scorer.bundle import find_bundle
 from scorer.corrections import corrections
 from scorer.engine import settle
 from scorer.feedback import feedback_for, groups_of
@@ -94,7 +97,7 @@ def main() -> None:
     read = texts(Path(sys.argv[1]), count + WARMING)
     essays, warming = read[:count], read[count:]
     nlp = load_pipeline()
-    bare = load_pipeline().get_pipe("essay_syntax").syntax  # with a vocabulary of its own
+    bare = spacy.load(find_bundle("en_essay"))  # with a vocabulary of its own
     engine = scorer.load()
     criteria = [groups_of(criterion) for criterion in engine.rubric.criteria]
     for text in warming:

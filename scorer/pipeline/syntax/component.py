@@ -8,14 +8,13 @@ from spacy.pipeline import Lemmatizer
 from spacy.symbols import SPACE
 from spacy.tokens import Doc, Span
 
-from scorer.remembered import WORDS
+from scorer.pipeline.syntax.lemmas import Lemmas
 from scorer.stopping import checkpoint
 
 ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START"]
+LEMMA = ATTRIBUTES.index("LEMMA")
 BATCH = 32
 """Paragraphs analysed at once; memory grows with it."""
-LEMMAS = 2 * WORDS
-"""Words whose lemmas are kept; spaCy would keep those of every word it ever met."""
 
 
 class Syntax:
@@ -29,7 +28,7 @@ class Syntax:
 
     def __init__(self, syntax: Language) -> None:
         self.syntax = syntax
-        self._lemmas = [pipe.cache for _, pipe in syntax.pipeline if isinstance(pipe, Lemmatizer)]
+        self._lemmas = {name: Lemmas(pipe) for name, pipe in syntax.pipeline if isinstance(pipe, Lemmatizer)}
         strings = syntax.vocab.strings
         # White space: tag _SP, no morphology, head one token back, never the start of a sentence.
         self._space = np.array(
@@ -46,12 +45,13 @@ class Syntax:
         # The pieces as documents of their own, from their words alone, as the pipeline was trained.
         words, spaces = doc.to_array(["ORTH", "SPACY"]).T.tolist()
         copies = (Doc(doc.vocab, words[p.start : p.end], spaces[p.start : p.end]) for p in pieces)
-        for piece, parsed in zip(pieces, self.syntax.pipe(copies, batch_size=BATCH), strict=True):
+        parsed = self.syntax.pipe(copies, batch_size=BATCH, disable=self._lemmas)
+        for piece, read in zip(pieces, parsed, strict=True):
             checkpoint()
-            table[piece.start : piece.end] = parsed.to_array(ATTRIBUTES)
-        for kept in self._lemmas:
-            if len(kept) > LEMMAS:
-                kept.clear()
+            rows = table[piece.start : piece.end]
+            rows[:] = read.to_array(ATTRIBUTES)
+            for lemmas in self._lemmas.values():
+                rows[:, LEMMA] = lemmas.of(read)
         return doc.from_array(ATTRIBUTES, table)
 
     def _pieces(self, doc: Doc) -> list[Span]:

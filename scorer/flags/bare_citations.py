@@ -17,8 +17,6 @@ from scorer.pipeline.view import EssayView, view
 STYLES = frozenset({"mla", "apa", "chicago-author-date"})
 FEWEST = 4
 BARE_SHARE = 0.25
-"""Share of the citations that must be bare."""
-MOST = 0.5
 """Share of bare ones from which no citation is believed that has neither a locator nor words in quotation marks."""
 SENTENCES_SHARE = 0.15
 """Share of sentences with a bare citation: where that many lean on sources, some say what the source says."""
@@ -34,12 +32,7 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
         return
     text = text_of(doc)
     # beside so many, others that lead nowhere are not believed either
-    most = len(bare) >= MOST * len(cited)
-    bare = [
-        c
-        for c in cited
-        if c in bare or (not c.locator and (c.reference is None or (most and not _is_quoted(doc, made, c))))
-    ]
+    bare = [c for c in cited if not c.locator and (c.reference is None or not _is_quoted(doc, made, c))]
     changes = [Replacement(c.start - (text[c.start - 1 : c.start] == " "), c.end) for c in bare]
     left = {c.reference for c in doc._.citations if c not in bare}
     gone = [r for k, r in enumerate(doc._.references) if k not in left]

@@ -37,12 +37,14 @@ class FeatureRule(Part):
     """Points that a feature adds: linear between ``knots`` of (value, points), flat outside them.
 
     Values rise strictly. The points at the rubric's own ``typical`` value are what a typical essay
-    gets; contributions are counted from there.
+    gets; contributions are counted from there. ``full_from`` names features and the values from which on the points
+    count in full; below, they count in proportion: what a share says of a single reason is no more than that.
     """
 
     name: str
     knots: tuple[tuple[float, float], ...] = Field(min_length=2)
     typical: float
+    full_from: dict[str, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _rising(self) -> FeatureRule:

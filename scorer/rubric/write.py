@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from scorer.rubric.extra import Extra
-from scorer.rubric.model import Criterion, FeatureRule, Level, Rubric
+from scorer.rubric.model import Criterion, Level, Rubric
 from scorer.rubric.requirements import Requirement
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -38,7 +38,7 @@ def measured(criterion: Criterion) -> Iterator[str]:
         yield f"traits = {_value(criterion.traits)}"
     if criterion.features:
         yield "features = ["
-        yield from (f"    {_value(_rule(rule))}," for rule in criterion.features)
+        yield from (f"    {_value(rule.model_dump(exclude_defaults=True))}," for rule in criterion.features)
         yield "]"
     if criterion.uncertainty:
         yield f"uncertainty = {_value(criterion.uncertainty)}"
@@ -80,10 +80,6 @@ def _extra(extra: Mapping[str, Extra]) -> Iterator[str]:
     for format, kept in extra.items():
         for key, value in kept.model_dump(exclude_defaults=True).items():
             yield f"extra.{_key(format)}.{key} = {_value(value)}"
-
-
-def _rule(rule: FeatureRule) -> dict[str, Any]:
-    return {"name": rule.name, "knots": rule.knots, "typical": rule.typical}
 
 
 def _asked(asked: Requirement) -> dict[str, Any]:

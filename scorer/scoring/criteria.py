@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Basis, Contribution, Interval, Overall
 from scorer.features import registered
-from scorer.rubric import Criterion, Level, Rubric
+from scorer.rubric import Criterion, FeatureRule, Level, Rubric
 from scorer.scoring.traits import DECIMALS, Prediction, TraitModel, rounded
 
 CLIP = "clip"
@@ -156,10 +157,15 @@ def score_by_rule(criterion: Criterion, doc: Doc) -> CriterionScore:
 def _by_rules(criterion: Criterion, doc: Doc) -> list[Added]:
     """What each rule adds to what it gives a typical essay."""
     known = registered()
-    values = [(rule, known[rule.name].measure(doc)) for rule in criterion.features]
-    added = [
-        (rule.name, _rounded(value), _rounded(rule.points(value) - rule.points(rule.typical))) for rule, value in values
-    ]
+
+    def value(name: str) -> float:
+        return known[name].measure(doc)
+
+    def points(rule: FeatureRule) -> float:
+        counted = prod(min(1.0, max(0.0, value(name) / full)) for name, full in rule.full_from.items())
+        return counted * rule.points(value(rule.name)) - rule.points(rule.typical)
+
+    added = [(rule.name, _rounded(value(rule.name)), _rounded(points(rule))) for rule in criterion.features]
     return [item for item in added if item[2]]
 
 

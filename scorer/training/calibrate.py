@@ -140,7 +140,7 @@ def with_criteria(model: TraitModel, rubric: Rubric, graded: Graded) -> TraitMod
 def _column(model: TraitModel, criterion: Criterion | None, rubric: Rubric) -> tuple[Floats, float, Floats]:
     """Points (inputs, K), base, and weights of the traits that errors are taken from, for a criterion or the overall.
 
-    Rules are added as what they give at the table's knots, as shares of the criterion's range.
+    Rules are added as what they give in full at the table's knots, as shares of the criterion's range.
     """
     if criterion is None:
         scored = [one for one in rubric.criteria if one.scored and one.weight]

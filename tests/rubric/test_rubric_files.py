@@ -238,6 +238,10 @@ def test_an_unknown_rubric_names_the_built_in_ones(name: str) -> None:
             'features = [{ name = "elegance", knots = [[0, 0], [1, 1]], typical = 0 }]',
             "line 7: the criterion 'clarity' asks for the feature 'elegance', which is not measured",
         ),
+        (
+            'features = [{ name = "words", knots = [[0, 0], [1, 1]], typical = 0, full_from = { elegance = 2 } }]',
+            "line 7: the criterion 'clarity' asks for the feature 'elegance', which is not measured",
+        ),
     ],
 )
 def test_a_rubric_that_asks_for_what_is_not_there_is_refused(line: str, sentence: str) -> None:

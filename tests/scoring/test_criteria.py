@@ -40,7 +40,9 @@ def trained(criterion: Criterion, *inputs: float) -> CriterionScore:
 def ruled(monkeypatch: pytest.MonkeyPatch, value: float, **fields: Any) -> CriterionScore:
     """A criterion with one rule, on an essay whose measure is ``value``."""
     feature = SimpleNamespace(measure=lambda _: value)
-    monkeypatch.setattr("scorer.scoring.criteria.registered", lambda: {"sources": feature, "ideas": feature})
+    two = SimpleNamespace(measure=lambda _: 2.0)
+    known = {"sources": feature, "ideas": feature, "reasons": two}
+    monkeypatch.setattr("scorer.scoring.criteria.registered", lambda: known)
     rule = {"name": "sources", "knots": [[0, 0], [2, 1.0], [4, 1.5]], "typical": 1}
     criterion = Criterion.model_validate(
         {"id": "c", "title": "C", "features": [rule], "uncertainty": 0.5, "levels": LEVELS} | fields
@@ -79,6 +81,16 @@ def test_what_the_scales_end_takes_away_is_a_contribution() -> None:
     assert high.contributions[-1].value == 4.75
     low = trained(STYLE, 0, 5, 0.0, 0.5)
     assert (low.score, by_name(low)["clip"]) == (1.0, 0.75)
+
+
+@pytest.mark.parametrize(("full", "points"), [(1, 1.5), (2, 1.5), (4, 0.75), (8, 0.375)])
+def test_a_rule_counts_in_proportion_until_there_is_enough(
+    monkeypatch: pytest.MonkeyPatch, full: float, points: float
+) -> None:
+    rule = {"name": "sources", "knots": [[0, 0], [2, 1.0], [4, 1.5]], "typical": 1, "full_from": {"reasons": full}}
+    score = ruled(monkeypatch, 4, features=[rule])
+    assert score.base == 1.5  # a typical essay has enough
+    assert by_name(score) == {"sources": points - 0.5}
 
 
 @given(st.lists(st.one_of(st.floats(-1e12, 1e12), st.integers(-(10**6), 10**6).map(lambda half: half / 20000))))

@@ -245,9 +245,32 @@ JUDGED: list[Row] = [
     ("In the article ⟦“The Dance of Bees” bye Ann Moss⟧, bees dance.", [work("Ann Moss", "The Dance of Bees")]),
 ]  # fmt: skip
 """Titles and authors on either side of a source's number, and persons and quoted words that are neither."""
+BESIDE: list[Row] = [
+    ("Bees dance, as in ⟦source 4, Ann Moss⟧ writes it.", [work("Ann Moss", "source 4")]),
+    ("As for ⟦source 4, Ann Moss⟧ also talks about hives.", [work("Ann Moss", "source 4")]),
+    ("According to ⟦source 3, paragraph 18, Ann Moss⟧ claims that they hum. In ⟦source 3, paragraph 19, Moss⟧ "
+     "addresses hives. See ⟦source #3, paragraph #12, Moss⟧, \"they hum\".",
+     [work("Ann Moss", "source 3", at="paragraph 18"), work("Moss", "source 3", at="paragraph 19"),
+      work("Moss", "source #3", at="paragraph #12")]),
+    ("In ⟦source 2, the author, Ann Moss⟧, says so.", [work("Ann Moss", "source 2")]),
+    ("⟦Ann Moss explains in source 1⟧, \"they hum\". As for ⟦source 4, Ann Moss⟧ also talks about them.",
+     [work("Ann Moss", "source 1"), work("Ann Moss", "source 4")]),
+    ("Businessman Carlos Ruiz from ⟦source 3⟧ says so.", [work(title="source 3")]),
+    ("As stated in ⟦source 3⟧, Bill Moss, the head of the firm, saw it.", [work(title="source 3")]),
+    ("They hum, as Ann Moss says ⟦(source 3)⟧.", [work("Ann Moss", "source 3")]),
+    ("They hum, according to ⟦Ann Moss (source 3)⟧.", [work("Ann Moss", "source 3")]),
+    ("In the article ⟦(source 3) by Ann A. Moss⟧ it says so.", [work("Ann A. Moss", "source 3")]),
+    ("They hum, said Carlos Ruiz ⟦(source 3)⟧. We went with Ann Moss ⟦(source 3)⟧.",
+     [work(title="source 3"), work(title="source 3")]),
+    ("They hum ⟦(according to source one article \"The Dance of Bees\" By Ann Moss)⟧.",
+     [work("Ann Moss", "The Dance of Bees")]),
+    ("They hum.⟦(\n\nSource3: In Defense of Old Hives: Five reasons to keep our despised old queen)⟧\n\nTo end it.",
+     [work(title="In Defense of Old Hives: Five reasons to keep our despised old queen")]),
+]  # fmt: skip
+"""Authors beside a source's number or its bracket, and persons there who are none."""
 
 
-@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED])
+@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED, *BESIDE])
 def test_pointers_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)
 

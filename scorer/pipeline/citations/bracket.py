@@ -19,6 +19,7 @@ from scorer.pipeline.citations.patterns import (
     GIVEN_NAMES,
     GLUED_PAGE,
     IBID,
+    KIND_FIRST,
     LABELLED,
     LAST_NUMBER,
     LAST_YEARS,
@@ -161,6 +162,7 @@ def _labelled(author: str | None, label: str, rest: str | None, *, colon: bool) 
         return None
     if not rest:
         return Work("title", author, label, labelled=True)
+    rest = KIND_FIRST.sub("", rest)
     if (by := TITLE_BY.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):
         return Work("title", by["author"].removeprefix("the "), by["title"].strip(' "“”,.'), labelled=True)
     if (by := BY_TITLED.match(rest)) and author is None and is_people(by["author"]) and not denied(by["author"]):

@@ -16,12 +16,14 @@ from scorer.pipeline.citations.names import is_people, is_short_for, surname
 from scorer.pipeline.citations.narrative import (
     Named,
     Speaker,
+    author_name,
     names_work,
     reported,
     signal_author,
     studied,
     touching_author,
 )
+from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME
 from scorer.pipeline.citations.patterns import (
     CHAINED,
     CONFIDENCE,
@@ -35,6 +37,7 @@ from scorer.pipeline.citations.patterns import (
     SUNG,
     TEAM,
 )
+from scorer.pipeline.citations.pointing_patterns import BY_BEHIND
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
@@ -94,7 +97,7 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
                 for work in works
             ]
         return _completed(candidate, essay, last)
-    if whole := _introduced(candidate, essay) or (_beside(before, candidate) if before else None):
+    if whole := _introduced(candidate, essay) or (_beside(before, candidate) if before else _by(candidate, essay)):
         return [whole]
     made = []
     for work in works:
@@ -147,8 +150,36 @@ def _beside(before: Named, candidate: Candidate) -> Pointer | None:
     return Pointer(before.start, candidate.end, both, CONFIDENCE["narrative_title"], narrative=True)
 
 
+def _by(candidate: Candidate, essay: Essay) -> Pointer | None:
+    """A lettered source in brackets and its author right before or behind: ``According to Ann Moss (source 3)``."""
+    work, text = candidate.works[0], essay.text
+    if len(candidate.works) > 1 or work.form != "title" or not work.labelled or work.author or not candidate.closed:
+        return None
+    behind = BY_BEHIND.match(text, candidate.end)
+    author = author_name(behind["author"]) if behind else None
+    if behind and author:
+        whole = replace(work, author=author)
+        return Pointer(candidate.start, behind.end("author"), whole, CONFIDENCE["narrative_title"], narrative=True)
+    floor = max(essay.floor, essay.sentences.before(candidate.start))
+    touching = touching_author(text, candidate.start, floor)
+    if touching is None or touching[0].lower() in GIVEN_NAMES:
+        return None
+    author, at = touching[:2]
+    credited = CREDITED_NAME.search(text, floor, at) or reported(text, candidate.end)
+    if not (credited or surname(author) in essay.known):
+        return None
+    return Pointer(at, candidate.end, replace(work, author=author), CONFIDENCE["narrative_title"], narrative=True)
+
+
 def _signalled(candidate: Candidate, essay: Essay) -> str | None:
-    """The known author who says what stands before ``(source 3, paragraph 16)``; others may be quoted in the source."""
+    """The known author who says what stands before ``(source 3, paragraph 16)``; others may be quoted in the source.
+
+    "As Ann Moss says" right before the bracket is the author of it.
+    """
+    floor = max(essay.floor, essay.sentences.before(candidate.start))
+    said = AS_SAID.search(essay.text, floor, candidate.start)
+    if said and (author := author_name(said["author"])):
+        return author
     speaker = signal_author(
         essay.text, candidate.start, essay.sentences, essay.named, essay.quotations, essay.floor, essay.known
     )

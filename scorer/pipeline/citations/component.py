@@ -162,8 +162,12 @@ class Citations:
         for candidate in candidates:
             known |= {surname(work.author) for work in candidate.works if work.author and is_strong(work, candidate)}
         if self.narrative:
-            named = pointers_in(text, lower, start, end, named, quotations, known)
-            known |= {surname(one.work.author) for one in named if one.work.author}
+            pointed = pointers_in(text, lower, start, end, named, quotations, known)
+            authors = {surname(one.work.author) for one in pointed if one.work.author}
+            if not authors <= known:  # who is an author further down is one from the beginning
+                known |= authors
+                pointed = pointers_in(text, lower, start, end, named, quotations, known)
+            named = pointed
         dated = any(
             work.form == "author_date" and is_strong(work, candidate)
             for candidate in candidates

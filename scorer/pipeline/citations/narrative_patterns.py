@@ -109,6 +109,10 @@ SUBJECT = re.compile(
     rf"(?:[Tt]he\s(?:[a-z]+\s){{1,3}})?(?P<name>{NAMES}){APPOSED}\s(?:was|is|were|are|had|has|have|who|{ADVERB}[a-z]+(?:ed|s))\b"
 )
 """Whom a sentence is about, at its beginning: the one a pronoun behind stands for."""
+AS_SAID = re.compile(rf"\b[Aa]s\s(?P<author>{NAMES})\s{ADVERB}{VERBS}(?:\sit)?,?\s?$")
+"""Right before a bracket: who says what it cites."""
+CREDITED_NAME = re.compile(r"\b(?:[Aa]ccording to|(?:[Ss]tated|[Ww]ritten|[Ss]hown|[Ee]xplained) by|[Aa]uthor),?\s$")
+"""Before a name: what it says comes from there."""
 NAME_ANYWHERE = re.compile(rf"(?<![\w.@])(?P<name>{NAMES})")
 BODY_AHEAD = re.compile(
     r"\b(?:Office|Department|Bureau|Ministry|Institute|University|Center|Council|Board|Agency|Museum|Bank) (?:of|for) (?:the )?$"

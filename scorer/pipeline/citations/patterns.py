@@ -118,7 +118,7 @@ TITLE_RUN = (
     rf"(?: (?:(?:and|&|or|not|nor|of|for|on|in|to|at|by|against|the|a|an|with|from|into|over|under|about|as) ){{0,3}}{_TITLE_PART}){{0,14}}[?!]?"
 )
 """The words of a title, its numbers and its last mark included."""
-SUBTITLE = r"(?:Why|How|What|Who|Where|When|Should|Is|Are|Can|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?:(?!\b(?:they|he|she|it|I|we|you|states?|says?|that|which)\b)[^,.;:\"“”\n]){3,90}?"
+SUBTITLE = r"(?:Why|How|What|Who|Where|When|Should|Is|Are|Can|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?:(?!\b(?:they|he|she|it|I|we|you|states?|says?|that|which)\b)[^,.;:()\"“”\n]){3,90}?"
 """What stands behind a title's colon in sentence case; what follows must show its end."""
 BODY = rf"(?:(?:[Tt]he )?{_PART}(?:(?: of the| of| for the| for| on|,? (?:and|&))? {_PART}){{0,12}})"
 """Capitalised words with the small words that stand in names of organisations."""
@@ -233,8 +233,10 @@ BODY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """How a body's name begins that may go on without capitals."""
-TITLE_BY = re.compile(r"(?P<title>\S.{5,120}?),? (?:written )?by (?P<author>[A-Z][^,;:\d]{2,50})$")
+TITLE_BY = re.compile(r"(?P<title>\S.{5,120}?),? (?:[Ww]ritten )?[Bb]y (?P<author>[A-Z][^,;:\d]{2,50})$")
 """``Late Buses Help Us by Ann Moss`` behind a source's letter, marks or none."""
+KIND_FIRST = re.compile(r"^(?:the |an? )?(?:article|passage|text|essay|excerpt|story)[,:]? (?=[\"“A-Z])", re.IGNORECASE)
+"""What a source is, between its letter and its title: ``source one article "Late Buses"``."""
 BY_TITLED = re.compile(r"by (?P<author>[A-Z][^,;:\d\"“”]{2,50}): ?(?P<title>[A-Z\"“].{4,120})$")
 """``by Ann Moss: Late Buses Help Us`` behind a source's letter."""
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[-–—]\s?\D")

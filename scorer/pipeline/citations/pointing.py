@@ -46,6 +46,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     ORDINAL_UNIT,
     OWN_PLAN,
     PAGE_UNIT,
+    PERSON_FIRST,
     PERSON_OF_LABEL,
     PLACE_OF,
     SENTENCE_IN,
@@ -179,7 +180,8 @@ def _by_author(text: str, begin: int, stop: int, start: int, end: int) -> Named:
     before = LABEL_OF.search(text, floor, begin)
     if before is None and APPOSED_END.match(text, stop, end):
         before = LABEL_APPOSED.search(text, floor, begin)
-    if before and (author := author_name(before["author"])) and " " in author:
+    author = author_name(before["author"]) if before else None
+    if before and author and " " in author and not PERSON_FIRST.match(author):
         at = before.start("author") + opener_length(before["author"])
         return Named(at, stop, replace(work, author=author))
     return Named(begin, stop, work)
@@ -354,7 +356,8 @@ def _authored(text: str, pointers: list[Named], start: int, end: int, known: set
         behind = NAME_BEHIND.match(text, one.end, ceiling)
         author = author_name(behind["author"]) if behind else None
         opens = labelled and SENTENCE_IN.search(text, start, one.start)
-        if behind and author and ((opens and behind["says"]) or surname(author) in known):
+        said = behind is not None and (behind["called"] or (opens and behind["says"]))
+        if behind and author and (said or surname(author) in known):
             known = known | {surname(author)}
             made.append(Named(one.start, behind.end("author"), replace(one.work, author=author)))
             continue

@@ -146,7 +146,7 @@ _ASKING = (
 """A question whose last word lost its capital, before a source's number: ``Do Late Buses help, source 2``."""
 PLAIN_TITLE = re.compile(
     rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}\x93?"
-    rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;()\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
@@ -178,7 +178,7 @@ LABEL_BY = re.compile(
     rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?bye?\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
-    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b|\sparagraph\s)"
+    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;()\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b|\sparagraph\s)"
     rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?bye?:?\s(?:the\s)?(?P<author>{NAMES}))"
@@ -221,12 +221,14 @@ LABEL_BY_TITLED = re.compile(
 """``Source 2 by Ann Moss: Late Buses Help``: the title behind label and author."""
 LABEL_NAMED = re.compile(rf"\s(?P<author>{NAME}),?\s?(?=[\"“])")
 """``source four Ann Moss, "late buses help"``."""
-PERSON_OF_LABEL = re.compile(
+_PERSON = (
     r"(?<!paper )(?<!letter )\b(?:\w*(?:man|woman|boy|girl|guy|lady|person|kid|mother|father|mom|dad)|people|student|driver|owner|worker|teacher"
-    r"|resident|citizen|expert|doctor|professor|scientist|voter|parent|mayor|somebody|someone)s?\s(?:from|in|of)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"|resident|citizen|expert|doctor|professor|scientist|voter|parent|mayor|somebody|someone)s?\s"
 )
+PERSON_OF_LABEL = re.compile(rf"{_PERSON}(?:from|in|of)\s(?:the\s)?$", re.IGNORECASE)
 """Before a source's label: whoever is named behind it is a person in the source."""
+PERSON_FIRST = re.compile(_PERSON, re.IGNORECASE)
+"""The beginning of a name that says who a person in a source is: ``Businessman Carlos Ruiz``."""
 LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
 APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")
 """``Ann Moss, Source 2, paragraph 3, points out``."""
@@ -267,14 +269,18 @@ AUTHOR_NAMED = re.compile(rf"\b(?:[Aa]uthor|[Ww]riter)s?,?\s(?:is\s|was\s|named\
 NAME_BEFORE = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),?\s{ADVERB}(?:{VERBS}\s)?(?:in|on|from)\s(?:the\s)?$")
 WORK_BY_BEFORE = re.compile(rf"\b(?:{_NOUN}|{_BOOK})\sby\s(?P<author>{NAMES}),?\s(?:in\s)?(?:the\s)?$")
 """``the passage by Robert Vale, paragraph 10``."""
-SENTENCE_IN = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)(?:In|(?:Also|And|Then|But|For (?:example|instance)),? in)\s$")
-"""A sentence that begins "In" before "Source 2": who speaks next is the source's author."""
+SENTENCE_IN = re.compile(
+    r"(?:(?:^|[.!?][\"”]?\s|\n\s*)(?:In|(?:[A-Z][a-z]{1,11}|For (?:example|instance)|On the other hand),? in|As for)"
+    r"|\b[Aa]ccording to|\b[Aa]s (?:(?:stated|said|shown|seen|mentioned) )?in)\s$"
+)
+"""What stands before "Source 2" so that who speaks next is the source's author."""
 _EXPRESSING = (
-    r"(?:express(?:es|ed)|(?:brings?|brought)\sup|brings?|brought|(?:goes|went)\s(?:on|into|over)|touch(?:es|ed)\son|clarif(?:ies|ied)|elaborate[sd]|implie[sd]|indicate[sd]"
+    r"(?:express(?:es|ed)|address(?:es|ed)|(?:brings?|brought)\sup|brings?|brought|(?:goes|went)\s(?:on|into|over)|touch(?:es|ed)\son|clarif(?:ies|ied)|elaborate[sd]|implie[sd]|indicate[sd]"
     r"|(?:gives?|gave|makes?|made|uses?|used)\s(?:\w+\s){0,3}?(?:points?|claims?|clear|arguments?|statements?|reasons?|examples?|facts?|evidence|explanations?|reasoning|quotes?|statistics|details|information))"
 )
 """What authors do who stand behind a source's label."""
 NAME_BEHIND = re.compile(
-    rf",?\s(?P<author>{NAMES}|{OFFICE})(?=\s{ADVERB}(?:(?P<says>{VERBS}|{SIGNAL_VERBS}|{_EXPRESSING})|[a-z]+(?:s|ed))\b)"
+    rf",?\s(?P<called>(?:the\s)?(?:auth[oe]r|writer),?\s)?(?P<author>{NAMES}|{OFFICE})"
+    rf"(?=,?\s{ADVERB}(?:(?P<says>{VERBS}|{SIGNAL_VERBS}|{_EXPRESSING})|[a-z]+(?:s|ed))\b|,?\s?[\"“])"
 )
 BY_BEHIND = re.compile(rf",?\s(?:written\s)?bye?\s(?P<author>{NAMES})")

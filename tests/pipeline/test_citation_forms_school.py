@@ -268,9 +268,32 @@ BESIDE: list[Row] = [
      [work(title="In Defense of Old Hives: Five reasons to keep our despised old queen")]),
 ]  # fmt: skip
 """Authors beside a source's number or its bracket, and persons there who are none."""
+PARTED: list[Row] = [
+    ("The author is stating ⟦margin 11 lines 2-4⟧ that bees hum.", [work(at="margin 11 lines 2-4")]),
+    ("The author states in ⟦margin 15 and in lines 4-5⟧ that bees hum.", [work(at="margin 15, lines 4-5")]),
+    ("They won by a margin of 3. The margin 1 inch wide is fine.", []),
+    ("In the ⟦first paragraph, lines 1-2⟧, bees hum.", [work(at="first paragraph, lines 1-2")]),
+    ("As stated in ⟦paragraph one of the article, lines 3-6⟧.", [work(at="paragraph one, lines 3-6")]),
+    ("If you look in ⟦paragraph 1& 2⟧ bees hum.", [work(at="paragraph 1& 2")]),
+    ("According to ⟦Source 1:\n\nIn\n\nSmall Towns, Life Goes On Without Hives\n\n, paragraph 5⟧ says it.",
+     [work(title="In Small Towns, Life Goes On Without Hives", at="paragraph 5")]),
+    ("Look, in ⟦Source 2:\n\nRome bans hives due to noise⟧\n\n, a law was made.",
+     [work(title="Rome bans hives due to noise")]),
+    ("In ⟦Source 2⟧:\n\nBees hum all day and they are loud.", [work(title="Source 2")]),
+    ("According to the ⟦Office of the Bee Register's article,“What is the Bee College?,”⟧you choose.",
+     [work("Office of the Bee Register", "What is the Bee College?")]),
+    ("⟦Ann Moss brings up in her article “The Dance of Bees”⟧ that they hum.", [work("Ann Moss", "The Dance of Bees")]),
+    ("According to ⟦“The Indefensible Bee College: Why even the best hives are wrong” (Paragraph 14)⟧ it is old.",
+     [work(title="The Indefensible Bee College: Why even the best hives are wrong", at="Paragraph 14")]),
+    ("In the story ⟦A Keeper Who Rode the Bees⟧ Luke, the main character, hums.",
+     [work(title="A Keeper Who Rode the Bees")]),
+]  # fmt: skip
+"""Places and titles in parts, and names that touch a title."""
 
 
-@pytest.mark.parametrize(("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED, *BESIDE])
+@pytest.mark.parametrize(
+    ("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED, *BESIDE, *PARTED]
+)
 def test_pointers_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from scorer.pipeline.citations.names import titled
 from scorer.pipeline.citations.narrative import Named, with_author
+from scorer.pipeline.citations.patterns import SMALL_WORDS
 from scorer.pipeline.citations.work import Work
 
 SHORTEST = 8  # letters of a title that is looked for; shorter ones are everyday words
@@ -19,6 +20,7 @@ def listed_titles(text: str, lower: str, start: int, end: int, titles: Iterable[
     for name in titles:
         title = " ".join(name.lower().split())
         mains = [title.split(sign)[0] for sign in SUBTITLE if sign in title]
+        mains = [main for main in mains if main.split()[-1:] and main.split()[-1] not in SMALL_WORDS]
         wanted.update(form for form in (title, *mains) if len(form) >= SHORTEST and " " in form)
     found: list[Named] = []
     for title in sorted(wanted, key=len, reverse=True):

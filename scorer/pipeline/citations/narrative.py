@@ -13,6 +13,7 @@ from scorer.pipeline.citations.names import credited_title, denied, opener_lengt
 from scorer.pipeline.citations.narrative_forms import (
     AFTER_TITLE,
     BEFORE_TITLE,
+    BODY_TITLE,
     NARRATIVES,
     SAID_FROM,
     WORK_BY,
@@ -137,7 +138,7 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
 def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
     """A title without author, and the author right before or right behind it where there is one."""
     floor = max(floor, title.start - BEFORE_TITLED)
-    forms = (form.search(text, floor, title.start) for form in (BEFORE_TITLE, WORK_BY, SAID_FROM))
+    forms = (form.search(text, floor, title.start) for form in (BEFORE_TITLE, BODY_TITLE, WORK_BY, SAID_FROM))
     before = next(filter(None, forms), None)
     if before and (author := author_name(before["author"])):
         at = before.start("author") + opener_length(before["author"])

@@ -217,8 +217,9 @@ NARRATIVES = (
 pattern takes long to compile, so that is done where it is first asked for (``compiled``).
 
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
+_DOING = r"[a-z]{3,}(?:s|ed)\s(?:(?:up|out|on|about)\s)?(?=in\s(?:his|her|their)\s)"
 BEFORE_TITLE = re.compile(
-    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s)?in\s(?:(?:his|her|their|the|an?)\s)?"
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s|{_DOING})?in\s(?:(?:his|her|their|the|an?)\s)?"
     rf"|,\sof\sthe\s|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
     rf"(?:{_KIND}(?:\s(?:of|from)\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
@@ -229,5 +230,7 @@ AFTER_TITLE = re.compile(
 SAID_FROM = re.compile(
     rf"\b(?:{VERBS}|[Aa]ccording\sto)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN}\s)?)?$"
 )
+BODY_TITLE = re.compile(rf"\bthe\s(?P<author>{BODY})[’']s?\s(?:[a-z]+\s)?{NOUN}(?:{_CALLED}|,)$")
 WORK_BY = re.compile(rf"\b(?i:{NOUN})\sby\s(?P<author>{NAMES}),?\s(?:(?:called|titled|entitled|named),?\s)?$")
-"""The author right before and right behind a title that is found by itself: ``says Ann Moss from "Late Buses"``."""
+"""The author right before and right behind a title that is found by itself: ``says Ann Moss from "Late Buses"``;
+``BODY_TITLE``: ``the Office of Late Buses' article, "Late Buses"``."""

@@ -34,6 +34,8 @@ from scorer.pipeline.citations.pointing_patterns import (
     LABEL_NAMED,
     LABEL_OF,
     LABEL_TITLED,
+    LINE,
+    LINES_OF,
     NAME_BEFORE,
     NAME_BEHIND,
     NO_SOURCE_AFTER,
@@ -57,6 +59,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     UNIT,
     UNIT_BEFORE,
     UNIT_STEMS,
+    WITHIN,
     WORK_BY_BEFORE,
 )
 from scorer.pipeline.citations.spans import Taken
@@ -313,10 +316,11 @@ def _joined(text: str, one: Named, other: Named) -> Named | None:
         return None
     if a.locator and b.locator:
         words = text[one.end : other.start].strip(" ,")
-        if b.title or words not in ("", "of", "in", "on"):
+        if b.title or words not in (LINES_OF if LINE.match(b.locator) else WITHIN):
             return None
         written = " ".join(text[one.start : other.end].split())
-        locator = f"{a.locator}, {b.locator}" if a.paged or b.paged or a.title else written
+        apart = a.paged or b.paged or a.title or words not in WITHIN
+        locator = f"{a.locator}, {b.locator}" if apart else written
         return Named(one.start, other.end, replace(a, locator=locator))
     work = replace(
         a if a.title else b, author=a.author or b.author, year=a.year or b.year, locator=a.locator or b.locator

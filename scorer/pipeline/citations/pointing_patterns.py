@@ -24,7 +24,7 @@ _ONES = any_of(
     """
 )
 _DIGITS = r"\d{1,3}(?!\w|\s?%|[.,:]\d|[’']s)"
-_AND = r"(?:,?\s|\s,)(?:and|&|or|to|through|though|thru|til|till)\s(?:the\s)?#?"
+_AND = r"(?:,?\s|\s,|(?=&))(?:and|&|or|to|through|though|thru|til|till)\s(?:the\s)?#?"
 _NUMBERS = (
     rf"(?:\(\d{{1,3}}\)|{_DIGITS}(?:\s?[-–—]\s?{_DIGITS}|{_AND}(?:{_DIGITS}|{_ONES}\b)|(?:,\s?{_DIGITS})+{_AND}{_DIGITS})?"
     rf"|{_ONES}\b(?!-)(?:(?:,\s{_ONES}\b)*(?:-|{_AND}){_ONES}\b)?)"
@@ -32,10 +32,10 @@ _NUMBERS = (
 _PARAGRAPH = rf"{PARAGRAPH}|paras?|pars?(?=\.)"
 _GAP = r"(?:[^\S\n](?:number[^\S\n]|no\.[^\S\n]?)|\.[^\S\n]?#?|[^\S\n]?#[^\S\n]?|[^\S\n]|(?=\d))"
 UNIT_STEMS = (
-    "par", "phar", "pra", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "sen",
+    "par", "phar", "pra", "line", "page", "pg", "p.", "pp", "stanza", "verse", "section", "chapter", "slide", "sen", "margin",
 )  # fmt: skip
 UNIT = re.compile(
-    rf"\b(?!(?-i:PG)[\s-]1[37]\b)(?P<unit>(?P<paragraph>{_PARAGRAPH})|lines?|pages?|pgs?|pp?(?=\.?\s?\d)|stanzas?|verses?|sections?|chapters?"
+    rf"\b(?!(?-i:PG)[\s-]1[37]\b)(?P<unit>(?P<paragraph>{_PARAGRAPH}|margin(?=\s\d{{1,3}},?\s(?:and\s)?(?:in\s)?lines?\s\d))|lines?|pages?|pgs?|pp?(?=\.?\s?\d)|stanzas?|verses?|sections?|chapters?"
     rf"|slides?|{SENTENCE}){_GAP}(?P<number>{_NUMBERS})(?![\w-])",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _ORDINAL = r"(?:(?:first|second|third|fourth|fifth|last)\s)"
 ORDINAL_UNIT = re.compile(
     rf"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse)s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?{_ORDINAL}?"
     rf"(?:article|passage|text|source|report|story|book|novel|poem|speech|letter|Source\s[A-H0-9]|[\"“])|\s?,?\s(?:of\s\w+\s)?(?:[Tt]he\s(?:author|writer|article|passage|text)|it|he|she)\s"
-    rf"(?!will\b|would\b|is\sgoing\b|was\b|shall\b)[a-z]+\b)|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
+    rf"(?!will\b|would\b|is\sgoing\b|was\b|shall\b)[a-z]+\b)|,?\s(?:in\s)?lines?\s\d|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
 )
 """A part of a text by its place in it, and what shows that the text is not the writer's own."""
 ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)\s$")
@@ -132,6 +132,11 @@ TITLE_FOLLOW = re.compile(
 )
 """What follows a title that a sentence begins with or that nothing announces."""
 AND_TITLE = re.compile(rf",?\s(?:and|with)\s(?:(?:the\s|in\s)*{_NOUN}\s)?", re.IGNORECASE)
+PLACED_BEHIND = re.compile(rf"\s?\(\s?(?:{PARAGRAPH}|paras?\.?|pages?|pp?\.|pgs?\.?|lines?)\s?\d", re.IGNORECASE)
+SUBTITLED = re.compile(r"\w\s?:\s?\w|\?$")
+"""A place in brackets behind quoted words, and a colon or question mark in them: they are a title and no body's name."""
+WHO_BEHIND = re.compile(rf",\s(?:the|an?|who)\s|\s(?:was|is|who|{VERBS})\b")
+"""Behind a person's name."""
 PLACE_FOLLOW = re.compile(r",?\s(?:in\s)?paragraphs?\s", re.IGNORECASE)
 WRITER_FOLLOW = re.compile(r",?\s(?:the\s)?(?:auth[oe]r|writer|article|passage|text)\b", re.IGNORECASE)
 SPOKEN_BEFORE = re.compile(
@@ -146,7 +151,7 @@ _ASKING = (
 """A question whose last word lost its capital, before a source's number: ``Do Late Buses help, source 2``."""
 PLAIN_TITLE = re.compile(
     rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}\x93?"
-    rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;()\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;)\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
@@ -178,7 +183,7 @@ LABEL_BY = re.compile(
     rf"\s?[,:]?\s(?:(?:which\s)?(?:is|was)\s)?(?:written\s)?bye?\s{{1,3}}(?:the\s)?(?P<author>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?)"
 )
 _SUBTITLED = (  # behind a colon, or a comma before three capitals
-    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;()\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b|\sparagraph\s)"
+    rf"(?:\s?[:;]\s?(?:{SUBTITLE}(?=\s?(?:[,.;)\"“”\n]|$)|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b|\sparagraph\s)"
     rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?bye?:?\s(?:the\s)?(?P<author>{NAMES}))"
@@ -190,6 +195,7 @@ _TITLE_END = (
     rf"|\s(?:it|which|the\s(?:auth[oe]r|article)|{VERBS})\b)"
 )
 LABEL_TITLED = (
+    re.compile(r"\s?:\s*\n\s*(?P<title>[A-Z][^\n]{0,90}(?:\s*\n\s*[^\s,][^\n]{1,90})?)(?P<whole>)(?=\s*\n\s*,)"),
     re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
     re.compile(rf"\s?[:;-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
     re.compile(rf",\s(?P<title>{TITLE_RUN}{_SUBTITLED}),?\s(?:written\s)?by\s(?:the\s)?(?P<author>{NAMES})"),
@@ -206,7 +212,7 @@ LABEL_TITLED = (
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
 )
 """``Source 2: Late Buses: Why they help``, with its author, which a comma needs; in sentence case where author or
-quotation follow; in a bracket."""
+quotation follow; in a bracket. The first: lines that a word processor broke off, a comma begins the next."""
 APPOSED_TITLE = re.compile(
     rf",?\s(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:it|the\s(?:author|writer|article|passage|text))\b|,\s?[\"“])"
 )
@@ -257,12 +263,16 @@ TITLE_WORDS = words(
 )
 
 JOINED = re.compile(
-    r"(?:[’']s)?\s?[,:;|/–—\x94-]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
+    r"(?:[’']s)?\s{0,3}[,:;|/–—\x94-]?\s?(?:(?:and\s)?(?:in|of|from|on|at|within)\s)?(?:(?:the|this|his|her)\s)?(?:same\s)?"
     r"(?:(?:article|passage|text|story|essay|book|novel|poem|speech|report)\s?)?(?:called|titled|entitled|named)?,?\s?$",
     re.IGNORECASE,
 )
 """What may stand between a title and the place in it, in either order."""
 JOIN_LONGEST = 40  # characters
+WITHIN = ("", "of", "in", "on")
+LINES_OF = (*WITHIN, "and in", "of the article", "of the passage", "of the text")
+"""Words between two places of which one is in the other; lines may stand farther off."""
+LINE = re.compile(r"lines?\b", re.IGNORECASE)
 
 AUTHOR_NAMED = re.compile(rf"\b(?:[Aa]uthor|[Ww]riter)s?,?\s(?:is\s|was\s|named\s)?(?P<name>{NAMES})")
 """A name that the essay says is the author's."""

@@ -32,15 +32,18 @@ from scorer.pipeline.citations.pointing_patterns import (
     OWN_WORDS,
     PLACE_FOLLOW,
     PLACE_LEAD,
+    PLACED_BEHIND,
     PLAIN_BEFORE,
     PLAIN_TITLE,
     QUOTED_NEXT,
     SOURCE,
     SPOKEN_BEFORE,
+    SUBTITLED,
     TITLE_FOLLOW,
     TITLE_LEAD,
     TITLE_WORDS,
     WHAT_IT_SAYS,
+    WHO_BEHIND,
     WRITER_FOLLOW,
 )
 from scorer.pipeline.citations.work import Work
@@ -146,7 +149,8 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     if many < (FEWEST_UNANNOUNCED - 1 if (bare and follow) or placed or credited else FEWEST_UNANNOUNCED):
         return False
     if bare:
-        return (bool(follow) or not bare["the"]) and not ORGANISATION_WORDS.search(title)
+        body = ORGANISATION_WORDS.search(title) and not (SUBTITLED.search(title) or PLACED_BEHIND.match(text, end))
+        return (bool(follow) or not bare["the"]) and not body
     opens = not text[floor:start].strip() or text[floor:start].rstrip()[-1] in ".!?"
     whole = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split())
     return bool(follow) and opens and whole and not SPOKEN_BEFORE.search(text, floor, start)
@@ -185,6 +189,13 @@ def _plain_titles(text: str, lower: str, start: int, end: int) -> list[Named]:
         if not match["called"] and OWN_HEADING.search(text, start, match.start("title")):
             continue
         title = BY_PERSON.sub("", HONOURED.sub("", OWN_WORDS.sub("", match["title"])))
+        first, _, last = title.rpartition(" ")
+        if (
+            last.lower() in GIVEN_NAMES
+            and len(first.split()) > FEWEST_UNANNOUNCED
+            and WHO_BEHIND.match(text, match.end("title"))
+        ):
+            title = first  # "In the story The Boy on the Late Bus Luke, the hero, says"
         words = title.split()
         if title.isupper() or title.endswith(("’s", "'s")):
             continue

@@ -289,10 +289,27 @@ PARTED: list[Row] = [
      [work(title="A Keeper Who Rode the Bees")]),
 ]  # fmt: skip
 """Places and titles in parts, and names that touch a title."""
+BRACKETED: list[Row] = [
+    ("Bees hum.⟦(According to \"The Dance of Bees\" By: Ann Moss)⟧. They dance.", [work("Ann Moss", "The Dance of Bees")]),
+    ("Bees hum. ⟦(In source 4 article \"The end of bees\" by Ann Moss)⟧.", [work("Ann Moss", "The end of bees")]),
+    ("Bees hum ⟦(according to paragraph 3)⟧.", [work(at="paragraph 3")]),
+    ("Bees \"hum at noon\" -⟦source 2, second paragraph⟧.", [work(title="source 2", at="second paragraph")]),
+    ("As stated in ⟦Source 1:In Old Suburb,Life Goes On without Bees⟧; they have eliminated it.",
+     [work(title="In Old Suburb,Life Goes On without Bees")]),
+    ("In ⟦Source 2: Rome bans hives due to noise⟧; they have fined 4,000 keepers.",
+     [work(title="Rome bans hives due to noise")]),
+    ("The author of the artcle ⟦“In Defense of Bees: Five reasons to keep them”, Ann A. Moss⟧, gives five.",
+     [work("Ann A. Moss", "In Defense of Bees: Five reasons to keep them")]),
+    ("It is stated by ⟦Ann Moss from the passage, “The Dance of Bees”⟧, that they hum.",
+     [work("Ann Moss", "The Dance of Bees")]),
+    ("In ⟦source 1, paragraph 1, the Office of the Bee Register⟧ informs us that they hum.",
+     [work("Office of the Bee Register", "source 1", at="paragraph 1")]),
+]  # fmt: skip
+"""Brackets with a lead, and authors and places around a title."""
 
 
 @pytest.mark.parametrize(
-    ("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED, *BESIDE, *PARTED]
+    ("marked", "works"), [*PLACES, *LETTERED, *TITLED, *SENTENCES, *AUTHORED, *JUDGED, *BESIDE, *PARTED, *BRACKETED]
 )
 def test_pointers_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)

@@ -43,7 +43,14 @@ from scorer.pipeline.citations.listed import listed_titles
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
 from scorer.pipeline.citations.narrative import Named, dates_names, named_works
-from scorer.pipeline.citations.patterns import BRACKET_REST, CONFIDENCE, NOTES_HEADING, SOURCE_LINE
+from scorer.pipeline.citations.patterns import (
+    BRACKET_LEAD,
+    BRACKET_REST,
+    BRACKET_SHUT,
+    CONFIDENCE,
+    NOTES_HEADING,
+    SOURCE_LINE,
+)
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.titles import named_titles
@@ -52,6 +59,7 @@ from scorer.pipeline.quotations.sentences import SentenceStarts
 
 FEWEST_NUMBERS = 2  # in round brackets, from which they are taken for those of the list
 FEWEST_ALONE = 2  # surnames alone behind quoted words, from which they are taken for citations
+LONGEST_LEAD = 60  # characters between a bracket's beginning and what it points at
 TOUCHING = 2  # characters between what the text names and the bracket that says more of it
 
 
@@ -277,6 +285,9 @@ def _in_text(text: str, one: Named) -> Pointer:
     sign = text[begin : begin + 1]
     if sign == "[" and text[one.end : one.end + 1] == "]":
         return replace(pointer, start=begin, end=one.end + 1, narrative=False)
+    if sign != "(" and (lead := BRACKET_LEAD.search(text, max(0, one.start - LONGEST_LEAD), one.start)):
+        shut = BRACKET_SHUT.match(text, one.end)
+        return replace(pointer, start=lead.start(), end=shut.end(), narrative=False) if shut else pointer
     if sign != "(" or (rest := BRACKET_REST.match(text, one.end)) is None:
         return pointer
     end = rest.end() if rest["closed"] else one.end

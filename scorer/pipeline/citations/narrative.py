@@ -12,6 +12,7 @@ from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.names import credited_title, denied, opener_length, sentence_cased, surname, titled
 from scorer.pipeline.citations.narrative_forms import (
     AFTER_TITLE,
+    AUTHOR_APPOSED,
     BEFORE_TITLE,
     BODY_TITLE,
     NARRATIVES,
@@ -143,7 +144,11 @@ def with_author(text: str, title: Named, floor: int, ceiling: int) -> Named:
     if before and (author := author_name(before["author"])):
         at = before.start("author") + opener_length(before["author"])
         return replace(title, start=at, work=replace(title.work, author=author, year=before.groupdict().get("year")))
-    behind = AFTER_TITLE.match(text, title.end, min(ceiling, title.end + BEHIND_TITLED))
+    stop = min(ceiling, title.end + BEHIND_TITLED)
+    apposed = AUTHOR_APPOSED.match(text, title.end, stop) if AUTHOR_OF.search(text, floor, title.start) else None
+    if apposed and (author := author_name(apposed["author"])):
+        return replace(title, end=apposed.end("author"), work=replace(title.work, author=author))
+    behind = AFTER_TITLE.match(text, title.end, stop)
     name = next((group for group in ("by", "from", "writer", "office") if behind and behind[group]), "author")
     expert = behind is not None and name == "author" and behind[name].startswith("Dr.")
     author = author_name(behind[name]) if behind and not expert else None

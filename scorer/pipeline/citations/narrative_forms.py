@@ -228,8 +228,10 @@ AFTER_TITLE = re.compile(
     rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}{WRITING}\b))"
 )
 SAID_FROM = re.compile(
-    rf"\b(?:{VERBS}|[Aa]ccording\sto)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN}\s)?)?$"
+    rf"\b(?:{VERBS}|[Aa]ccording\sto|{VERBS}\sby)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN},?\s)?)?$"
 )
+AUTHOR_APPOSED = re.compile(rf"[\"”]?,?\s(?P<author>{NAMES})(?=[,.])")
+"""Behind a title of which the words before it say that somebody is the author."""
 BODY_TITLE = re.compile(rf"\bthe\s(?P<author>{BODY})[’']s?\s(?:[a-z]+\s)?{NOUN}(?:{_CALLED}|,)$")
 WORK_BY = re.compile(rf"\b(?i:{NOUN})\sby\s(?P<author>{NAMES}),?\s(?:(?:called|titled|entitled|named),?\s)?$")
 """The author right before and right behind a title that is found by itself: ``says Ann Moss from "Late Buses"``;

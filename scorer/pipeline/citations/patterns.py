@@ -338,6 +338,12 @@ PLACES = words(
 
 BRACKET_REST = re.compile(r"(?P<closed>\s*\)|[^()\n]{0,60}?(?:(?<!\d)(?P<year>(?:19|20)\d\d))?\))|[.,;]?(?:\s|$)")
 """What follows a pointer that begins a bracket: little more and the bracket's end, or no bracket's end."""
+BRACKET_LEAD = re.compile(
+    rf"\((?:(?:[Aa]ccording to|[Aa]s (?:stated|said|seen|shown|found) in|[Ff]rom|[Ii]n|[Ss]ee)\s)"
+    rf"(?:the\s)?(?:{SOURCE_WORD}\s\w{{1,5}}\s)?(?:(?:article|passage|text|essay|excerpt),?\s)?$"
+)
+BRACKET_SHUT = re.compile(r"\s?\)")
+"""What leads to a pointer in a bracket that says nothing else, and the bracket's end right behind it."""
 GLUED_PAGE = re.compile(r"(?<=[a-z]{4})(?=\d{1,3}$)")
 """Where a page touches the name before it: ``(Posner12)``."""
 SUNG = re.compile(

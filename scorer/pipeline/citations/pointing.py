@@ -28,6 +28,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     JOIN_LONGEST,
     JOINED,
     LABEL_APPOSED,
+    LABEL_BEFORE,
     LABEL_BY,
     LABEL_BY_TITLED,
     LABEL_CALLED,
@@ -43,6 +44,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     NO_UNIT_BEFORE,
     NTH_SOURCE_BEFORE,
     NTH_SOURCE_BEHIND,
+    ORDINAL_ALONE,
     ORDINAL_BEFORE,
     ORDINAL_STEMS,
     ORDINAL_UNIT,
@@ -137,8 +139,10 @@ def _of_nth_source(text: str, place: Named, start: int, end: int) -> Named:
 def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
     """``in the third paragraph of the article``; a paragraph of the writer's own is none."""
     for place in word_starts(lower, ORDINAL_STEMS, start, end):
-        match = ORDINAL_UNIT.match(text, place, end)
-        if match and ORDINAL_BEFORE.search(text[max(start, place - BEFORE) : place]):
+        before = text[max(start, place - BEFORE) : place]
+        labelled = LABEL_BEFORE.search(before)
+        match = (ORDINAL_ALONE if labelled else ORDINAL_UNIT).match(text, place, end)
+        if match and (labelled or ORDINAL_BEFORE.search(before)):
             locator = " ".join(match["whole"].split())
             work = Work("labelled_locator", locator=locator, labelled=True)
             yield _of_nth_source(text, Named(place, match.end("whole"), work), start, end)

@@ -51,6 +51,11 @@ ORDINAL_UNIT = re.compile(
     rf"(?!will\b|would\b|is\sgoing\b|was\b|shall\b)[a-z]+\b)|,?\s(?:in\s)?lines?\s\d|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
 )
 """A part of a text by its place in it, and what shows that the text is not the writer's own."""
+ORDINAL_ALONE = re.compile(r"(?P<whole>\w+[^\S\n](?:paragraph|stanza|section))\b", re.IGNORECASE)
+LABEL_BEFORE = re.compile(
+    rf"\b(?:{SOURCE_WORD}|passage|document|article)\s#?(?:\d{{1,2}}|[A-H]|{_ONES}),?\s(?:the\s)?$", re.IGNORECASE
+)
+"""``source 2, second paragraph``: a part by its place, right behind a source's label."""
 ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)\s$")
 _NTH_SOURCE = rf"(?P<source>{_ORDINAL}(?:source|passage|text|article|document|excerpt))"
 NTH_SOURCE_BEFORE = re.compile(rf"\bthe\s{_NTH_SOURCE},?\s(?:in\s)?(?:the\s)?$", re.IGNORECASE)
@@ -187,8 +192,9 @@ _SUBTITLED = (  # behind a colon, or a comma before three capitals
     rf"|(?!(?:Why|How|What|Three|Four|Five|Six|Seven)\s[a-z]){TITLE_RUN})|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?"
 )
 _BY_AUTHOR = rf"(?:,?\s(?:written\s)?bye?:?\s(?:the\s)?(?P<author>{NAMES}))"
-_IN_PLACE = r"(?:[Ii]n\s[^,.;:\"“”\n]{3,25}\s?,\s)"
+_IN_PLACE = r"(?:[Ii]n\s[^,.;:\"“”\n]{3,25}\s?,\s?)"
 """How a title begins that says where and has a comma behind it: ``In Small Towns, life goes on``."""
+_NO_CLAUSE = r"(?!(?:they|it|he|she|we|I|you|this|the\s(?:auth[oe]r|article|text))\b)"
 _PLAIN_WORDS = r"[^\W_][^,.;:?()\[\]\"“”\n]{7,90}?"
 _TITLE_END = (
     rf"(?=\s?(?:[.,;?()\]\"“”\n]|$)|,?\s(?:written\s)?by:?\s[A-Z]|\s(?:and\s)?(?:in\s)?(?:the\s)?{PARAGRAPH}\s"
@@ -204,7 +210,7 @@ LABEL_TITLED = (
         rf"\s?[:;][^\S\n]?(?P<title>{_IN_PLACE}?(?:What|Why|How|Who|Should|Do|Does|Is|Are|Can)\s[^,.;:?\"“”\n]{{8,80}}(?:\?|(?=[,;]\s|\sit\s))(?P<asked>))"
     ),
     re.compile(
-        rf"\s?[:;][^\S\n]?(?P<title>{_IN_PLACE}?{_PLAIN_WORDS}(?:\s?[:;]\s?{_PLAIN_WORDS})?\??)(?P<whole>){_TITLE_END}{_BY_AUTHOR}?"
+        rf"\s?[:;][^\S\n]?(?P<title>{_IN_PLACE}?{_PLAIN_WORDS}(?:\s?[:;]\s?{_NO_CLAUSE}{_PLAIN_WORDS})?\??)(?P<whole>){_TITLE_END}{_BY_AUTHOR}?"
     ),
     re.compile(
         rf",\s(?P<title>(?=[A-Z]){_IN_PLACE}?{_PLAIN_WORDS})(?P<whole>)(?=\s?,\s(?:it|the\s(?:auth[oe]r|article)|{ADVERB}{VERBS})\b)"
@@ -285,7 +291,7 @@ SENTENCE_IN = re.compile(
 )
 """What stands before "Source 2" so that who speaks next is the source's author."""
 _EXPRESSING = (
-    r"(?:express(?:es|ed)|address(?:es|ed)|(?:brings?|brought)\sup|brings?|brought|(?:goes|went)\s(?:on|into|over)|touch(?:es|ed)\son|clarif(?:ies|ied)|elaborate[sd]|implie[sd]|indicate[sd]"
+    r"(?:express(?:es|ed)|address(?:es|ed)|inform(?:s|ed)|(?:brings?|brought)\sup|brings?|brought|(?:goes|went)\s(?:on|into|over)|touch(?:es|ed)\son|clarif(?:ies|ied)|elaborate[sd]|implie[sd]|indicate[sd]"
     r"|(?:gives?|gave|makes?|made|uses?|used)\s(?:\w+\s){0,3}?(?:points?|claims?|clear|arguments?|statements?|reasons?|examples?|facts?|evidence|explanations?|reasoning|quotes?|statistics|details|information))"
 )
 """What authors do who stand behind a source's label."""

@@ -290,7 +290,8 @@ PARTED: list[Row] = [
 ]  # fmt: skip
 """Places and titles in parts, and names that touch a title."""
 BRACKETED: list[Row] = [
-    ("Bees hum.⟦(According to \"The Dance of Bees\" By: Ann Moss)⟧. They dance.", [work("Ann Moss", "The Dance of Bees")]),
+    ("Bees hum.⟦(According to \"The Dance of Bees\" By: Ann Moss)⟧. They dance.",
+     [work("Ann Moss", "The Dance of Bees")]),
     ("Bees hum. ⟦(In source 4 article \"The end of bees\" by Ann Moss)⟧.", [work("Ann Moss", "The end of bees")]),
     ("Bees hum ⟦(according to paragraph 3)⟧.", [work(at="paragraph 3")]),
     ("Bees \"hum at noon\" -⟦source 2, second paragraph⟧.", [work(title="source 2", at="second paragraph")]),

@@ -69,6 +69,7 @@ from scorer.pipeline.citations.titles import SIGNS, plainly_titled
 from scorer.pipeline.citations.work import Work
 
 LONGEST_LABELLED = 160  # characters behind a source's label in which its title and author stand
+NEAREST_SIGN = 5  # characters behind a source's label in which a sign begins its title
 FEWEST_LABELLED = 2  # words of a title behind a label
 FEWEST_OF_TITLE = 3  # words of a title that only its capital letters show
 SEPARATORS = " ,:;|/-–—\x94"  # signs between a title and its source's label
@@ -224,7 +225,7 @@ def _person(text: str, title: str, start: int, begin: int) -> bool:
 
 def _with_title(text: str, begin: int, stop: int, end: int) -> Named | None:
     """A source's label and, behind a colon or in a bracket, its title: ``Source 2: Late Buses Help by Ann Moss``."""
-    if text[stop : stop + 2].strip()[:1] not in (":", ";", "-", "(", ","):
+    if text[stop : stop + NEAREST_SIGN].strip()[:1] not in (":", ";", "-", "(", ","):
         return None
     for pattern in LABEL_TITLED:
         match = pattern.match(text, stop, min(end, stop + LONGEST_LABELLED))
@@ -319,7 +320,7 @@ def _joined(text: str, one: Named, other: Named) -> Named | None:
     if a.title is None and b.title is None and (a.author or b.author):
         return None
     if a.locator and b.locator:
-        words = text[one.end : other.start].strip(" ,")
+        words = text[one.end : other.start].strip(" ,;")
         if b.title or words not in (LINES_OF if LINE.match(b.locator) else WITHIN):
             return None
         written = " ".join(text[one.start : other.end].split())

@@ -201,6 +201,10 @@ _TITLE_END = (
     rf"|\s(?:it|which|the\s(?:auth[oe]r|article)|{VERBS})\b)"
 )
 LABEL_TITLED = (
+    re.compile(r",\s*\n\s*(?P<title>[A-Z][^\n\"“”.;]{4,100}),(?P<whole>)(?=\s*\n)"),
+    re.compile(
+        rf"\s*\n\s*:\s*(?P<title>[A-Z][^\n\"“”.;]{{4,100}}?)(?P<whole>)(?:\sby\s(?P<author>{NAMES})|(?=\s*(?:\n|[\"“]|$)))"
+    ),
     re.compile(r"\s?:\s*\n\s*(?P<title>[A-Z][^\n]{0,90}(?:\s*\n\s*[^\s,][^\n]{1,90})?)(?P<whole>)(?=\s*\n\s*,)"),
     re.compile(rf"\s?:\s*\n\s*(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?=[^\S\n]*(?:\n|$))"),
     re.compile(rf"\s?[:;-][^\S\n]?(?P<title>{TITLE_RUN}{_SUBTITLED}){_BY_AUTHOR}?(?!\w)"),
@@ -218,7 +222,7 @@ LABEL_TITLED = (
     re.compile(r"\s?\(\s?[\"“]?(?P<title>[A-Z][^()\"“”\n]{8,80}?)[\"”]?\s?(?P<closed>\))"),
 )
 """``Source 2: Late Buses: Why they help``, with its author, which a comma needs; in sentence case where author or
-quotation follow; in a bracket. The first: lines that a word processor broke off, a comma begins the next."""
+quotation follow; in a bracket. The first three: titles that a word processor set on lines of their own."""
 APPOSED_TITLE = re.compile(
     rf",?\s(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:it|the\s(?:author|writer|article|passage|text))\b|,\s?[\"“])"
 )

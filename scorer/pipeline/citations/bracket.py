@@ -7,44 +7,40 @@ from dataclasses import replace
 
 from scorer.pipeline.citations.canon import canonical_title, is_case
 from scorer.pipeline.citations.canon_patterns import SHORTENED, VERSION
+from scorer.pipeline.citations.mark_patterns import DOMAIN, LINK
+from scorer.pipeline.citations.name_patterns import BODY_FIRST, LOWER_NAMES, NAME_ACRONYM, ORGANISATION_WORDS
 from scorer.pipeline.citations.names import denied, is_organisation, is_people, sentence_cased, titled
 from scorer.pipeline.citations.patterns import (
     APPOSITION,
-    BODY_FIRST,
     BY_TITLED,
-    DAY,
-    DOMAIN,
     EDITION,
-    EVENT_WORDS,
-    GIVEN_NAMES,
     GLUED_PAGE,
     IBID,
     KIND_FIRST,
-    LABELLED,
-    LAST_NUMBER,
-    LAST_YEARS,
     LEAD_IN,
-    LINK,
-    LOWER_NAMES,
-    NAME_ACRONYM,
-    ONE_YEAR,
-    ORGANISATION_WORDS,
-    PAGE_LIKE,
     PERSONAL,
     PLACE_FIRST,
     QUOTED_TITLE,
     SECONDARY,
-    SECTION,
     SELF_REFERENCE,
     SOURCE_LABEL,
-    STREETS,
     TITLE_BY,
     TRAILING,
     WHOLE_ENTRY,
-    WRITTEN_FIRST,
     YEAR_FIRST,
+)
+from scorer.pipeline.citations.place_patterns import (
+    DAY,
+    LABELLED,
+    LAST_NUMBER,
+    LAST_YEARS,
+    ONE_YEAR,
+    PAGE_LIKE,
+    SECTION,
+    WRITTEN_FIRST,
     YEAR_RANGE,
 )
+from scorer.pipeline.citations.word_lists import EVENT_WORDS, GIVEN_NAMES, STREETS
 from scorer.pipeline.citations.work import Form, Tail, Work
 
 SEVERAL_WORKS = re.compile(r"(?<=\d)(?:,? (?:and|&)|,) (?=[A-Z][a-z])")

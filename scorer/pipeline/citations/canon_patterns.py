@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.patterns import CONNECTED, any_of, words
+from scorer.pipeline.citations.name_patterns import CONNECTED
+from scorer.pipeline.citations.word_lists import any_of, words
 
 PLAYS = frozenset(
     name.replace("_", " ")

@@ -12,6 +12,7 @@ from scorer.pipeline.citations.candidates import SUNG_BEFORE, Candidate, is_stro
 from scorer.pipeline.citations.canon import case_before, divides_play
 from scorer.pipeline.citations.essay import Pointer
 from scorer.pipeline.citations.linking import same_title
+from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS, TEAM
 from scorer.pipeline.citations.names import is_people, is_short_for, surname
 from scorer.pipeline.citations.narrative import (
     Named,
@@ -24,20 +25,10 @@ from scorer.pipeline.citations.narrative import (
     touching_author,
 )
 from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME
-from scorer.pipeline.citations.patterns import (
-    CHAINED,
-    CONFIDENCE,
-    EVENT_WORDS,
-    GIVEN_NAMES,
-    GOES_ON,
-    LINES,
-    ORGANISATION_WORDS,
-    OWN_TEXT,
-    SIGNBOARDS,
-    SUNG,
-    TEAM,
-)
+from scorer.pipeline.citations.patterns import CHAINED, CONFIDENCE, GOES_ON, OWN_TEXT, SIGNBOARDS, SUNG
+from scorer.pipeline.citations.place_patterns import LINES
 from scorer.pipeline.citations.pointing_patterns import BY_BEHIND
+from scorer.pipeline.citations.word_lists import EVENT_WORDS, GIVEN_NAMES
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 

@@ -40,17 +40,11 @@ from scorer.pipeline.citations.linking import (
     recalled,
 )
 from scorer.pipeline.citations.listed import listed_titles
+from scorer.pipeline.citations.mark_patterns import NOTES_HEADING
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
 from scorer.pipeline.citations.narrative import Named, dates_names, named_works
-from scorer.pipeline.citations.patterns import (
-    BRACKET_LEAD,
-    BRACKET_REST,
-    BRACKET_SHUT,
-    CONFIDENCE,
-    NOTES_HEADING,
-    SOURCE_LINE,
-)
+from scorer.pipeline.citations.patterns import BRACKET_LEAD, BRACKET_REST, BRACKET_SHUT, CONFIDENCE, SOURCE_LINE
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.titles import named_titles

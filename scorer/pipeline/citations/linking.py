@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scorer.pipeline.annotations import Citation, Quotation, Reference
+from scorer.pipeline.citations.mark_patterns import RAISED_DIGITS
+from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS, SEVERAL_AUTHORS
 from scorer.pipeline.citations.names import is_short_for, surname
-from scorer.pipeline.citations.patterns import ORGANISATION_WORDS, RAISED_DIGITS, SEVERAL_AUTHORS
 from scorer.pipeline.quotations.patterns import MIN_DROPPED_WORDS
 from scorer.pipeline.quotations.sentences import SentenceStarts
 

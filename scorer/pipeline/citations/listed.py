@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scorer.pipeline.citations.names import titled
 from scorer.pipeline.citations.narrative import Named, with_author
-from scorer.pipeline.citations.patterns import SMALL_WORDS
+from scorer.pipeline.citations.word_lists import SMALL_WORDS
 from scorer.pipeline.citations.work import Work
 
 SHORTEST = 8  # letters of a title that is looked for; shorter ones are everyday words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scorer.pipeline.citations.patterns import (
+from scorer.pipeline.citations.mark_patterns import (
     ANY_RAISED,
     BARE_LINK,
     BRACKETED_NUMBERS,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.patterns import (
+from scorer.pipeline.citations.name_patterns import ORGANISATION, ORGANISATION_WORDS, PEOPLE
+from scorer.pipeline.citations.word_lists import (
     CLAUSE_WORDS,
     FUNCTION_WORDS,
     LABEL_WORDS,
-    ORGANISATION,
-    ORGANISATION_WORDS,
-    PEOPLE,
     PERSONS,
     PLACES,
     ROLES,

@@ -50,8 +50,8 @@ from scorer.pipeline.citations.narrative_patterns import (
     WITHIN_BODY,
     WORK_BEFORE,
 )
-from scorer.pipeline.citations.patterns import GIVEN_NAMES
 from scorer.pipeline.citations.spans import Taken
+from scorer.pipeline.citations.word_lists import GIVEN_NAMES
 from scorer.pipeline.citations.work import Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 

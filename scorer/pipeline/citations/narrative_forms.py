@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scorer.pipeline.citations.name_patterns import BODY, ET_AL, INITIAL, OFFICE, PARTICLE, SURNAME, TITLE_RUN, WORD
 from scorer.pipeline.citations.narrative_patterns import (
     ADVERB,
     APPOSED,
@@ -15,18 +16,8 @@ from scorer.pipeline.citations.narrative_patterns import (
     VERBS,
     WRITING,
 )
-from scorer.pipeline.citations.patterns import (
-    BODY,
-    ET_AL,
-    INITIAL,
-    OFFICE,
-    PARTICLE,
-    SURNAME,
-    TITLE_RUN,
-    WORD,
-    YEAR,
-    any_of,
-)
+from scorer.pipeline.citations.place_patterns import YEAR
+from scorer.pipeline.citations.word_lists import any_of
 
 _KIND = rf"(?:[A-Za-z-]+\s){{0,3}}?{NOUN}"
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"

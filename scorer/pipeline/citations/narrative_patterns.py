@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import re
 
-from scorer.pipeline.citations.patterns import (
-    BODY,
-    ET_AL,
-    INITIAL,
-    ROLES,
-    SURNAME,
-    WORD,
-    YEAR,
-    any_of,
-    words,
-)
+from scorer.pipeline.citations.name_patterns import BODY, ET_AL, INITIAL, SURNAME, WORD
+from scorer.pipeline.citations.place_patterns import YEAR
+from scorer.pipeline.citations.word_lists import ROLES, any_of, words
 
 VERBS = any_of(
     r"""

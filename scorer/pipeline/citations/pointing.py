@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
+from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS
 from scorer.pipeline.citations.names import (
     denied,
     is_people,
@@ -19,7 +20,6 @@ from scorer.pipeline.citations.names import (
 )
 from scorer.pipeline.citations.narrative import Named, author_name
 from scorer.pipeline.citations.narrative_patterns import BY_PERSON, SAYING
-from scorer.pipeline.citations.patterns import GIVEN_NAMES, ORGANISATION_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     APPOSED_END,
     APPOSED_TITLE,
@@ -66,6 +66,7 @@ from scorer.pipeline.citations.pointing_patterns import (
 )
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.titles import SIGNS, plainly_titled
+from scorer.pipeline.citations.word_lists import GIVEN_NAMES
 from scorer.pipeline.citations.work import Work
 
 LONGEST_LABELLED = 160  # characters behind a source's label in which its title and author stand

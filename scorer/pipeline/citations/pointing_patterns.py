@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import re
 
+from scorer.pipeline.citations.name_patterns import BODY, OFFICE, SUBTITLE, TITLE_RUN
 from scorer.pipeline.citations.narrative_patterns import ADVERB, NAME, NAMES, SIGNAL_VERBS, VERBS
-from scorer.pipeline.citations.patterns import (
-    BODY,
-    OFFICE,
-    PARAGRAPH,
-    SENTENCE,
-    SOURCE_WORD,
-    SUBTITLE,
-    TITLE_RUN,
-    any_of,
-    words,
-)
+from scorer.pipeline.citations.place_patterns import PARAGRAPH, SENTENCE, SOURCE_WORD
+from scorer.pipeline.citations.word_lists import any_of, words
 
 _ONES = any_of(
     """

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
 from scorer.pipeline.citations.linking import title_key
+from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, labelled_title, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
 from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, BY_PERSON, NOUN_STEMS
-from scorer.pipeline.citations.patterns import GIVEN_NAMES, NICKNAMES, ORGANISATION_WORDS, SMALL_WORDS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
     BARE_LEAD,
@@ -46,6 +46,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     WHO_BEHIND,
     WRITER_FOLLOW,
 )
+from scorer.pipeline.citations.word_lists import GIVEN_NAMES, NICKNAMES, SMALL_WORDS
 from scorer.pipeline.citations.work import Work
 
 LONGEST_TITLE = 18  # words

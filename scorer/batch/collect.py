@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -76,6 +77,10 @@ def _of_folder(folder: Path, pattern: str | None) -> list[HandIn]:
         for file in _matches(folder, pattern or "*")
         if not is_clutter(file.relative_to(folder).as_posix()) and _is_file_or_named_like_one(file)
     }
+    for closed in _closed(folder):
+        key = above + closed.relative_to(folder).as_posix()
+        parts[key] = Part(str(closed), closed.name, error=reading_error("permission", closed.name))
+    parts = dict(sorted(parts.items(), key=lambda item: PurePosixPath(item[0]).parts))
     return _of_download(parts, lambda path: ordinary_bytes(folder / path.removeprefix(above)), pattern is not None)
 
 
@@ -139,6 +144,14 @@ def _is_folder(path: Path) -> bool:
 def _is_file_or_named_like_one(path: Path) -> bool:
     """Folders are passed over but for those whose name promises an essay: reading it says what is wrong."""
     return not _is_folder(path) or ending(path.name) in SUFFIXES
+
+
+def _closed(folder: Path) -> list[Path]:
+    """Folders that may not be entered: what was handed in there is not lost in silence."""
+    found: list[Path] = []
+    for _ in os.walk(folder, onerror=lambda error: found.append(Path(error.filename))):
+        pass
+    return [path for path in found if not is_clutter(path.relative_to(folder).as_posix())]
 
 
 def _matches(folder: Path, pattern: str) -> list[Path]:

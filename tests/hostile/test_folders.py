@@ -39,6 +39,20 @@ def test_a_folder_called_like_an_essay(folder: Path) -> None:
     assert rows(folder) == [("ann", "unreadable"), ("cem", None), ("bob", None)]
 
 
+def test_a_folder_that_may_not_be_entered(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "ann").mkdir()
+    (folder / "ann" / "essay.txt").write_text(GOOD)
+    look = os.scandir
+
+    def closed(path: str | Path) -> object:  # for the superuser no folder is closed
+        if Path(path).name == "ann":
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert rows(folder) == [("ann", "unreadable"), ("bob", None)]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
 def test_a_fifo_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "ann.txt")

@@ -149,6 +149,25 @@ def test_names_run_together_are_compared_as_such_only_when_they_are() -> None:
     assert lookup_key("…") == "" and index_keys("…") == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("रोम कुमार", "राम कुमार"), ("がの みき", "かの みき"), ("Андрей Лис", "Андреи Лис"), ("มานี ใจดี", "มานะ ใจดี")],
+)
+def test_marks_that_make_another_letter_make_another_name(one: str, other: str) -> None:
+    from scorer.reading.downloads.people import index_keys, lookup_key
+
+    assert lookup_key(one) in index_keys(one) and lookup_key(other) in index_keys(other)
+    assert lookup_key(one) not in index_keys(other) and lookup_key(other) not in index_keys(one)
+
+
+@pytest.mark.parametrize("name", ["हिमांशुशर्मा", "มานีใจดี", "mu\u0308llerjo\u0308rg"])
+def test_canvas_names_with_marks_are_attributed(name: str, tmp_path: Path) -> None:
+    for file, part in (("50030", "part 1"), ("50031", "part 2")):
+        (tmp_path / f"{name}_1020_{file}_{part}.txt").write_bytes(text(0))
+    (made,) = collect([str(tmp_path)])
+    assert (made.id, made.student, len(made.parts)) == ("1020", name, 2)
+
+
 def test_names_that_drive_a_terminal_or_no_json_holds(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2Jb\nc.txt").write_bytes(text(0))
     (tmp_path / "=SUM(A1).txt").write_bytes(text(1))

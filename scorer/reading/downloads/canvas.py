@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from unicodedata import category
 
 from scorer.reading.downloads.attribution import Attribution
 
@@ -64,10 +65,11 @@ def without_heading(page: bytes) -> bytes:
 
 def _attribution(path: str) -> Attribution | None:
     place = PurePosixPath(path)
-    match = _ANONYMOUS.fullmatch(place.name) or _UPLOAD.fullmatch(place.name) or _ENTRY.fullmatch(place.name)
+    plain = _without_marks(place.name)
+    match = _ANONYMOUS.fullmatch(plain) or _UPLOAD.fullmatch(plain) or _ENTRY.fullmatch(plain)
     if not match:
         return None
-    parts = match.groupdict()
+    parts = {key: place.name[slice(*match.span(key))] if found else found for key, found in match.groupdict().items()}
     shown = parts["shown"] or parts["entry"]
     entry = not parts.get("file")
     return Attribution(
@@ -79,6 +81,11 @@ def _attribution(path: str) -> Attribution | None:
         order=(0,) if entry else (1, int(parts["file"])),
         late=bool(parts["late"]),
     )
+
+
+def _without_marks(name: str) -> str:
+    """The name with a letter for every mark (vowel signs, accents apart): of a word for Canvas, not for ``re``."""
+    return "".join("x" if category(c).startswith("M") else c for c in name)
 
 
 def _latest(found: dict[str, Attribution]) -> dict[str, Attribution]:

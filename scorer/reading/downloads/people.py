@@ -6,13 +6,16 @@ import re
 import unicodedata
 
 _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
-_WORD = re.compile(r"[^\W_]+")
+_ACCENTED = ("LATIN ", "GREEK ")
+"""Alphabets whose marks are accents, which are left out in haste; elsewhere they tell names apart."""
+_JOINER = "Cf"
+"""The category of what is not seen between letters."""
 
 
 def index_keys(name: str) -> frozenset[str]:
     """Keys to file a name under: its words in any order, and run together as Canvas writes file names.
 
-    Case, accents, apostrophes, hyphens and the comma of "Last, First" do not count.
+    Case, accents of Latin and Greek letters, apostrophes, hyphens and the comma of "Last, First" do not count.
 
     >>> sorted(index_keys("O’Brien, Ana"))
     ['= anaobrien', '= obrienana', 'ana obrien']
@@ -33,5 +36,14 @@ def lookup_key(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    spelled = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold()
-    return _WORD.findall("".join(c for c in spelled if not unicodedata.combining(c)))
+    """Letters, digits and the marks that make a letter another: those of "é" do not, the vowel signs of "कु" do."""
+    letters: list[str] = []
+    accented = False
+    for c in unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold():
+        kind = unicodedata.category(c)
+        if kind.startswith("M"):
+            letters += [] if accented else [c]
+        elif kind != _JOINER:
+            accented = unicodedata.name(c, "").startswith(_ACCENTED)
+            letters.append(c if kind[0] in "LN" else " ")
+    return "".join(letters).split()

@@ -72,15 +72,14 @@ def _of_files(paths: Sequence[str]) -> list[HandIn]:
 
 def _of_folder(folder: Path, pattern: str | None) -> list[HandIn]:
     above = f"{folder.resolve().name}/"  # the folder may be one student's of a download, so its name counts
+    closed = _closed(folder)
     parts = {
-        above + file.relative_to(folder).as_posix(): Part(str(file), file.name)
-        for file in _matches(folder, pattern or "*")
-        if not is_clutter(file.relative_to(folder).as_posix()) and _is_file_or_named_like_one(file)
+        above + file.relative_to(folder).as_posix(): Part(
+            str(file), file.name, error=reading_error("permission", file.name) if file in closed else None
+        )
+        for file in sorted(closed.union(_matches(folder, pattern or "*")))
+        if not is_clutter(file.relative_to(folder).as_posix()) and (file in closed or _is_file_or_named_like_one(file))
     }
-    for closed in _closed(folder):
-        key = above + closed.relative_to(folder).as_posix()
-        parts[key] = Part(str(closed), closed.name, error=reading_error("permission", closed.name))
-    parts = dict(sorted(parts.items(), key=lambda item: PurePosixPath(item[0]).parts))
     return _of_download(parts, lambda path: ordinary_bytes(folder / path.removeprefix(above)), pattern is not None)
 
 
@@ -146,17 +145,17 @@ def _is_file_or_named_like_one(path: Path) -> bool:
     return not _is_folder(path) or ending(path.name) in SUFFIXES
 
 
-def _closed(folder: Path) -> list[Path]:
+def _closed(folder: Path) -> set[Path]:
     """Folders that may not be entered: what was handed in there is not lost in silence."""
-    found: list[Path] = []
-    for _ in os.walk(folder, onerror=lambda error: found.append(Path(error.filename))):
+    found: set[Path] = set()
+    for _ in os.walk(folder, onerror=lambda error: found.add(Path(error.filename))):
         pass
-    return [path for path in found if not is_clutter(path.relative_to(folder).as_posix())]
+    return found
 
 
 def _matches(folder: Path, pattern: str) -> list[Path]:
     try:
-        return sorted(folder.rglob(pattern))
+        return list(folder.rglob(pattern))
     except (ValueError, NotImplementedError) as error:  # "**x", "/x"
         raise _bad_pattern(pattern) from error
 

@@ -17,13 +17,18 @@ def unknown_measures(rubric: Rubric, features: Collection[str], traits: Collecti
 def _unknown(rubric: Rubric, features: Collection[str], traits: Collection[str] | None) -> Iterator[Problem]:
     for place, criterion in enumerate(rubric.criteria):
         asks = f"the criterion {criterion.id!r} asks for the"
-        for number, rule in enumerate(criterion.features):
-            for name, key in ((rule.name, "name"), *((name, "full_from") for name in rule.full_from)):
-                if name not in features:
-                    close = get_close_matches(name, features, n=1)
-                    mend = f"write {close[0]!r}" if close else "`scorer features` writes a table of what is"
-                    line = rubric.line("criteria", place, "features", number, key) or 0
-                    yield Problem(line, f"{asks} feature {name!r}, which is not measured: {mend}")
+        named = [
+            (number, key, name)
+            for number, rule in enumerate(criterion.features)
+            for key, names in (("name", [rule.name]), ("full_from", [*rule.full_from]))
+            for name in names
+        ]
+        for number, key, name in named:
+            if name not in features:
+                close = get_close_matches(name, features, n=1)
+                mend = f"write {close[0]!r}" if close else "`scorer features` writes a table of what is"
+                line = rubric.line("criteria", place, "features", number, key) or 0
+                yield Problem(line, f"{asks} feature {name!r}, which is not measured: {mend}")
         for trait in criterion.traits:
             if traits is not None and trait not in traits:
                 line = rubric.line("criteria", place, "traits", trait) or 0

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from scorer.assessment import Basis, Contribution, Interval, Overall
 from scorer.features import registered
-from scorer.rubric import Criterion, FeatureRule, Level, Rubric
+from scorer.rubric import Criterion, Level, Rubric
 from scorer.scoring.traits import DECIMALS, Prediction, TraitModel, rounded
 
 CLIP = "clip"
@@ -161,11 +161,12 @@ def _by_rules(criterion: Criterion, doc: Doc) -> list[Added]:
     def value(name: str) -> float:
         return known[name].measure(doc)
 
-    def points(rule: FeatureRule) -> float:
+    added = []
+    for rule in criterion.features:
+        found = value(rule.name)
         counted = prod(min(1.0, max(0.0, value(name) / full)) for name, full in rule.full_from.items())
-        return counted * rule.points(value(rule.name)) - rule.points(rule.typical)
-
-    added = [(rule.name, _rounded(value(rule.name)), _rounded(points(rule))) for rule in criterion.features]
+        points = counted * rule.points(found) - rule.points(rule.typical)
+        added.append((rule.name, _rounded(found), _rounded(points)))
     return [item for item in added if item[2]]
 
 

@@ -69,7 +69,7 @@ def _attribution(path: str) -> Attribution | None:
     match = _ANONYMOUS.fullmatch(plain) or _UPLOAD.fullmatch(plain) or _ENTRY.fullmatch(plain)
     if not match:
         return None
-    parts = {key: place.name[slice(*match.span(key))] if found else found for key, found in match.groupdict().items()}
+    parts = {key: place.name[slice(*match.span(key))] for key in match.groupdict()}  # empty where there is none
     shown = parts["shown"] or parts["entry"]
     entry = not parts.get("file")
     return Attribution(

@@ -42,7 +42,8 @@ def _words(name: str) -> list[str]:
     for c in unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold():
         kind = unicodedata.category(c)
         if kind.startswith("M"):
-            letters += [] if accented else [c]
+            if not accented:
+                letters.append(c)
         elif kind != _JOINER:
             accented = unicodedata.name(c, "").startswith(_ACCENTED)
             letters.append(c if kind[0] in "LN" else " ")

@@ -135,11 +135,9 @@ def test_words_that_only_announce_an_opinion_are_left_out(nlp: Language, sentenc
             "Towns should plant trees because they cool streets, slow floods and please birds",
         ),
         ("Towns should plant trees because shade is free.", "Towns should plant trees", "Towns should plant trees"),
-        (
-            "Towns should plant trees because it is cheap.",
-            "it is cheap",
-            "Towns should plant trees because it is cheap",
-        ),
+        ("Towns should plant trees because it is cheap.", "it is cheap", "Towns should plant trees"),
+        ("Towns should plant trees, as shade is free.", "", "Towns should plant trees"),
+        ("Towns should treat trees as they treat roads.", "", "Towns should treat trees as they treat roads"),
         ("Towns should plant trees, and birds sing.", "birds sing", "Towns should plant trees, and birds sing"),
     ],
 )
@@ -157,6 +155,24 @@ def _claim(nlp: Language, sentence: str, tagged_words: str = "") -> str:
     components = [Component(label, start, start + len(tagged_words), 0.7, 0)] if tagged_words else []
     found = claim_in(components, only)
     return sentence[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tagged_words", "claim"),
+    [
+        ("I do not believe that parks are a waste.", "parks are a waste", "I do not believe that parks are a waste"),
+        ("I don't think parks are a waste.", "parks are a waste", "I don't think parks are a waste"),
+        ("I cannot agree that parks are a waste.", "parks are a waste", "I cannot agree that parks are a waste"),
+        ("I dont believe that parks are a waste.", "parks are a waste", "I dont believe that parks are a waste"),
+        ("I disagree that parks are a waste.", "", "I disagree that parks are a waste"),
+        ("We strongly oppose the idea that parks are a waste.", "parks are a waste",
+         "We strongly oppose the idea that parks are a waste"),
+        ("I do not own a dog, but parks are good.", "parks are good", "parks are good"),
+        ("If I do not walk then I think parks are good.", "parks are good", "parks are good"),
+    ],
+)  # fmt: skip
+def test_a_denial_in_front_belongs_to_the_claim(nlp: Language, sentence: str, tagged_words: str, claim: str) -> None:
+    assert _claim(nlp, sentence, tagged_words) == claim
 
 
 # In an essay

@@ -8,33 +8,34 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import BECAUSE, LEAD_IN, OPINION_VERBS, PREVIEW
+from scorer.pipeline.argument.patterns import BECAUSE, DENIED, FINITE, LEAD_IN, PREVIEW
 from scorer.pipeline.argument.second_reading import Component, whole
 
 NEARLY_SAME = 0.6
 """Share of the longer of two spans from which they are taken for the same claim."""
 
 SHORTEST = 3
-"""Words that must be left of a claim without its lead-in."""
+"""Words that must be left of a claim without its lead-in, or its reason."""
+
+SURELY_BECAUSE = ("because", "becuase")
+"""Behind these a reason stands without a comma too."""
 
 
 def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     """The claim of the sentence, from the components that begin in it.
 
-    The component with the main clause, or else the most probable major claim, or else the whole sentence; without
-    "I believe that", and with the reasons that the sentence announces: "because it is A, B and C". Where the only
-    major claim that the tagger found there is nearly the same, the tagger draws the borders.
+    The most probable major claim that is no reason, or else the whole sentence; without "I believe that" but with "I do
+    not believe that", with the reasons that the sentence announces ("because it is A, B and C") but without a single
+    one. Where the only major claim that the tagger found there is nearly the same, the tagger draws the borders.
     """
     _, tokens = sentence
-    core = _core(tokens)
-    held = [c for c in components if not _is_reason(c, tokens)]
-    main = [c for c in held if core is not None and c.start <= core.idx < c.end]
     tagged = [c for c in components if c.label == "MajorClaim"]
-    claim = max(main or [c for c in held if c in tagged], key=lambda c: c.major, default=None)
-    claim = _with_preview(_without_lead_in(claim or whole("MajorClaim", sentence, 0.0), tokens), tokens)
+    held = [c for c in tagged if not _is_reason(c, tokens)]
+    claim = max(held, key=lambda c: c.major, default=whole("MajorClaim", sentence, 0.0))
+    claim = _with_preview(_without_lead_in(claim, tokens), tokens)
     if len(tagged) == 1 and _share(tagged[0], claim) > NEARLY_SAME:
-        return tagged[0]
-    return replace(claim, label="MajorClaim")
+        claim = tagged[0]
+    return _with_denial(_without_reason(claim, tokens), tokens)
 
 
 def _share(one: Component, other: Component) -> float:
@@ -48,17 +49,6 @@ def _is_reason(component: Component, tokens: Sequence[Token]) -> bool:
     """Whether the word before the component, in its sentence, says that it backs up what came before."""
     before = [token.lower_ for token in tokens if token.idx < component.start]
     return bool(before) and before[-1] in BECAUSE
-
-
-def _core(tokens: Sequence[Token]) -> Token | None:
-    """The verb of what is held: the main one, or under "I think" the one of the clause that is thought."""
-    root = next((token for token in tokens if token.head is token), None)
-    while root is not None and root.lemma_.lower() in OPINION_VERBS:
-        below = next((child for child in root.children if child.dep_ == "ccomp"), None)
-        if below is None:
-            break
-        root = below
-    return root
 
 
 def _without_lead_in(claim: Component, tokens: Sequence[Token]) -> Component:
@@ -78,3 +68,26 @@ def _with_preview(claim: Component, tokens: Sequence[Token]) -> Component:
     if rest and PREVIEW.match(" ".join(token.lower_ for token in rest)):
         return replace(claim, end=rest[-1].idx + len(rest[-1]))
     return claim
+
+
+def _without_reason(claim: Component, tokens: Sequence[Token]) -> Component:
+    """To where a single reason follows: "because" and what looks like it before another finite verb."""
+    inside = [token for token in tokens if claim.start <= token.idx < claim.end]
+    finite = [k for k, token in enumerate(inside) if token.tag_ in FINITE]
+    for k, token in enumerate(inside):
+        word, apart = token.lower_, inside[k - 1].text == ","
+        reason = word.startswith(SURELY_BECAUSE) or (apart and word in BECAUSE)
+        if k > SHORTEST and reason and finite and finite[0] < k < finite[-1]:
+            if PREVIEW.match(" ".join(other.lower_ for other in inside[k:])):
+                break
+            last = inside[k - 2] if apart else inside[k - 1]
+            return replace(claim, end=last.idx + len(last))
+    return claim
+
+
+def _with_denial(claim: Component, tokens: Sequence[Token]) -> Component:
+    """From "I do not believe that" on where it stands in front: without it the claim would be the opposite."""
+    before = [token for token in tokens if token.idx < claim.start]
+    words = " ".join(token.lower_ for token in before) + " "
+    denied = DENIED.search(words)
+    return replace(claim, start=before[len(words[: denied.start()].split())].idx) if denied else claim

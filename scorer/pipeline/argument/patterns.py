@@ -169,19 +169,22 @@ JOINTS = frozenset(
 BECAUSE = frozenset({"because", "becuase", "since", "cause", "cuz", "as", "for"})
 """Words behind which a reason stands."""
 
-OPINION_VERBS = frozenset({"think", "believe", "feel", "say", "argue", "agree", "suggest", "convince", "hope", "know"})
-"""Verbs whose clause holds what the writer holds."""
-
 LEAD_IN = re.compile(
     r"(?:(?:so|therefore|thus|overall|personally|in conclusion|to conclude|to sum up|for these reasons|this is why|that is why"
     r"|after \w+(?: [^, ]+){0,12}) ?,? )?"
     r"(?:(?:i|we) (?:(?:\w+ly|do|also|still|would|can|have to|must) )*"
-    r"(?:(?:believe|think|feel|argue|say|suggest|know|hold|maintain)(?: that)?|(?:agree|disagree) that"
+    r"(?:(?:believe|think|feel|argue|say|suggest|know|hold|maintain)(?: that)?|agree that"
     r"|(?:am|are|'m) (?:\w+ly )?(?:convinced|certain|sure|confident|of the opinion) that) "
     r"|in my (?:\w+ )?(?:opinion|view|mind|eyes) ,? ?(?:(?:i|we) (?:believe|think|feel) (?:that )?)?"
     r"|(?:it is )?my (?:\w+ )?(?:opinion|position|belief|view) (?:is )?that )"
 )
 """Words before a claim that only say that it is one, in lower case, with spaces between tokens."""
+
+DENIED = re.compile(
+    r"\b(?:i|we) (?:[^ ,;:]+ ){0,4}?"
+    r"(?:not|n't|nt|never|hardly|disagree|oppose|object|refuse|reject|deny|doubt)(?: (?!(?:i|we|but)\b)[^ ,;:]+)* $"
+)
+"""What stands before a claim and turns it into its opposite, in lower case, with spaces between tokens."""
 
 PREVIEW = re.compile(r"(?:, )?(?:because|since|as|for) .*(?:, .+\band\b|\band\b.+\band\b|, .+,)")
 """What follows a claim and announces several reasons for it."""

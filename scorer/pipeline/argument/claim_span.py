@@ -33,8 +33,8 @@ def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     held = [c for c in tagged if not _is_reason(c, tokens)]
     claim = max(held, key=lambda c: c.major, default=whole("MajorClaim", sentence, 0.0))
     claim = _with_preview(_without_lead_in(claim, tokens), tokens)
-    if len(tagged) == 1 and _share(tagged[0], claim) > NEARLY_SAME:
-        claim = tagged[0]
+    if len(tagged) == len(held) == 1 and _share(held[0], claim) > NEARLY_SAME:
+        claim = held[0]
     return _with_denial(_without_reason(claim, tokens), tokens)
 
 

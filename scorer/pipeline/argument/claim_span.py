@@ -17,8 +17,11 @@ NEARLY_SAME = 0.6
 SHORTEST = 3
 """Words that must be left of a claim without its lead-in, or its reason."""
 
-SURELY_BECAUSE = ("because", "becuase")
-"""Behind these a reason stands without a comma too."""
+SURELY_BECAUSE = frozenset({"because", "becuase", "cuz"})
+"""Behind these nothing but a reason stands."""
+
+ONLY = frozenset({"just", "only", "simply", "mainly", "partly", "not", "that", "and", "or"})
+"""A word before "because" that ties it to the claim."""
 
 
 def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
@@ -71,16 +74,20 @@ def _with_preview(claim: Component, tokens: Sequence[Token]) -> Component:
 
 
 def _without_reason(claim: Component, tokens: Sequence[Token]) -> Component:
-    """To where a single reason follows: "because" and what looks like it before another finite verb."""
+    """To where a single reason follows: "because", or "since" behind a comma, between two finite verbs.
+
+    "The reason is because" and "just because" say no claim without what follows.
+    """
     inside = [token for token in tokens if claim.start <= token.idx < claim.end]
     finite = [k for k, token in enumerate(inside) if token.tag_ in FINITE]
-    for k, token in enumerate(inside):
-        word, apart = token.lower_, inside[k - 1].text == ","
-        reason = word.startswith(SURELY_BECAUSE) or (apart and word in BECAUSE)
-        if k > SHORTEST and reason and finite and finite[0] < k < finite[-1]:
-            if PREVIEW.match(" ".join(other.lower_ for other in inside[k:])):
+    for k in range(SHORTEST + 1, len(inside)):
+        word, before = inside[k].lower_, inside[k - 1]
+        reason = word in SURELY_BECAUSE or (word == "since" and before.text == ",")
+        if reason and finite and finite[0] < k < finite[-1]:
+            needed = before.lemma_.lower() == "be" or before.lower_ in ONLY
+            if needed or PREVIEW.match(" ".join(token.lower_ for token in inside[k:])):
                 break
-            last = inside[k - 2] if apart else inside[k - 1]
+            last = inside[k - 2] if before.is_punct else before
             return replace(claim, end=last.idx + len(last))
     return claim
 

@@ -176,6 +176,7 @@ def _claim(nlp: Language, sentence: str, tagged_words: str = "") -> str:
         ("We strongly oppose the idea that parks are a waste.", "parks are a waste",
          "We strongly oppose the idea that parks are a waste"),
         ("I do not own a dog, but parks are good.", "parks are good", "parks are good"),
+        ("I do not drive so parks are good.", "parks are good", "parks are good"),
         ("If I do not walk then I think parks are good.", "parks are good", "parks are good"),
     ],
 )  # fmt: skip

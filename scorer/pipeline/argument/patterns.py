@@ -182,7 +182,7 @@ LEAD_IN = re.compile(
 
 DENIED = re.compile(
     r"\b(?:i|we) (?:[^ ,;:]+ ){0,4}?"
-    r"(?:not|n't|nt|never|hardly|disagree|oppose|object|refuse|reject|deny|doubt)(?: (?!(?:i|we|but)\b)[^ ,;:]+)* $"
+    r"(?:not|n't|nt|never|hardly|disagree|oppose|object|refuse|reject|deny|doubt)(?: (?!(?:i|we|but|because|so)\b)[^ ,;:]+)* $"
 )
 """What stands before a claim and turns it into its opposite, in lower case, with spaces between tokens."""
 

@@ -6,6 +6,9 @@ import pytest
 from citation_tables import Row, read_row, work
 
 APA: list[Row] = [
+    ("Sleep helps ⟦(Lab for Sleep and Rest, 2018)⟧.", [work("Lab for Sleep and Rest", year="2018")]),
+    ("Sleep helps ⟦(National Sleep Bureau, n.d., \"Teens\" section)⟧.",
+     [work("National Sleep Bureau", year="n.d.", at="\"Teens\" section")]),
     ("Sleep helps ⟦(Imada, 2018)⟧.", [work("Imada", year="2018")]),
     ("Sleep helps ⟦(Imada,2018)⟧.", [work("Imada", year="2018")]),
     ("Sleep helps⟦(Imada, 2018)⟧.", [work("Imada", year="2018")]),

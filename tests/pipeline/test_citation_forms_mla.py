@@ -6,6 +6,10 @@ import pytest
 from citation_tables import Row, read_row, work
 
 AUTHOR_AND_PLACE: list[Row] = [
+    ("Sleep helps ⟦(\"Late Bells\", Imada)⟧.", [work("Imada", "Late Bells")]),
+    ("Sleep helps ⟦(“Late Bells,” latebells.org)⟧.", [work(title="Late Bells")]),
+    ("Sleep helps ⟦(Imada, paragraph #4)⟧.", [work("Imada", at="paragraph #4")]),
+    ("Sleep helps ⟦(Imada’s article, par. 4)⟧.", [work(at="par. 4")]),
     ("Trees cool a street by four degrees ⟦(Ostrander 14)⟧.", [work("Ostrander", at="14")]),
     ("Trees cool a street by four degrees ⟦(Ostrander 14-15)⟧, which helps.", [work("Ostrander", at="14-15")]),
     ("Trees cool a street ⟦(Ostrander 14–15, 22)⟧.", [work("Ostrander", at="14–15, 22")]),

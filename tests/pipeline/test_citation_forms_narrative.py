@@ -6,6 +6,17 @@ import pytest
 from citation_tables import Row, read_row, work
 
 DATED: list[Row] = [
+    ("Similarly, ⟦Imada and Tull (2018)⟧ argue that sleep helps.", [work("Imada and Tull", year="2018")]),
+    ("While ⟦Imada (2018)⟧ found that sleep helps, ⟦Tull (2019)⟧ doubted it.",
+     [work("Imada", year="2018"), work("Tull", year="2019")]),
+    ("⟦Imada (2018)⟧ and ⟦Tull (2019)⟧ both found that sleep helps.",
+     [work("Imada", year="2018"), work("Tull", year="2019")]),
+    ("⟦Rika Imada (2018)⟧, a sleep researcher, says that sleep helps.", [work("Rika Imada", year="2018")]),
+    ("⟦Imada (2018)⟧ and her students counted naps.", [work("Imada", year="2018")]),
+    ("This is in line with ⟦Imada and Tull (2018)⟧.", [work("Imada and Tull", year="2018")]),
+    ("⟦Imada’s study (2018)⟧ backs this.", [work("Imada", year="2018")]),
+    ("In a ⟦2018 op-ed, Rika Imada⟧ asks why we wake.", [work("Rika Imada", year="2018")]),
+    ("A ⟦2018 poll by the Sleep Institute⟧ shows it.", [work("Sleep Institute", year="2018")]),
     ("⟦Imada (2018)⟧ found that sleep helps.", [work("Imada", year="2018")]),
     ("⟦Imada(2018)⟧ found that sleep helps.", [work("Imada", year="2018")]),
     ("⟦Imada (2018, p. 4)⟧ found that sleep helps.", [work("Imada", year="2018", at="4")]),
@@ -47,6 +58,11 @@ DATED: list[Row] = [
     ("In ⟦2018, Imada⟧ found that sleep helps.", [work("Imada", year="2018")]),
 ]  # fmt: skip
 TITLED: list[Row] = [
+    ("In her ⟦2018 TED Talk “Late Bells,” Rika Imada⟧ says so.", [work("Rika Imada", "Late Bells", "2018")]),
+    ("In ⟦“Late Bells,” Rika Imada Jr.⟧ defends naps.", [work("Rika Imada Jr.", "Late Bells")]),
+    ("The pamphlet ⟦“Late Bells”⟧ says that sleep helps.", [work(title="Late Bells")]),
+    ("The article ⟦“Late Bells at School” by Rika Imada⟧ is short. ⟦“Late Bells at School”⟧ convinced me.",
+     [work("Rika Imada", "Late Bells at School"), work(title="Late Bells at School")]),
     ("In ⟦“Late Bells,” Imada⟧ argues that sleep helps.", [work("Imada", "Late Bells")]),
     ("In his essay ⟦“Late Bells,” Imada⟧ argues that sleep helps.", [work("Imada", "Late Bells")]),
     ("In ⟦\"Late Bells\", Rika Imada⟧ writes that sleep helps.", [work("Rika Imada", "Late Bells")]),

@@ -159,6 +159,24 @@ LONGER_TALES = [
     "The worksheet (pages 4-5) is due.", "We read chapters 4 and 5 for homework.", "Read chapters 4-5 by Monday.",
     "I read 4 chapters (chapters 4-7) in a night.", "The test covers chapter 4.",
 ]  # fmt: skip
+NAMES_AND_NUMBERS = [
+    "My school (Harlow Middle School, 2018) starts at eight.", "The laptop (Dell, 2016) is slow.",
+    "The inventor (Edison, 1879) tried often.", "The photo (Grandma, 1961) hangs there.",
+    "My favorite movie is Up High (Pixar, 2015).", "The song \"Happy\" (Ruiz, 2013) is everywhere.",
+    "Our band played \"Rivers\" (Beatles, 1965).", "My parents met there (Ohio State, 1994).",
+    "They lost (Lions 14, Bears 21).", "Bring your book (Algebra 2).", "Fourteen (14) said yes.",
+    "Percy (12) finds out who his father is.", "Only Ruiz (9) said no.", "Greta Ruiz (16) spoke to them.",
+    "I play Minecraft (2011) a lot.", "COVID-19 (2020) closed the schools.", "Ana Armstrong (1969) walked there.",
+    "The Supreme Court (1954) ended this.", "The Kyoto Protocol (1997) failed.", "Main Street (1900) looked better.",
+    "Edison (1879) made a lightbulb.", "Brexit (2016) surprised them.", "Frozen and Moana (2016) are on my list.",
+    "The law firm Ito and Barros (1985) closed.", "In 2021, Ana showed me her garden.",
+    "I was on page 40 when the lights went out.", "I was in chapter 4 when the bus came.",
+    "Chapter 11 means that a company is broke.", "Lines 4 and 5 on my palm cross.",
+    "Page 3 is missing from my notebook.", "The second paragraph explains my reasons.",
+    "The first paragraph of my letter was too long.", "The first section of the bleachers collapsed.",
+    "I wrote a story called \"Bells\" in fourth grade.", "Please [1] sign and [2] return it.",
+    "Check one: [1] yes or [2] no.", "x[1] is the first item and x[2] is the second.",
+]  # fmt: skip
 
 ESSAYS = [
     "",
@@ -170,7 +188,18 @@ ESSAYS = [
 @pytest.mark.parametrize("essay", ESSAYS)
 @pytest.mark.parametrize(
     "text",
-    [*DATES, *FILMS_AND_PRODUCTS, *SHORT_FORMS, *POINTERS_WITHIN, *LISTS, *NUMBERS, *ASIDES, *TALK, *LONGER_TALES],
+    [
+        *DATES,
+        *FILMS_AND_PRODUCTS,
+        *SHORT_FORMS,
+        *POINTERS_WITHIN,
+        *LISTS,
+        *NUMBERS,
+        *ASIDES,
+        *TALK,
+        *LONGER_TALES,
+        *NAMES_AND_NUMBERS,
+    ],
 )
 def test_no_citation(text: str, essay: str) -> None:
     assert spans(essay + text) == spans(essay)

@@ -7,6 +7,9 @@ from citation_reading import spans
 from citation_tables import Row, read_row, work
 
 PLACES: list[Row] = [
+    ("The ⟦second paragraph⟧ of the article says that bees dance.", [work(at="second paragraph")]),
+    ("The ⟦first paragraph⟧ says that bees dance.", [work(at="first paragraph")]),
+    ("The author says in the ⟦last paragraph⟧ that bees dance.", [work(at="last paragraph")]),
     ("In ⟦paragraph 3⟧, it states that bees dance.", [work(at="paragraph 3")]),
     ("in ⟦paragraph 3⟧ it states that bees dance.", [work(at="paragraph 3")]),
     ("In ⟦Paragraph 3⟧ the author says bees dance.", [work(at="Paragraph 3")]),

@@ -24,7 +24,9 @@ from scorer.pipeline.citations.patterns import (
     SECONDARY,
     SELF_REFERENCE,
     SOURCE_LABEL,
+    TITLE_AND_SITE,
     TITLE_BY,
+    TITLE_FIRST,
     TRAILING,
     WHOLE_ENTRY,
     YEAR_FIRST,
@@ -99,6 +101,8 @@ def _part(part: str, before: Work | None) -> list[Work]:
     text = VERSION.sub("", EDITION.sub("", TRAILING.sub("", part.strip(" ,"))))
     if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
         return [Work("link", title=text)]
+    if (sited := TITLE_AND_SITE.match(text)) and DOMAIN.fullmatch(sited["site"]):
+        return [replace(work, sure=True) for work in _part(sited["head"], None)]
     if personal := PERSONAL.match(text):
         author = personal["author"]
         return [Work("author_date", author, None, personal["year"], comma=True)] if is_people(author) else []
@@ -270,6 +274,11 @@ def _headed(tail: Tail) -> Work | None:
             return None
         comma = tail.comma or head[:-1].rstrip().endswith(",")
         return Work("title", author or None, title, year, tail.locator, comma=comma, quoted=True)
+    if (first := TITLE_FIRST.match(head)) and is_people(first["author"]) and not denied(first["author"]):
+        title = first["title"].strip(" ,.")
+        if not titled(title) or denied(title, title=True):
+            return None
+        return Work("title", first["author"], title, year, tail.locator, comma=tail.comma, quoted=True)
     if BODY_FIRST.match(head) and tail.locator:
         return replace(_UNNAMED, author=head, year=year, locator=tail.locator, comma=tail.comma, labelled=tail.labelled)
     sentence_opener = denied(head) and titled(head) and len(head.split()) >= FEWEST_OF_SENTENCE

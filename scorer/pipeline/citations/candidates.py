@@ -9,14 +9,18 @@ from scorer.pipeline.citations.bracket import LONGEST, works
 from scorer.pipeline.citations.names import titled
 from scorer.pipeline.citations.patterns import (
     AFTER_QUOTE,
+    APPOSED_SUBJECT,
     BRACKET,
     CLAUSE_END,
+    FAVOURED,
     LONGEST_UNCLOSED,
     MADE_THINGS,
+    SCORED,
     SQUARE,
     SUNG,
     UNCLOSED_END,
 )
+from scorer.pipeline.citations.word_lists import ROLES, SCHOLARLY
 from scorer.pipeline.citations.work import HEADLESS, Work
 
 WORDS_AFTER = 3  # a bracket with so many words of the quotation behind it belongs to the words quoted
@@ -67,6 +71,10 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
             )
             made = plain and MADE_THINGS.search(text, max(start, a - LONGEST_WORD), a) is not None
             made = made or (read[0].form == "title" and SUNG.search(text, max(start, a - SUNG_BEFORE), a) is not None)
+            made = made or (one is not None and one.form == "author_date" and _identifies(text, start, a, b))
+            made = made or (plain and FAVOURED.search(text, max(start, a - SUNG_BEFORE), a) is not None)
+            if len(read) > 1 and _scores(read) and SCORED.search(text, max(start, a - SUNG_BEFORE), a):
+                continue
             clause_end = bool(CLAUSE_END.match(text, b))
             found.append(Candidate(a, b, read, _behind_quote(text, start, a), clause_end, made_thing=made))
     for square in SQUARE.finditer(text, start, end):
@@ -77,6 +85,22 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
         if candidate := _unclosed(text, start, a, end):  # it ends before the next bracket begins
             found.append(candidate)
     return sorted(found, key=lambda candidate: candidate.start)
+
+
+def _identifies(text: str, floor: int, start: int, end: int) -> bool:
+    """Whether a bracket says which thing a sentence begins with: ``My school (Harlow High, 2018) starts early``."""
+    subject = APPOSED_SUBJECT.search(text, max(floor, start - SUNG_BEFORE), start)
+    if subject is None or not (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
+        return False
+    noun = subject["noun"]
+    return not (
+        noun in SCHOLARLY or noun in ROLES or noun.endswith(("ion", "ions", "ment", "ments", "ity", "is", "ism"))
+    )
+
+
+def _scores(read: list[Work]) -> bool:
+    """Whether every work is a name and a bare number, as teams and their points are."""
+    return all(work.form == "author_locator" and not work.labelled and (work.locator or "").isdigit() for work in read)
 
 
 def _certain(work: Work) -> bool:

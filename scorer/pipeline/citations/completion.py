@@ -24,11 +24,11 @@ from scorer.pipeline.citations.narrative import (
     studied,
     touching_author,
 )
-from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME
+from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME, HAPPENING_BEHIND, SPEAKS, SPOKEN_VERB
 from scorer.pipeline.citations.patterns import CHAINED, CONFIDENCE, GOES_ON, OWN_TEXT, SIGNBOARDS, SUNG
 from scorer.pipeline.citations.place_patterns import LINES
 from scorer.pipeline.citations.pointing_patterns import BY_BEHIND
-from scorer.pipeline.citations.word_lists import EVENT_WORDS, GIVEN_NAMES
+from scorer.pipeline.citations.word_lists import EVENT_WORDS, GIVEN_NAMES, POWERS, STREETS
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
@@ -36,6 +36,7 @@ LONGEST_CASE = 100  # characters of a case's name
 OWN_BEFORE = 30  # characters before a bracket in which the writer may speak of this very essay
 FEWEST_QUOTED = 4  # words of a quotation whose source a lone name may be
 BEHIND_QUOTE = 6  # characters between a quotation and its bracket
+EARLIEST_STUDY = 1930  # what people of earlier years did is history more often than a study
 HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page
 
 
@@ -94,6 +95,8 @@ def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: 
     for work in works:
         recognised = work.author is not None and surname(work.author) in essay.known
         if work.form == "author_only" and work.author and work.author.isupper() and not candidate.after_quote:
+            if essay.listed and recognised and candidate.clause_end and not _shortens(work.author, candidate, essay):
+                made.append(Pointer(candidate.start, candidate.end, work, CONFIDENCE["author_only"]))
             continue  # "(WHO)" behind the name that it shortens
         if is_strong(work, candidate) or recognised or _likely(work, candidate, essay):
             if (
@@ -177,6 +180,13 @@ def _signalled(candidate: Candidate, essay: Essay) -> str | None:
     return speaker.author if speaker and speaker.plain and surname(speaker.author) in essay.known else None
 
 
+def _shortens(short: str, candidate: Candidate, essay: Essay) -> bool:
+    """Whether the name right before a bracket is the one that the letters in it shorten."""
+    floor = max(essay.floor, essay.sentences.before(candidate.start))
+    words = essay.text[floor : candidate.start].split()
+    return any(is_short_for(short, " ".join(words[-count:])) for count in range(2, min(len(words), 10) + 1))
+
+
 def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
     if work.form == "author_locator":
@@ -256,8 +266,14 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
             return _all(candidate, author, "narrative_date", at)
         if first.form == "labelled_locator" and (says or recognised):
             return _all(candidate, author, "labelled_locator", at)
-        aged = author.lower() in GIVEN_NAMES and (first.locator or "").isdigit() and int(first.locator or 0) <= OLDEST
-        if first.form == "bare_locator" and aged and not recognised:
+        young = (first.locator or "").isdigit() and int(first.locator or 0) <= OLDEST
+        aged = author.lower() in GIVEN_NAMES and young
+        told = young and (
+            SPOKEN_VERB.match(text, candidate.end)
+            or SPEAKS.match(text, candidate.end)
+            or not (essay.sourced or announced)
+        )
+        if first.form == "bare_locator" and (aged or told) and not recognised:
             return []
         if first.form == "bare_locator" and (recognised or reported(text, candidate.end)) and not candidate.after_quote:
             return _all(candidate, author, "bare_locator", at)
@@ -283,10 +299,14 @@ def _scholarly(author: str, candidate: Candidate, essay: Essay) -> bool:
     Films, events and places are dated just so: where the essay has a list of references, an author stands in it.
     """
     words = author.lower().split()
-    if essay.listed or words[-1] in EVENT_WORDS:
+    if essay.listed or words[-1] in EVENT_WORDS or words[-1] in STREETS:
         return False
-    several = " and " in author or "&" in author or bool(ORGANISATION_WORDS.search(author))
-    return several or studied(essay.text, candidate.end)
+    body = bool(ORGANISATION_WORDS.search(author)) and words[-1] not in POWERS
+    if HAPPENING_BEHIND.match(essay.text, candidate.end):
+        return False
+    several = " and " in author or "&" in author or body
+    lately = int((candidate.works[0].year or "0")[:4]) >= EARLIEST_STUDY
+    return several or (lately and words[-1] not in POWERS and studied(essay.text, candidate.end))
 
 
 def _vouched(work: Work, candidate: Candidate, essay: Essay, speaker: Speaker | None) -> bool:

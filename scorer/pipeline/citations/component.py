@@ -44,7 +44,14 @@ from scorer.pipeline.citations.mark_patterns import NOTES_HEADING
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
 from scorer.pipeline.citations.narrative import Named, dates_names, named_works
-from scorer.pipeline.citations.patterns import BRACKET_LEAD, BRACKET_REST, BRACKET_SHUT, CONFIDENCE, SOURCE_LINE
+from scorer.pipeline.citations.patterns import (
+    BRACKET_HEAD,
+    BRACKET_LEAD,
+    BRACKET_REST,
+    BRACKET_SHUT,
+    CONFIDENCE,
+    SOURCE_LINE,
+)
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.titles import named_titles
@@ -282,6 +289,9 @@ def _in_text(text: str, one: Named) -> Pointer:
     if sign != "(" and (lead := BRACKET_LEAD.search(text, max(0, one.start - LONGEST_LEAD), one.start)):
         shut = BRACKET_SHUT.match(text, one.end)
         return replace(pointer, start=lead.start(), end=shut.end(), narrative=False) if shut else pointer
+    if sign != "(" and (head := BRACKET_HEAD.search(text, max(0, one.start - LONGEST_LEAD), one.start)):
+        shut = BRACKET_SHUT.match(text, one.end)
+        return replace(pointer, start=head.start(), end=shut.end(), narrative=False) if shut else pointer
     if sign != "(" or (rest := BRACKET_REST.match(text, one.end)) is None:
         return pointer
     end = rest.end() if rest["closed"] else one.end

@@ -11,6 +11,12 @@ NUMERIC = re.compile(
     r"(?:\s?[,:]\s?(?P<pages>pp?\.\s?\d[\d–-]*|par[a-z]*\.?\s\d[\d–-]*|(?<=:\s)\d+(?:[-–]\d+)?))?\s?\]"
     r"(?:\s?[-–—]\s?\[(?P<last>\d{1,3})\])?(?![\w(])"
 )
+COUNTED_POINTS = re.compile(
+    r"(?::|\b(?:[Pp]lease|to|should|must|can|will))\s(?P<first>\[1\])\s[a-z][^.!?\n]*?(?:[,;]|\band|\bor|[a-z])\s\[2\]\s[a-z][^.!?\n]*"
+)
+"""Points of a list that a sentence counts in square brackets: ``Please [1] sign and [2] return it``."""
+INDEXED = re.compile(r"(?<![^\W_])[^\W\d_]$")
+"""A single letter that a bracket touches: ``x[2]`` counts its parts."""
 HIGHEST_NUMBER = 200
 WIDEST_RANGE = 20
 RAISED = re.compile(r"(?:(?<=[.,;:!?\"”’'»)])|(?<=[a-z]{4}))(?P<mark>[¹²³⁰⁴-⁹]+(?:[,’⁻–][¹²³⁰⁴-⁹]+)*)(?![\w⁺⁻])")

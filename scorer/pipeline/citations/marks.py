@@ -11,7 +11,9 @@ from scorer.pipeline.citations.mark_patterns import (
     BRACKETED_NUMBERS,
     CITED_BEFORE,
     CITED_LINK,
+    COUNTED_POINTS,
     HIGHEST_NUMBER,
+    INDEXED,
     LINK,
     MEASURES,
     NUMERIC,
@@ -34,9 +36,14 @@ _RANGE = re.compile(r"(\d+)(?:\s?[-–⁻]\s?(\d+))?")
 
 def numeric(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, str | None]]:
     """``[3-5]`` as (start, end, number, locator), once per number; numbers that begin a line label a list."""
+    points = [match.span() for match in COUNTED_POINTS.finditer(text, start, end)] if "[1]" in text else []
     for match in NUMERIC.finditer(text, start, end):
+        if any(a < match.start() < b for a, b in points):
+            continue
         line = text.rfind("\n", 0, match.start()) + 1
-        if text[line : match.start()].strip():
+        if text[line : match.start()].strip() and not INDEXED.search(
+            text, max(start, match.start() - 2), match.start()
+        ):
             pages = PAGES.sub("", match["pages"]) if match["pages"] else None
             numbers = match["numbers"] + (f"-{match['last']}" if match["last"] else "")
             yield from ((match.start(), match.end(), n, pages) for n in _numbers(numbers))

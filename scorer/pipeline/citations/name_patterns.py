@@ -51,7 +51,7 @@ ORGANISATION_WORDS = re.compile(
         council bureau office commission foundation society ministry administration board nations academy
         services? bank times post journal press news group federation party court government congress library
         museum school company inc firm fund union alliance network coalition league trust authority forum initiative
-        consortium survey magazine project ledger gazette herald tribune chronicle inquirer
+        labs? laborator(?:y|ies) hospital clinic consortium survey magazine project ledger gazette herald tribune chronicle inquirer
         """
     )
     + r"\b|\bdept\.",

@@ -9,7 +9,9 @@ from scorer.pipeline.citations.word_lists import (
     CLAUSE_WORDS,
     FUNCTION_WORDS,
     LABEL_WORDS,
+    OPENING_ADVERBS,
     PERSONS,
+    PLACE_KINDS,
     PLACES,
     ROLES,
     SMALL_WORDS,
@@ -51,7 +53,9 @@ def denied(name: str, *, title: bool = False) -> bool:
         return False
     article = (words[0] == "the" and len(words) > 1) or name[:3].isupper()  # "The Times", "WHO"
     longest = max(len(word) for word in words)
-    places = all(word in PLACES or word in SMALL_WORDS for word in words)
+    places = all(word in PLACES or word in SMALL_WORDS for word in words) or (
+        words[0] in PLACES and all(word in PLACE_KINDS for word in words[1:])
+    )
     return places or longest < 2 or (words[0] in FUNCTION_WORDS and not article)
 
 
@@ -110,7 +114,7 @@ def opener_length(name: str) -> int:
             {plain, plain.removesuffix("s")} & ROLES and len(name[word.end() :].split()) > 1
         ):
             continue
-        if plain not in FUNCTION_WORDS:
+        if plain not in FUNCTION_WORDS and not (plain[-1:] == "," and plain[:-1] in OPENING_ADVERBS):
             return word.start()
     return len(name)
 

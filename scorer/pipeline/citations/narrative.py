@@ -126,8 +126,8 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
             a, b = _stretch(match)
             if " " not in author and text[:b].endswith(author) and (rest := LOWER_SURNAME.match(text, b)):
                 author, b = author + rest.group(), rest.end()
-            if title and author.lower() in GIVEN_NAMES:
-                continue  # "In "Late Buses" Luke said": a person of the text
+            if author.lower() in GIVEN_NAMES:
+                continue  # "In "Late Buses" Luke said", "In 2021, Ana showed me": a person of text or life
             if (whole := body_start(text, a, start)) < a and text.startswith(author, a):
                 author, a = text[whole:a] + author, whole
             if taken.free(a, b):
@@ -218,7 +218,8 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
     if found is None:
         return None
     author = author_name(found["author"])
-    if author is None and found["author"].isupper() and len(found["author"]) > SHORTEST_BODY:
+    short = found["author"]
+    if author is None and short.isupper() and len(short) > SHORTEST_BODY and not any(map(str.isdigit, short)):
         author = found["author"]  # "NASA (2020)", which speaks though it is no person
     if author is None:
         return None

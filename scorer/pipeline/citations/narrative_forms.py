@@ -9,6 +9,7 @@ from scorer.pipeline.citations.name_patterns import BODY, ET_AL, INITIAL, OFFICE
 from scorer.pipeline.citations.narrative_patterns import (
     ADVERB,
     APPOSED,
+    ARGUING,
     NAMES,
     NOUN,
     ROLE,
@@ -47,14 +48,14 @@ NARRATIVES = (
     (
         re.compile(r"\b(?:book|novel|memoir|biography|documentary)\b,?\s(?:[a-z]+\s)?[A-Z]"),
         rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_TWOFOLD}{_DATED},\s"
-        rf"{_NAMED}(?=[’']?,?\s{ADVERB}{VERBS}\b)",
+        rf"{_NAMED}(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING})\b)",
     ),
     # in "Title," Walt argues; in Diplomacy (1994), Kissinger argues
     (
         re.compile(r"\b(?:[Ii]n|On)\s(?:[^.\n]{0,60}?[\"“*_]|[A-Z][^.\n]{0,120}?\()"),
         rf"\b(?:[Ii]n|On)\s(?:(?:the|an?)\s(?:{_YEAR_OF}\s)?{_KIND}(?:\s(?:for|in|from)\s(?:the\s)?{BODY})?{_CALLED})?(?:{_QUOTED}{_DATED}"
         rf"|{_TWOFOLD}\s\((?P<dated2>{YEAR})\)),?\s(?:an?\s[^,.;()\"“]{{3,60}},\s)?{_NAMED}"
-        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)",
+        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING})\b)",
     ),
     # "Title" by Walt; the book Diplomacy by Henry Kissinger
     (
@@ -134,7 +135,12 @@ NARRATIVES = (
     (
         re.compile(r"\b[Ii]n\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
         rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
-        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)",
+        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING}|asks|asked)\b)",
+    ),
+    # Walt's study (2017) of alliances
+    (
+        re.compile(r"[’']s?\s(?:[a-z-]+\s){1,3}\([12]"),
+        rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:[a-z-]+\s){{0,2}}{_STUDY}\s\((?P<dated>{YEAR})\)",
     ),
     # Walt, in a 2017 report, argues
     (
@@ -154,7 +160,7 @@ NARRATIVES = (
     (
         re.compile(r"\bIn\s[A-Z][^.\n]{3,120}?,\s"),
         rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){TITLE_RUN}(?::\s{TITLE_RUN})?),\s{_NAMED}"
-        rf"(?=[’']?,?\s{ADVERB}{VERBS}\b)",
+        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING})\b)",
     ),
     # Walt argues in "Title"; Walt, in his article "Title"
     (
@@ -216,7 +222,7 @@ BEFORE_TITLE = re.compile(
 )
 AFTER_TITLE = re.compile(
     rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?bye?\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
-    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}{WRITING}\b))"
+    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}(?:{WRITING}|{ARGUING})\b))"
 )
 SAID_FROM = re.compile(
     rf"\b(?:{VERBS}|[Aa]ccording\sto|{VERBS}\sby)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN},?\s)?)?$"

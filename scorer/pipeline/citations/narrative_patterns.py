@@ -31,6 +31,13 @@ WRITING = any_of(
     """
 )
 """Verbs of authors; persons in a text do other things."""
+ARGUING = any_of(
+    """
+    defends defended criticizes criticized urges urged recommends recommended highlights highlighted outlines outlined
+    cautions cautioned summarizes summarized opposes opposed attacks attacked praises praised challenges challenged
+    """
+)
+"""Verbs of authors that seldom tell what persons in a story do."""
 SAYING = re.compile(VERBS)
 """Verbs of saying and showing, as they stand in signal phrases."""
 ADVERB = (
@@ -44,6 +51,8 @@ NAMES = rf"{NAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{_OPENER}{NAME}|(?:,\s{SURNA
 SPOKEN = any_of("says? said tells? told thinks? thought believes? believed feels? felt")
 SPOKEN_VERB = re.compile(rf"\s{SPOKEN}\b")
 """Verbs of talk: whom they report may as well be a friend as an author."""
+SPEAKS = re.compile(r"\s(?:spoke|speaks|wanted|wants)\b")
+"""Behind a name and a number, what persons do who are of that age."""
 SIGNAL_VERBS = any_of(
     r"""
     puts_(?:it|this) put_(?:it|this) has_(?:put_it|\w+ed|shown|found|written|said) have_(?:\w+ed|shown|found|written|said)
@@ -124,7 +133,8 @@ PRIVATE = re.compile(
 """Before the name of somebody the writer knows: ``My sister Ana``."""
 NOT_SPEAKERS = words(
     """
-    reading one people person students scientists researchers experts critics studies research evidence statistics data
+    reading one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty people person students scientists researchers experts critics studies research evidence statistics data
     everyone someone nobody parents teachers kids teens drivers americans voters citizens another later authors
     author source article passage text essay story book first second third finally next further furthermore futhermore moreover strangley united democrats republicans
     additionally therefore thus however although though while because since according despite during whereas
@@ -138,7 +148,7 @@ NOUN = any_of(
     r"""
     article essay book novel paper study report story poem play speech memoir monograph biography autobiography
     chapter thesis dissertation documentary editorial column blog_post piece text passage excerpt publication
-    work letter op-ed survey poll talk podcast episode video film movie lecture interview
+    work letter op-ed survey poll [Tt]alk podcast pamphlet brochure episode video film movie lecture interview
     """
 )
 PERIODICAL = re.compile(r"\b(?:Times|Post|Journal|News|Magazine|Ledger|Gazette|Herald|Tribune|Weekly|Daily)$")
@@ -151,7 +161,8 @@ NOUN_STEMS = (
     "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",
     "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",
     "publication", "work", "documentary", "source", "book", "novel", "memoir", "play", "short story", "biography",
-    "autobiography", "webpage", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey",
+    "autobiography", "webpage", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey", "poll",
+    "pamphlet", "brochure",
 )  # fmt: skip
 _TRADE = (
     r"(?:"
@@ -170,16 +181,29 @@ BEFORE_NAME = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Bb]y|[Ff]or|[Ww]hat|[Bb]oth|[Uu]nlike|"
     r"(?:stud(?:y|ies)|work|works|research|researchers|scholars|scientists|authors|writers|experts|critics) (?:like|such as)|"
     rf"[Ff]ollowing|[Cc]ontrary to|(?:data|findings|results) (?:of|from)|(?:theory|model|view|argument|definition) of|(?i:{'|'.join(sorted(ROLES))})s?|{VERBS}|"
-    r"(?:dis)?agrees? with|[Ii]n the (?:words|view) of"
+    r"(?:dis)?agrees? with|[Ii]n line with|[Cc]onsistent with|[Ii]n contrast to|[Ii]n the (?:words|view) of"
     r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?$"
 )
 EXPERT_BEHIND = re.compile(r"[,.]?[\"”][,.]?\sDr\.\s")
 """Behind a title: ``"Title," Dr. Ames says`` names an expert whom the article quotes, seldom its author."""
-WORK_BEFORE = re.compile(r"\b(?:film|movie|documentary|book|novel|play|series|memoir|poem|podcast)\s$")
+WORK_BEFORE = re.compile(
+    r"\b(?:film|movie|documentary|book|novel|(?:[Tt]he|[Aa]|[Tt]his|[Hh]is|[Hh]er)\s(?:\w+\s)?play|series|memoir|poem|podcast)\s$"
+)
 """Behind these a capitalised run with a year is a title."""
 DATED_AHEAD = re.compile(rf"(?:,?\s(?:and|or|&)\s|,\s){NAMES}\s\({YEAR}\)")
 """The next of several dated names that share a verb: ``Imada (2018) and Tull (2019) argue``."""
-AFTER_BRACKET_LOOSELY = re.compile(rf"\s{ADVERB}(?:{WORKING_VERBS}|[a-z]{{3,}}ed)\b")
+_HAPPENING = any_of(
+    """
+    walked failed closed ended died landed opened marched arrived happened killed destroyed crashed exploded erupted
+    premiered starred played earned grossed passed lasted sailed looked changed scared surprised shocked amazed
+    (?:made|gave|took)_(?:me|us|my|our) is are was were came
+    """
+)
+HAPPENING_BEHIND = re.compile(rf"\s{_HAPPENING}\b")
+"""What films, firms and events do behind a bracket with their year."""
+AFTER_BRACKET_LOOSELY = re.compile(rf"\s{ADVERB}(?!{_HAPPENING}\b)(?:{WORKING_VERBS}|[a-z]{{3,}}ed)\b")
 AFTER_BRACKET = re.compile(
-    rf"\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b|,\swho(?:se)?\b"
+    rf"(?:,\s(?:an?|the)\s(?:[a-z-]+\s){{0,3}}(?:{'|'.join(sorted(ROLES))})\b[^,.;:()\"“”\n]{{0,50}},)?\s(?:(?:both|all|each)\s)?"
+    rf"{ADVERB}(?!(?:finds?|found)\s(?:out|himself|herself)\b)(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b|,\swho(?:se)?\b"
+    r"|\sand\s(?:his|her|their)\s(?:students|colleagues|co-?authors?|team|group)\b"
 )

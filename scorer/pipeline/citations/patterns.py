@@ -42,6 +42,10 @@ QUOTED_TITLE = re.compile(
     r"|(?<!\w)[*_](?P<marked>[^*_]{2,200})[*_](?!\w))$"
 )
 """A title in quotation marks (or Markdown's italics), with or without its author before it."""
+TITLE_AND_SITE = re.compile(r"(?P<head>[\"“][^\"“”]{3,150}[\"”]),?\s(?P<site>\S+)$")
+"""``"Late Buses," latebuses.org``."""
+TITLE_FIRST = re.compile(r"[\"“](?P<title>[^\"“”]{3,150}?),?[\"”],?\s(?:[Bb]y\s)?(?P<author>[A-Z][^,;:\d\"“”]{2,50})$")
+"""A quoted title and its author behind it: ``"Late Buses", Moss``."""
 WHOLE_ENTRY = re.compile(r"[\"“](?P<title>[^\"“”]{5,150})[.,][\"”]\s[A-Z].*?(?P<year>\b(?:19|20)\d\d)?$")
 """An entry of the list of references in the bracket: ``"Late Buses." The Ledger, 3 May 2018``."""
 LEAD_IN = re.compile(
@@ -105,6 +109,8 @@ BRACKET_LEAD = re.compile(
 )
 BRACKET_SHUT = re.compile(r"\s?\)")
 """What leads to a pointer in a bracket that says nothing else, and the bracket's end right behind it."""
+BRACKET_HEAD = re.compile(r"\([^()\n]{1,50},\s$")
+"""What stands in a bracket before the place that ends it: ``(Moss's article, par. 3)``."""
 GLUED_PAGE = re.compile(r"(?<=[a-z]{4})(?=\d{1,3}$)")
 """Where a page touches the name before it: ``(Posner12)``."""
 SUNG = re.compile(
@@ -120,6 +126,18 @@ MADE_THINGS = re.compile(
     re.IGNORECASE,
 )
 """Before a bracket with a name and a year: what has name and year of its own."""
+APPOSED_SUBJECT = re.compile(
+    r"(?:^|[.!?][\"”]?\s|\n\s*)(?:My|Our|His|Her|Their|The|An?)\s(?:[a-z’'-]+\s){0,2}?(?P<noun>[a-z’'-]+)\s?$"
+)
+"""What opens a sentence right before a bracket: the bracket tells which one it is, as in ``The laptop (Dell, 2016) is``."""
+FAVOURED = re.compile(
+    r"\b(?:favou?rite|best)\s(?:\w+\s)?(?:movie|film|song|show|game|album|band)\b[^.!?()]{0,60}$"
+    r"|\b(?:song|movie|film|album)\s[\"“][^\"“”]{2,60}[\"”]\s$|\b(?:band|choir|orchestra)\s(?:\w+\s)?(?:played|plays|sang|sings)\b[^.!?()]{2,50}$",
+    re.IGNORECASE,
+)
+"""Before a bracket that tells who made a film or song, and when."""
+SCORED = re.compile(r"\b(?:lost|won|beat|tied|scores?|finals?|games?|match(?:es)?)\b[^.!?\n()]{0,20}$", re.IGNORECASE)
+"""Before a bracket of two teams and what each scored."""
 SIGNBOARDS = re.compile(
     r"\b(?:sign|menu|jersey|t-?shirt|shirt|poster|label|sticker|banner|billboard|ticket|receipt)s?\b", re.IGNORECASE
 )

@@ -30,11 +30,11 @@ OTHER_LABEL = (
     )
     + r"(?:\.|(?=[\s\d#-]))"
 )
-SECTION = re.compile(r"(?<=\d), (?P<name>[“\"]?[A-Z][\w’' -]{2,40}[”\"]? section)$")
+SECTION = re.compile(r"(?<=[\d.]), (?P<name>[“\"]?[A-Z][\w’' -]{2,40}[”\"]? section)$")
 """A part of a source without numbers, behind the year: ``Results section``."""
 LABELLED = re.compile(
     rf"(?:^|[\s,:;(-])(?P<whole>(?P<page>{PAGE_LABEL})(?P<pages>{NUMBERS}|{ROMAN}(?:{DASH}{ROMAN})?|(?-i:[A-H])\d{{1,2}})"
-    rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page|line|sent[ea]nce)|{OTHER_LABEL}[\s#-]?\s?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
+    rf"|(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:paragraph|chapter|stanza|page|line|sent[ea]nce)|{OTHER_LABEL}[\s#-]?\s?#?(?:{NUMBERS}|{ROMAN}|[IVX]+))$",
     re.IGNORECASE,
 )
 """A locator with its label, at the end of a citation; ``pages`` is what stays when the label is one for pages."""

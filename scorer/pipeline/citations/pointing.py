@@ -24,6 +24,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     APPOSED_END,
     APPOSED_TITLE,
     AUTHOR_NAMED,
+    BANKRUPT,
     BY_BEHIND,
     JOIN_LONGEST,
     JOINED,
@@ -35,6 +36,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     LABEL_NAMED,
     LABEL_OF,
     LABEL_TITLED,
+    LAW_CHAPTERS,
     LINE,
     LINES_OF,
     NAME_BEFORE,
@@ -46,6 +48,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     NTH_SOURCE_BEHIND,
     ORDINAL_ALONE,
     ORDINAL_BEFORE,
+    ORDINAL_SAYS,
     ORDINAL_STEMS,
     ORDINAL_UNIT,
     OWN_PLAN,
@@ -53,6 +56,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     PERSON_FIRST,
     PERSON_OF_LABEL,
     PLACE_OF,
+    SAID_IN,
     SENTENCE_IN,
     SOURCE,
     SOURCE_STEMS,
@@ -95,6 +99,8 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         paged = bool(PAGE_UNIT.match(match["unit"]))
         if not match["paragraph"] and not UNIT_BEFORE.search(before):
             continue
+        if match["number"] in LAW_CHAPTERS and _of_law(text, match, start, end):
+            continue
         alone = before.endswith("(") and text[match.end() : match.end() + 1] == ")"
         if alone and not match["paragraph"]:
             continue  # a bracket, which is judged by what it follows
@@ -109,6 +115,14 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
             yield Named(match.start(), of.end("title"), _by_person(replace(work, title=" ".join(of["title"].split()))))
         else:
             yield _of_nth_source(text, Named(match.start(), match.end(), work), start, end)
+
+
+def _of_law(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the sentence of a "Chapter 11" speaks of bankruptcy."""
+    if not match["unit"].lower().startswith("chapter"):
+        return False
+    near = text[max(start, match.start() - 2 * BEFORE) : min(end, match.end() + 2 * BEFORE)]
+    return bool(BANKRUPT.search(near))
 
 
 def _by_person(work: Work) -> Work:
@@ -143,8 +157,10 @@ def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Name
     for place in word_starts(lower, ORDINAL_STEMS, start, end):
         before = text[max(start, place - BEFORE) : place]
         labelled = LABEL_BEFORE.search(before)
-        match = (ORDINAL_ALONE if labelled else ORDINAL_UNIT).match(text, place, end)
-        if match and (labelled or ORDINAL_BEFORE.search(before)):
+        says = ORDINAL_SAYS.search(text, max(start, place - BEFORE), min(end, place + 2 * BEFORE))
+        alone = labelled or SAID_IN.search(before) or (says and says.start("whole") == place)
+        match = (ORDINAL_ALONE if alone else ORDINAL_UNIT).match(text, place, end)
+        if match and (alone or ORDINAL_BEFORE.search(before)):
             locator = " ".join(match["whole"].split())
             work = Work("labelled_locator", locator=locator, labelled=True)
             yield _of_nth_source(text, Named(place, match.end("whole"), work), start, end)

@@ -48,7 +48,18 @@ LABEL_BEFORE = re.compile(
     rf"\b(?:{SOURCE_WORD}|passage|document|article)\s#?(?:\d{{1,2}}|[A-H]|{_ONES}),?\s(?:the\s)?$", re.IGNORECASE
 )
 """``source 2, second paragraph``: a part by its place, right behind a source's label."""
-ORDINAL_BEFORE = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)\s$")
+ORDINAL_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Rr]ead|[Aa]t)\s(?:the|her|his)|(?:^|[.!?][\"”]?\s|\n\s*)The)\s$"
+)
+ORDINAL_SAYS = re.compile(
+    r"(?:^|[.!?][\"”]?\s|\n\s*)The\s(?P<whole>\w+[^\S\n](?:paragraph|stanza))\s(?:also\s)?"
+    r"(?:says|states|explains|argues|claims|mentions|describes|talks\sabout|tells)\b(?!\s(?:my|our|your|why\sI|what\sI)\b)"
+)
+"""``The second paragraph says``, at a sentence's beginning."""
+SAID_IN = re.compile(
+    rf"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]he\s(?:auth[oe]r|writer|article|text|passage|poet|speaker))\s{ADVERB}{VERBS}(?:\sso)?,?\sin\sthe\s$"
+)
+"""``The author says in the``, before "last paragraph"."""
 _NTH_SOURCE = rf"(?P<source>{_ORDINAL}(?:source|passage|text|article|document|excerpt))"
 NTH_SOURCE_BEFORE = re.compile(rf"\bthe\s{_NTH_SOURCE},?\s(?:in\s)?(?:the\s)?$", re.IGNORECASE)
 NTH_SOURCE_BEHIND = re.compile(rf",?\s(?:of|in|from)\sthe\s{_NTH_SOURCE}\b(?!,?\s[\"“])", re.IGNORECASE)
@@ -56,7 +67,8 @@ NTH_SOURCE_BEHIND = re.compile(rf",?\s(?:of|in|from)\sthe\s{_NTH_SOURCE}\b(?!,?\
 PAGE_UNIT = re.compile(r"(?:pages?|pgs?|pp?)$", re.IGNORECASE)
 NO_UNIT_BEFORE = re.compile(
     r"(?:\b(?:my|our|your|own|body|intro|introduction|conclusion|next|another|a|an|each|every|least|only|this"
-    r"|opening|closing|write|wrote|writing|front|continued\son|above,|below,|(?:fig(?:ure|\.)?|table)\s\d+,)\s?|(?<=\w)-|\b(?:my|our)\s(?:\w+\s){1,2}\()$",
+    r"|opening|closing|write|wrote|writing|front|continued\son|above,|below,|(?:fig(?:ure|\.)?|table)\s\d+,)\s?|(?<=\w)-|\b(?:my|our)\s(?:\w+\s){1,2}\("
+    r"|\b(?:I|we)(?:[’']m|[’']re|\s(?:was|am|were|are|got|stopped))\s(?:only\s|still\s|now\s)?(?:on|at|in|to|by)\s)$",
     re.IGNORECASE,
 )
 _TEXTS = (
@@ -65,10 +77,14 @@ _TEXTS = (
 )
 NO_UNIT_AFTER = re.compile(
     r"[^\S\n]?(?:essays?|form|format|long|bankruptcy|housing|hours?|minutes?|days?|weeks?|months?|years?|times"
-    r"|people|kids|students|rows?|columns?|of\s(?:my|our|your|this\s(?:essay|paper)))\b"
+    r"|people|kids|students|rows?|columns?|of\s(?:my|our|your|this\s(?:essay|paper))|(?:on|from)\s(?:my|our)"
+    r"|(?:is|are)\s(?:missing|torn|ripped|blank)(?:\s(?:from|in|of))?)\b"
     rf"|,\srow\b|,?\sI\s(?:wrote|write|drew)\b|\sof\s(?:the|that|an?)\s(?!(?:[\w’'-]+\s){{0,2}}?[\"“*_]?(?:{_TEXTS})s?\b|(?-i:[\"“*_A-Z]))",
     re.IGNORECASE,
 )
+BANKRUPT = re.compile(r"\b(?:bankrupt\w*|creditors?|insolven\w+|(?:is|are|was|were|went|goes|go)\sbroke|filed\sfor)\b")
+LAW_CHAPTERS = frozenset({"7", "11", "12", "13"})
+"""``Chapter 11`` of the law on bankruptcy, and what its sentence then speaks of."""
 UNIT_BEFORE = re.compile(
     rf"(?:\b(?:in|on|from|of|at|by|through)\s(?:the\s)?|[\"”’'][.,]?\s|[(,;]\s?|^|\n|\b(?:\d+|[A-H]|{_ONES})\s)$",
     re.IGNORECASE,
@@ -98,7 +114,7 @@ TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 _NOUN = any_of(
     """
     art(?:ic|c)[a-z]{1,4} passage text essay story poem speech letter report editorial excerpt column op-ed
-    documentary source video podcast episode blog_post webpage lecture
+    documentary source video podcast episode blog_post webpage lecture pamphlet brochure leaflet fact_sheet press_release
     """
 )
 _BOOK = any_of("book novel memoir play short_story biography autobiography textbook")
@@ -156,6 +172,10 @@ OWN_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What the writer says of the essay itself."""
+OWN_WORK = re.compile(
+    r"\b(?:I|[Ww]e)\s(?:\w+\s)?(?:wrote|made|drew|sang|filmed|painted|recorded|published|write|titled|called)\b[^.!?\"“”\n]{0,50}$"
+)
+"""Before the title of what the writer made."""
 DATED_WORDS = re.compile(r"(?:In|On|By|Since)\s(?:[A-Z][a-z]+\s)?\d")
 """Quoted words that begin so are a sentence."""
 IN_THE_BEFORE = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)(?:In|in|On|on)\s(?:the\s)?$")

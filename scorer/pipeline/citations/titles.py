@@ -30,6 +30,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     NEXT_SOURCE,
     OWN_HEADING,
     OWN_WORDS,
+    OWN_WORK,
     PLACE_FOLLOW,
     PLACE_LEAD,
     PLACED_BEHIND,
@@ -84,7 +85,11 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
     for a, b, title in doubtful:
         floor = max(start, a - BEFORE)
         leads = (TITLE_LEAD, BARE_LEAD, PLACE_LEAD)
-        led = not text[floor:a].strip() or any(lead.search(text, floor, a) for lead in leads)
+        led = (
+            not text[floor:a].strip()
+            or text[floor:a].rstrip()[-1] in ".!?"
+            or any(lead.search(text, floor, a) for lead in leads)
+        )
         repeated = led and title_key(title) in keys and len(title.split()) >= FEWEST_UNANNOUNCED
         if repeated or _continues(text, ends, a, title):
             sure.append(_named(a, b, title))
@@ -108,6 +113,8 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
     capital = title[0].isupper() or title[0].isdigit()
     many = len(title.split())
     lead = TITLE_LEAD.search(text, floor, start)
+    if lead and OWN_WORK.search(text, floor, start):
+        return False
     if lead and lead["label"]:  # what follows "source 2" are its words more often than its title
         whole = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in title.split() if word[0].isalpha())
         whole = whole or (many >= FEWEST_OF_SENTENCE and titled(title))

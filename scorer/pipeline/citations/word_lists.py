@@ -55,6 +55,7 @@ LABEL_WORDS = words(
     dollar document documents doc exhibit appendix question questions answer example examples ex text passage
     excerpt option gen am pm st nd rd th vol set problem task item note student teacher exit gate row seat size
     locker channel flight psalm team player coach born died est founded apt suite terminal stanza verse act quote
+    algebra geometry calculus biology chemistry physics spanish honors
     evidence senate netflix nobel oscars claim policy rule principle sentence sentance
     """
 )
@@ -63,7 +64,7 @@ EVENT_WORDS = words(
     """
     act war wars treaty amendment olympics games cup crisis election revolution movement march riots agreement accord
     accords summit pandemic marathon festival depression recession earthquake flood disaster massacre genocide
-    championship championships series bowl fair tour
+    championship championships series bowl fair tour protocol plague
     """
 )
 """Last words of names of laws and events, which essays date in brackets."""
@@ -73,10 +74,29 @@ FUNCTION_WORDS = words(
     the a an this that these those i we he she it they you my our his her their its and but or if when because as
     for so yes no not also with without even like such most many some all both more less only then there here
     following see contrary compare says claims states argues explains writes what who which why how where by to of
-    mr mrs ms dr
+    mr mrs ms dr while whereas although though unlike despite
     """
 )
 """Capitalised only because a sentence or a bracket begins with them."""
+OPENING_ADVERBS = words(
+    """
+    however moreover furthermore additionally similarly likewise conversely recently lately finally lastly indeed
+    instead still later today meanwhile nevertheless nonetheless besides therefore thus hence consequently accordingly
+    subsequently ultimately generally notably specifically surprisingly interestingly importantly firstly secondly
+    thirdly second third next earlier previously further again overall otherwise clearly
+    """
+)
+"""Words that open a sentence with a comma behind them."""
+SCHOLARLY = words(
+    """
+    study studies theory theories research survey surveys report reports article articles experiment experiments effect
+    effects model models finding findings idea ideas view views author authors law method methods approach researchers
+    scholars paper papers poll polls essay essays critics data result results review reviews trial trials work works
+    book books text concept notion term definition quote writers scientists answer problem point question evidence
+    rule principle test tests source sources figure figures number numbers rate risk
+    """
+)
+"""Nouns that a dated bracket may follow to say who studied or wrote it; so may those in -ion, -ment, -ity, -is."""
 TITLES_OF_ADDRESS = frozenset({"Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Professor", "Dr"})
 ROLES = words(
     """
@@ -125,3 +145,7 @@ PLACES = words(
     """
 )
 """Places (and planets) that student essays date or number in brackets."""
+PLACE_KINDS = words("state city county township province")
+"""What stands behind a place's name: ``Ohio State``."""
+POWERS = words("court congress senate parliament government party army navy empire")
+"""What acts in history, and seldom studies anything."""

@@ -6,6 +6,9 @@ import pytest
 from citation_tables import Row, read_row, work
 
 DATED: list[Row] = [
+    ("⟦Imada (2018)⟧ also does not agree.", [work("Imada", year="2018")]),
+    ("⟦Imada (2018)⟧ makes the same point.", [work("Imada", year="2018")]),
+    ("⟦Imada (2018)⟧ has a different view.", [work("Imada", year="2018")]),
     ("Similarly, ⟦Imada and Tull (2018)⟧ argue that sleep helps.", [work("Imada and Tull", year="2018")]),
     ("While ⟦Imada (2018)⟧ found that sleep helps, ⟦Tull (2019)⟧ doubted it.",
      [work("Imada", year="2018"), work("Tull", year="2019")]),

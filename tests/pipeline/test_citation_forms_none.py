@@ -160,6 +160,8 @@ LONGER_TALES = [
     "I read 4 chapters (chapters 4-7) in a night.", "The test covers chapter 4.",
 ]  # fmt: skip
 NAMES_AND_NUMBERS = [
+    "I asked my neighbor (Ben Okoro, 71).", "He says in the first section of every speech that he is sorry.",
+    "I play The Sims (Maxis, 2014) daily.", "The law (Harlow, 2015) is strict.",
     "My school (Harlow Middle School, 2018) starts at eight.", "The laptop (Dell, 2016) is slow.",
     "The inventor (Edison, 1879) tried often.", "The photo (Grandma, 1961) hangs there.",
     "My favorite movie is Up High (Pixar, 2015).", "The song \"Happy\" (Ruiz, 2013) is everywhere.",

@@ -131,3 +131,11 @@ def test_seed_essay(nlp: Language, seed_path: Path) -> None:
     ]  # fmt: skip
     assert [text[citation.start] + text[citation.end - 1] for citation in found] == ["()"] * 5
     assert {citation.style for citation in found} == {"mla"}
+
+
+def test_an_acronym_alone_is_cited_where_the_list_has_it() -> None:
+    entries = (("SFA", "Teens and Sleep", "2020"),)
+    text = "Teens need sleep (SFA). So do adults.\n\nWorks Cited\nSFA. Teens and Sleep. Mill, 2020.\n"
+    assert [text[one.start : one.end] for one in read(text, entries=entries)._.citations] == ["(SFA)"]
+    named = text.replace("Teens need sleep", "The doctors founded the Sleep Freedom Association")
+    assert read(named, entries=entries)._.citations == []

@@ -8,6 +8,7 @@ from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import LONGEST, works
 from scorer.pipeline.citations.names import titled
 from scorer.pipeline.citations.patterns import (
+    ACQUAINTANCE,
     AFTER_QUOTE,
     APPOSED_SUBJECT,
     BRACKET,
@@ -73,6 +74,8 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
             made = made or (read[0].form == "title" and SUNG.search(text, max(start, a - SUNG_BEFORE), a) is not None)
             made = made or (one is not None and one.form == "author_date" and _identifies(text, start, a, b))
             made = made or (plain and FAVOURED.search(text, max(start, a - SUNG_BEFORE), a) is not None)
+            if _scores(read) and ACQUAINTANCE.search(text, max(start, a - SUNG_BEFORE), a):
+                continue
             if len(read) > 1 and _scores(read) and SCORED.search(text, max(start, a - SUNG_BEFORE), a):
                 continue
             clause_end = bool(CLAUSE_END.match(text, b))

@@ -205,5 +205,8 @@ AFTER_BRACKET_LOOSELY = re.compile(rf"\s{ADVERB}(?!{_HAPPENING}\b)(?:{WORKING_VE
 AFTER_BRACKET = re.compile(
     rf"(?:,\s(?:an?|the)\s(?:[a-z-]+\s){{0,3}}(?:{'|'.join(sorted(ROLES))})\b[^,.;:()\"“”\n]{{0,50}},)?\s(?:(?:both|all|each)\s)?"
     rf"{ADVERB}(?!(?:finds?|found)\s(?:out|himself|herself)\b)(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b|,\swho(?:se)?\b"
+    r"|\s(?:also\s)?(?:do|does|did)\snot\s(?:agree|believe|think|find|see|support|consider|mention)\b"
+    r"|\s(?:also\s)?(?:makes?|made)\s(?:an?|the|this|that)\s(?:[a-z-]+\s){0,2}(?:point|argument|claim|case|observation)\b"
+    r"|\s(?:has|have|had|takes?|took)\s(?:an?|the)\s(?:[a-z-]+\s){0,2}(?:view|position|opinion|approach|explanation)\b"
     r"|\sand\s(?:his|her|their)\s(?:students|colleagues|co-?authors?|team|group)\b"
 )

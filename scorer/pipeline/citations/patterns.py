@@ -131,11 +131,17 @@ APPOSED_SUBJECT = re.compile(
 )
 """What opens a sentence right before a bracket: the bracket tells which one it is, as in ``The laptop (Dell, 2016) is``."""
 FAVOURED = re.compile(
+    r"\bI\s(?:play|played|watch|watched|drive|drove|own|owned|bought)\s[^.!?()]{2,40}$|"
     r"\b(?:favou?rite|best)\s(?:\w+\s)?(?:movie|film|song|show|game|album|band)\b[^.!?()]{0,60}$"
     r"|\b(?:song|movie|film|album)\s[\"“][^\"“”]{2,60}[\"”]\s$|\b(?:band|choir|orchestra)\s(?:\w+\s)?(?:played|plays|sang|sings)\b[^.!?()]{2,50}$",
     re.IGNORECASE,
 )
 """Before a bracket that tells who made a film or song, and when."""
+ACQUAINTANCE = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?:neighbou?r|friend|cousin|uncle|aunt|brother|sister|mother|father|mom|dad"
+    r"|teacher|coach|boss|grand(?:mother|father|ma|pa|son|daughter)|son|daughter|roommate|classmate|teammate|partner|dog|cat)s?\s$"
+)
+"""Right before a bracket: whom it names, and how old they are."""
 SCORED = re.compile(r"\b(?:lost|won|beat|tied|scores?|finals?|games?|match(?:es)?)\b[^.!?\n()]{0,20}$", re.IGNORECASE)
 """Before a bracket of two teams and what each scored."""
 SIGNBOARDS = re.compile(

@@ -158,7 +158,8 @@ def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Name
         before = text[max(start, place - BEFORE) : place]
         labelled = LABEL_BEFORE.search(before)
         says = ORDINAL_SAYS.search(text, max(start, place - BEFORE), min(end, place + 2 * BEFORE))
-        alone = labelled or SAID_IN.search(before) or (says and says.start("whole") == place)
+        said = SAID_IN.search(before) and text[place:].split(maxsplit=2)[1:2] in (["paragraph"], ["stanza"])
+        alone = labelled or said or (says and says.start("whole") == place)
         match = (ORDINAL_ALONE if alone else ORDINAL_UNIT).match(text, place, end)
         if match and (alone or ORDINAL_BEFORE.search(before)):
             locator = " ".join(match["whole"].split())

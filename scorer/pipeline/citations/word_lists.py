@@ -90,10 +90,10 @@ OPENING_ADVERBS = words(
 SCHOLARLY = words(
     """
     study studies theory theories research survey surveys report reports article articles experiment experiments effect
-    effects model models finding findings idea ideas view views author authors law method methods approach researchers
+    effects model models finding findings idea ideas view views author authors method methods approach researchers
     scholars paper papers poll polls essay essays critics data result results review reviews trial trials work works
     book books text concept notion term definition quote writers scientists answer problem point question evidence
-    rule principle test tests source sources figure figures number numbers rate risk
+    test tests source sources figure figures number numbers rate risk
     """
 )
 """Nouns that a dated bracket may follow to say who studied or wrote it; so may those in -ion, -ment, -ity, -is."""

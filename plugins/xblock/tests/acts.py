@@ -24,8 +24,9 @@ class Acts:
         self.bench = bench
 
     def open(self, student: str, view: str = "student_view", **window: Any) -> None:
-        """A page as a user."""
+        """A page as a user, when the block is there: a busy workbench sends it late."""
         self.browser.open(self.bench.page(student, view), **window)
+        self.until(".essay-scorer")
 
     def all(self, css: str) -> list[Any]:
         return list(self.driver.find_elements(By.CSS_SELECTOR, css))

@@ -50,13 +50,21 @@ def _share(one: Component, other: Component) -> float:
 
 def _is_reason(component: Component, tokens: Sequence[Token]) -> bool:
     """Whether the word before the component, in its sentence, says that it backs up what came before."""
-    before = [token.lower_ for token in tokens if token.idx < component.start]
-    return bool(before) and before[-1] in BECAUSE
+    before = _before(component, tokens)
+    return bool(before) and before[-1].lower_ in BECAUSE
+
+
+def _before(component: Component, tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.idx < component.start]
+
+
+def _inside(component: Component, tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if component.start <= token.idx < component.end]
 
 
 def _without_lead_in(claim: Component, tokens: Sequence[Token]) -> Component:
     """Without words that only say that an opinion follows."""
-    inside = [token for token in tokens if claim.start <= token.idx < claim.end]
+    inside = _inside(claim, tokens)
     words = " ".join(token.lower_ for token in inside) + " "
     match = LEAD_IN.match(words)
     left = inside[len(words[: match.end()].split()) :] if match else inside
@@ -78,7 +86,7 @@ def _without_reason(claim: Component, tokens: Sequence[Token]) -> Component:
 
     "The reason is because" and "just because" say no claim without what follows.
     """
-    inside = [token for token in tokens if claim.start <= token.idx < claim.end]
+    inside = _inside(claim, tokens)
     finite = [k for k, token in enumerate(inside) if token.tag_ in FINITE]
     for k in range(SHORTEST + 1, len(inside)):
         word, before = inside[k].lower_, inside[k - 1]
@@ -94,7 +102,7 @@ def _without_reason(claim: Component, tokens: Sequence[Token]) -> Component:
 
 def _with_denial(claim: Component, tokens: Sequence[Token]) -> Component:
     """From "I do not believe that" on where it stands in front: without it the claim would be the opposite."""
-    before = [token for token in tokens if token.idx < claim.start]
+    before = _before(claim, tokens)
     words = " ".join(token.lower_ for token in before) + " "
     denied = DENIED.search(words)
     return replace(claim, start=before[len(words[: denied.start()].split())].idx) if denied else claim

@@ -66,18 +66,9 @@ def candidates_in(text: str, start: int, end: int) -> list[Candidate]:
         if (found and a < found[-1].end) or b - a > LONGEST:
             continue
         if read := works(text[a + 1 : b - 1]):
-            one = read[0] if len(read) == 1 else None
-            plain = (
-                one is not None and one.form == "author_date" and one.locator is None and " " not in (one.author or "")
-            )
-            made = plain and MADE_THINGS.search(text, max(start, a - LONGEST_WORD), a) is not None
-            made = made or (read[0].form == "title" and SUNG.search(text, max(start, a - SUNG_BEFORE), a) is not None)
-            made = made or (one is not None and one.form == "author_date" and _identifies(text, start, a, b))
-            made = made or (plain and FAVOURED.search(text, max(start, a - SUNG_BEFORE), a) is not None)
-            if _scores(read) and ACQUAINTANCE.search(text, max(start, a - SUNG_BEFORE), a):
+            if _counts(text, start, a, read):
                 continue
-            if len(read) > 1 and _scores(read) and SCORED.search(text, max(start, a - SUNG_BEFORE), a):
-                continue
+            made = _made(text, start, a, b, read)
             clause_end = bool(CLAUSE_END.match(text, b))
             found.append(Candidate(a, b, read, _behind_quote(text, start, a), clause_end, made_thing=made))
     for square in SQUARE.finditer(text, start, end):
@@ -101,9 +92,26 @@ def _identifies(text: str, floor: int, start: int, end: int) -> bool:
     )
 
 
-def _scores(read: list[Work]) -> bool:
-    """Whether every work is a name and a bare number, as teams and their points are."""
-    return all(work.form == "author_locator" and not work.labelled and (work.locator or "").isdigit() for work in read)
+def _made(text: str, floor: int, start: int, end: int, read: list[Work]) -> bool:
+    """Whether a bracket tells who made a thing, and when, or which thing is meant."""
+    near = max(floor, start - SUNG_BEFORE), start
+    if read[0].form == "title":
+        return bool(SUNG.search(text, *near))
+    if len(read) > 1 or read[0].form != "author_date":
+        return False
+    plain = read[0].locator is None and " " not in (read[0].author or "")
+    thing = plain and (
+        MADE_THINGS.search(text, max(floor, start - LONGEST_WORD), start) or FAVOURED.search(text, *near)
+    )
+    return bool(thing) or _identifies(text, floor, start, end)
+
+
+def _counts(text: str, floor: int, start: int, read: list[Work]) -> bool:
+    """Whether names with bare numbers are people and their ages, or teams and their points."""
+    if not all(w.form == "author_locator" and not w.labelled and (w.locator or "").isdigit() for w in read):
+        return False
+    near = max(floor, start - SUNG_BEFORE), start
+    return bool(ACQUAINTANCE.search(text, *near) or (len(read) > 1 and SCORED.search(text, *near)))
 
 
 def _certain(work: Work) -> bool:

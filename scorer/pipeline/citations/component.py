@@ -168,8 +168,8 @@ class Citations:
             known |= announced_authors(text, start, end)
             known |= {surname(one.work.author) for one in named if one.work.author}
         candidates = retitled(candidates, named, known)
-        for candidate in candidates:
-            known |= {surname(work.author) for work in candidate.works if work.author and is_strong(work, candidate)}
+        strong = [work for candidate in candidates for work in candidate.works if is_strong(work, candidate)]
+        known |= {surname(work.author) for work in strong if work.author}
         if self.narrative:
             pointed = pointers_in(text, lower, start, end, named, quotations, known)
             authors = {surname(one.work.author) for one in pointed if one.work.author}
@@ -177,22 +177,14 @@ class Citations:
                 known |= authors
                 pointed = pointers_in(text, lower, start, end, named, quotations, known)
             named = pointed
-        dated = any(
-            work.form == "author_date" and is_strong(work, candidate)
-            for candidate in candidates
-            for work in candidate.works
-        ) or dates_names(text, start, end)
-        sourced = bool(references) or any(
-            (work.author or (work.quoted and work.locator)) and is_strong(work, candidate)
-            for candidate in candidates
-            for work in candidate.works
-        )
+        dated = any(work.form == "author_date" for work in strong) or dates_names(text, start, end)
         alone = [
             one
             for one in candidates
             if named_behind_quote(one) and quoted_words(one, text, quotations) >= FEWEST_QUOTED
         ]
-        sourced = sourced or len(alone) >= FEWEST_ALONE
+        vouched = any(work.author or (work.quoted and work.locator) for work in strong)
+        sourced = bool(references) or vouched or len(alone) >= FEWEST_ALONE
         essay = Essay(text, start, known, dated, sourced, bool(references), sentences, named, quotations)
         pointers, taken = _bracketed(candidates, essay)
         marks = _marks(text, start, end, highest, counted)
@@ -286,13 +278,12 @@ def _in_text(text: str, one: Named) -> Pointer:
     sign = text[begin : begin + 1]
     if sign == "[" and text[one.end : one.end + 1] == "]":
         return replace(pointer, start=begin, end=one.end + 1, narrative=False)
-    if sign != "(" and (lead := BRACKET_LEAD.search(text, max(0, one.start - LONGEST_LEAD), one.start)):
+    if sign != "(":
+        window = max(0, one.start - LONGEST_LEAD), one.start
+        lead = BRACKET_LEAD.search(text, *window) or BRACKET_HEAD.search(text, *window)
         shut = BRACKET_SHUT.match(text, one.end)
-        return replace(pointer, start=lead.start(), end=shut.end(), narrative=False) if shut else pointer
-    if sign != "(" and (head := BRACKET_HEAD.search(text, max(0, one.start - LONGEST_LEAD), one.start)):
-        shut = BRACKET_SHUT.match(text, one.end)
-        return replace(pointer, start=head.start(), end=shut.end(), narrative=False) if shut else pointer
-    if sign != "(" or (rest := BRACKET_REST.match(text, one.end)) is None:
+        return replace(pointer, start=lead.start(), end=shut.end(), narrative=False) if lead and shut else pointer
+    if (rest := BRACKET_REST.match(text, one.end)) is None:
         return pointer
     end = rest.end() if rest["closed"] else one.end
     work = replace(one.work, year=one.work.year or rest["year"])

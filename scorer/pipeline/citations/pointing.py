@@ -44,6 +44,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     NO_SOURCE_AFTER,
     NO_UNIT_AFTER,
     NO_UNIT_BEFORE,
+    NTH_PARAGRAPH,
     NTH_SOURCE_BEFORE,
     NTH_SOURCE_BEHIND,
     ORDINAL_ALONE,
@@ -158,7 +159,7 @@ def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Name
         before = text[max(start, place - BEFORE) : place]
         labelled = LABEL_BEFORE.search(before)
         says = ORDINAL_SAYS.search(text, max(start, place - BEFORE), min(end, place + 2 * BEFORE))
-        said = SAID_IN.search(before) and text[place:].split(maxsplit=2)[1:2] in (["paragraph"], ["stanza"])
+        said = SAID_IN.search(before) and NTH_PARAGRAPH.match(text, place)
         alone = labelled or said or (says and says.start("whole") == place)
         match = (ORDINAL_ALONE if alone else ORDINAL_UNIT).match(text, place, end)
         if match and (alone or ORDINAL_BEFORE.search(before)):

@@ -56,6 +56,7 @@ ORDINAL_SAYS = re.compile(
     r"(?:says|states|explains|argues|claims|mentions|describes|talks\sabout|tells)\b(?!\s(?:my|our|your|why\sI|what\sI)\b)"
 )
 """``The second paragraph says``, at a sentence's beginning."""
+NTH_PARAGRAPH = re.compile(r"\S+\s+(?:paragraph|stanza)(?!\S)")
 SAID_IN = re.compile(
     rf"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]he\s(?:auth[oe]r|writer|article|text|passage|poet|speaker))\s{ADVERB}{VERBS}(?:\sso)?,?\sin\sthe\s$"
 )

@@ -17,7 +17,8 @@ from scorer import trees
 from scorer.embeddings import Floats, unit
 from scorer.flags import apart, belonging, second_subject, topic
 from scorer.flags.subjects import FEWEST, Lemmas, Mask, Subjects, block, groups
-from scorer.training.argument.trees import Growth, Row, fit_trees
+from scorer.training.argument.rows import Row
+from scorer.training.argument.trees import Growth, fit_trees
 
 Sentence = tuple[Floats, Sequence[str], bool]
 """Vector, lemmas, and whether it is another essay's."""

@@ -16,6 +16,9 @@ from scorer.pipeline.argument.words import Words, among, lower_words, words_of
 
 Features = dict[str, float]
 
+RUN = "w="
+"""In the name of every feature that is a run of one to three words."""
+
 TOPICS = 10
 """The essay's most frequent content words are its topics."""
 
@@ -86,7 +89,7 @@ def _masked(words: Words, tokens: Sequence[Token]) -> list[str]:
 
 def _named(place: dict[str, str], words: list[str]) -> list[str]:
     """Names of the place, and of runs of one to three words."""
-    ones = [f"w={word}" for word in words]
+    ones = [f"{RUN}{word}" for word in words]
     return [
         *[f"{template}={value}" for template, value in place.items()],
         *ones,

@@ -1,7 +1,7 @@
 """Measures of the argument tagger against Argument Annotated Essays, and its cross-validation.
 
     python -m scorer.training.argument.evaluate DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz
-        --texts DATA/persuade_texts.jsonl.xz --folds 5
+        --texts DATA/persuade_texts.jsonl.xz --ellipse DATA/ellipse_train.csv.gz --asap DATA/asap_train.tsv.gz --folds 5
 
 C-F1: a predicted component is right when its type equals a gold component's and their overlap, in the corpus's own
 tokens, divided by the longer of the two, exceeds the threshold (.999 or .5); micro-F1 over all essays. Claims
@@ -37,7 +37,8 @@ from scorer.rubric import load_rubric
 from scorer.scoring.criteria import score_by_rule
 from scorer.training.argument.corpus import COMPONENT_LABELS, AnnotatedEssay, read_aae
 from scorer.training.argument.data import ENOUGH, Read, flattened, gold_argued, read
-from scorer.training.argument.positions import AUTHORED, MARKED, Example, aae_example, fit_positions, other_examples
+from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
+from scorer.training.argument.positions import AUTHORED, Example, aae_example, fit_positions, other_examples
 from scorer.training.argument.word_classes import learn_classes, read_texts
 from scorer.training.argument.written import read_written
 
@@ -258,7 +259,9 @@ def _bio(essay: AnnotatedEssay, components: list[tuple[str, frozenset[int]]]) ->
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
-    texts: Annotated[Path, typer.Option(help="The PERSUADE texts: for classes of words, and the marked positions.")],
+    texts: Persuade,
+    ellipse: Ellipse,
+    asap: Asap,
     folds: Annotated[int, typer.Option(help="Number of folds.")] = 5,
     seed: Annotated[int, typer.Option(help="Seed of the shuffle.")] = 1,
     jobs: Annotated[int, typer.Option(help="Folds at the same time.")] = 1,
@@ -266,7 +269,7 @@ def main(
     """Cross-validate the tagger and print the measures as JSON."""
     nlp = load_syntax()
     own = [essay for _, essay in read_written(nlp, AUTHORED)]
-    others = list(other_examples(nlp, MARKED, texts, AUTHORED))
+    others = list(other_examples(nlp, read_marked(texts, ellipse, asap), AUTHORED))
     classes = learn_classes(read_texts(texts), seed)
     typer.echo(json.dumps(cross_validated(read_aae(*data), own, others, folds, seed, nlp, classes, jobs), indent=1))
 

@@ -21,7 +21,8 @@ from scorer.pipeline.chain.templates import Weights
 from scorer.training import weighted_chain
 from scorer.training.argument.data import Essay, Lesson, Read
 from scorer.training.argument.readings import Seen, choices_in, fit_chooser, seen_by
-from scorer.training.argument.trees import Growth, Row, fit_trees
+from scorer.training.argument.rows import Row
+from scorer.training.argument.trees import Growth, fit_trees
 from scorer.training.weighted_chain import Penalty, Weighted
 
 BOUNDARIES = Penalty(ridge=6.0, iterations=30, sparse=2.0, rounds=2)

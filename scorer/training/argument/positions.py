@@ -1,7 +1,7 @@
 """Fit and cross-validate the model of which sentence states the writer's position.
 
     python -m scorer.training.argument.positions DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz
-        --texts DATA/persuade_texts.jsonl.xz --folds 5
+        --texts DATA/persuade_texts.jsonl.xz --ellipse DATA/ellipse_train.csv.gz --asap DATA/asap_train.tsv.gz
 
 prints, for each body of essays, how often the sentence chosen as the thesis is a thesis or a restatement. Essays on one
 authored prompt stay in one fold.
@@ -10,9 +10,8 @@ authored prompt stay in one fold.
 from __future__ import annotations
 
 import json
-import lzma
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -27,36 +26,39 @@ from spacy.tokens import Doc
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import sentences_of, unbroken
 from scorer.pipeline.argument.position_model import PositionModel
-from scorer.pipeline.argument.sentence_features import Features, sentence_features
-from scorer.pipeline.argument.thesis import LEAST
+from scorer.pipeline.argument.sentence_features import RUN, Features, sentence_features
+from scorer.pipeline.argument.thesis import AGREED, LEAST
 from scorer.pipeline.load import annotate, load_syntax
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import Read, read
-from scorer.training.argument.trees import Growth, Row, fit_trees
+from scorer.training.argument.marked import Asap, Ellipse, Marked, Persuade, Span, read_marked
+from scorer.training.argument.rows import Row
+from scorer.training.argument.trees import Growth, fit_trees
+from scorer.training.argument.weights import fit_weights
 from scorer.training.authored.corpus import read_authored
-from scorer.trees import Trees
 
 GROWTH = Growth(rounds=400, rate=0.03, features=0.3)
-"""Chosen by cross-validation on everything that is learnt from."""
+"""Of the trees."""
 
-NEARLY = 0.75
-"""The first statement that is at least this share as probable as the most probable one is chosen."""
+FREEDOM, IN_ESSAYS = 0.03, 20
+"""Of the weighted sum: how free its weights are, and how many essays must share a feature."""
+
+WEIGHT = {"AAE": 2.0, "authored": 2.0}
+"""What an essay of a corpus counts: twice where there are few and all their sentences were marked (both chosen, like
+the above, by cross-validation on everything that is learnt from)."""
 
 INNER_FOLDS = 3
 """Folds inside training for the calibration."""
 
-DATA = Path(__file__).parents[3] / "training_data"
-MARKED, AUTHORED = DATA / "positions" / "persuade.jsonl", DATA / "authored"
-"""What the project marked and wrote itself."""
-
-Span = tuple[int, int]
+AUTHORED = Path(__file__).parents[3] / "training_data" / "authored"
+"""What the project wrote itself."""
 
 
 @dataclass(frozen=True)
 class Example:
     """An essay: for each sentence its features and whether it states the position. ``group`` stays in one fold.
 
-    ``flat`` are the features without paragraphs, from which the trees learn as well.
+    ``flat`` are the features without paragraphs, from which the model learns as well.
     """
 
     body: str
@@ -72,17 +74,10 @@ def aae_example(essay: Read) -> Example:
     return _example(essay.doc, "AAE", essay.essay.id, major)
 
 
-def other_examples(nlp: Language, marked: Path, texts: Path, authored: Path) -> Iterator[Example]:
-    """The marked PERSUADE essays, and the develop half of the authored ones."""
-    spans = {}
-    for line in marked.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        spans[row["id"]] = [(start, end) for start, end in filter(None, [row["thesis"], *row["restatements"]])]
-    with lzma.open(texts, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row["id"] in spans:
-                yield _example(annotate(nlp, row["text"]), "PERSUADE", row["id"], spans[row["id"]])
+def other_examples(nlp: Language, marked: Iterable[Marked], authored: Path) -> Iterator[Example]:
+    """The marked essays of other corpora, and the develop half of the authored ones."""
+    for essay in marked:
+        yield _example(annotate(nlp, essay.text), essay.corpus, f"{essay.corpus} {essay.id}", essay.positions)
     for written in read_authored(authored):
         if written.gold.split == "develop":
             found = written.gold.structure
@@ -107,11 +102,11 @@ def first_likely(probabilities: Sequence[float] | NDArray[np.float64], least: fl
     highest = max(probabilities, default=0.0)
     if highest < least or not len(probabilities):
         return None
-    return next(k for k, probability in enumerate(probabilities) if probability >= NEARLY * highest)
+    return next(k for k, probability in enumerate(probabilities) if probability >= AGREED * highest)
 
 
 def fit_positions(essays: Sequence[Example], seed: int) -> PositionModel:
-    """The trees on all essays; the calibration on choices in essays not learnt from, inner fold by inner fold.
+    """The model on all essays; its calibration on choices in essays not learnt from, inner fold by inner fold.
 
     Where those were all right or all wrong there is nothing to calibrate by: probabilities stay as they are.
     """
@@ -120,36 +115,37 @@ def fit_positions(essays: Sequence[Example], seed: int) -> PositionModel:
         for essay, probabilities in out_of_fold(essays, INNER_FOLDS, seed)
         if (k := first_likely(probabilities, 0.0)) is not None
     ]
-    trees = fit_position_trees(essays, seed)
+    model = _fitted(essays, seed)
     rights = [right for _, right in chosen]
     if len(set(rights)) < 2:
-        return PositionModel(trees)
+        return model
     platt = LogisticRegression(C=1.0).fit(np.array([[log_odds(float(p))] for p, _ in chosen]), rights)
-    return PositionModel(trees, (float(platt.intercept_[0]), float(platt.coef_[0][0])))
+    return replace(model, calibration=(float(platt.intercept_[0]), float(platt.coef_[0][0])))
 
 
-def fit_position_trees(essays: Sequence[Example], seed: int) -> Trees:
-    """The trees, on the essays as they are and without paragraphs."""
-    forms = [(essay.group, rows, essay.states) for essay in essays for rows in (essay.rows, essay.flat)]
+def _fitted(essays: Sequence[Example], seed: int) -> PositionModel:
+    """The model, on the essays as they are and without paragraphs, not calibrated."""
     rows = [
-        Row(group, features, state)
-        for group, form, states in forms
-        for features, state in zip(form, states if form else (), strict=True)
+        Row(essay.group, features, state, WEIGHT.get(essay.body, 1.0))
+        for essay in essays
+        for form in (essay.rows, essay.flat)
+        for features, state in zip(form, essay.states if form else (), strict=True)
     ]
-    return fit_trees(rows, GROWTH, seed)
+    formal = [replace(row, features={n: v for n, v in row.features.items() if RUN not in n}) for row in rows]
+    return PositionModel(fit_weights(rows, IN_ESSAYS, FREEDOM), fit_trees(formal, GROWTH, seed))
 
 
 def out_of_fold(essays: Sequence[Example], folds: int, seed: int) -> Iterator[tuple[Example, NDArray[np.float64]]]:
-    """Each essay with the probabilities of its sentences by trees that did not learn from its group."""
+    """Each essay with the probabilities of its sentences by a model that did not learn from its group."""
     groups = sorted({essay.group for essay in essays})
     random.Random(seed).shuffle(groups)
     fold = {group: k % folds for k, group in enumerate(groups)}
     for k in range(folds):
-        trees = fit_position_trees([essay for essay in essays if fold[essay.group] != k], seed)
+        model = _fitted([essay for essay in essays if fold[essay.group] != k], seed)
         for essay in essays:
             if fold[essay.group] == k and essay.rows:
                 for form in (essay, replace(essay, body=f"{essay.body}, flattened", rows=essay.flat)):
-                    yield form, trees.probabilities(form.rows)
+                    yield form, model.probabilities(form.rows)
 
 
 def quality(judged: Sequence[tuple[Example, NDArray[np.float64]]]) -> dict[str, dict[str, float]]:
@@ -181,14 +177,16 @@ def quality(judged: Sequence[tuple[Example, NDArray[np.float64]]]) -> dict[str, 
 
 def main(
     aae: Annotated[list[Path], typer.Argument(help="Files of Argument Annotated Essays.")],
-    texts: Annotated[Path, typer.Option(help="The PERSUADE texts that the marked positions point into.")],
+    texts: Persuade,
+    ellipse: Ellipse,
+    asap: Asap,
     folds: Annotated[int, typer.Option(min=2)] = 5,
     seed: Annotated[int, typer.Option()] = 1,
 ) -> None:
     """Cross-validate, and print the figures as JSON."""
     nlp = load_syntax()
     essays = [aae_example(read(nlp, essay)) for essay in read_aae(*aae)]
-    essays += other_examples(nlp, MARKED, texts, AUTHORED)
+    essays += other_examples(nlp, read_marked(texts, ellipse, asap), AUTHORED)
     typer.echo(json.dumps(quality(list(out_of_fold(essays, folds, seed))), indent=1))
 
 

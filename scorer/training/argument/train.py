@@ -1,7 +1,8 @@
 """Fit the argument tagger and write its bundle.
 
 python -m scorer.training.argument.train DATA/aae_train.jsonl.gz DATA/aae_dev.jsonl.gz
-    --texts DATA/persuade_texts.jsonl.xz -o models/argument
+    --texts DATA/persuade_texts.jsonl.xz --ellipse DATA/ellipse_train.csv.gz --asap DATA/asap_train.tsv.gz
+    -o models/argument
 """
 
 from __future__ import annotations
@@ -21,21 +22,36 @@ from scorer.pipeline.load import load_syntax
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import flattened, read
 from scorer.training.argument.fit import ARGUING, BOUNDARIES, KINDS, fit, published, written
-from scorer.training.argument.positions import AUTHORED, GROWTH, MARKED, aae_example, fit_positions, other_examples
+from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
+from scorer.training.argument.positions import (
+    AUTHORED,
+    FREEDOM,
+    GROWTH,
+    IN_ESSAYS,
+    WEIGHT,
+    aae_example,
+    fit_positions,
+    other_examples,
+)
 from scorer.training.argument.word_classes import learn_classes, read_texts
 from scorer.training.argument.written import read_written
+
+LICENCES = {"PERSUADE": "CC BY-NC-SA 4.0", "ELLIPSE": "CC BY-NC-SA 4.0", "ASAP": "released for research"}
+"""Of the texts in which positions were marked."""
 
 
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
-    texts: Annotated[Path, typer.Option(help="The PERSUADE texts: for classes of words, and the marked positions.")],
+    texts: Persuade,
+    ellipse: Ellipse,
+    asap: Asap,
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder of the bundle.")],
     seed: Annotated[int, typer.Option(help="Seed of the folds inside training.")] = 1,
 ) -> None:
     """Train the chains on the essays as they are, flattened to one paragraph, and on our own; then the positions."""
     essays = read_aae(*data)
     nlp = load_syntax()
-    others = list(other_examples(nlp, MARKED, texts, AUTHORED))
+    others = list(other_examples(nlp, read_marked(texts, ellipse, asap), AUTHORED))
     whole, flat = ([read(nlp, version) for version in versions] for versions in (essays, map(flattened, essays)))
     own = [essay for _, essay in read_written(nlp, AUTHORED)]
     tagger = fit([*published(whole, flat), *written(own)], learn_classes(read_texts(texts), seed), seed)
@@ -45,11 +61,11 @@ def main(
     position_model.save(positions, output / POSITIONS)
     card = Card(
         id="argument",
-        version="0.4.0",
+        version="0.5.0",
         kind="argument",
         description="Two linear-chain CRFs: where argument components begin and end, and which kind each is; between "
-        "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue, and "
-        "which state the writer's position; classes of words.",
+        "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue; trees "
+        "and a logistic regression: which state the writer's position; classes of words.",
         licence="Trained on AAE v2 (research use): see models/LICENSE",
         trained_on=[
             TrainingSource(
@@ -57,10 +73,13 @@ def main(
                 licence="research use, no redistribution",
                 rows=len(essays),
             ),
-            TrainingSource(
-                name="PERSUADE texts, positions marked for this project (training_data/positions)",
-                licence="CC BY-NC-SA 4.0",
-                rows=sum(example.body == "PERSUADE" for example in others),
+            *(
+                TrainingSource(
+                    name=f"{corpus}, positions marked for this project (training_data/positions)",
+                    licence=licence,
+                    rows=sum(example.body == corpus for example in others),
+                )
+                for corpus, licence in LICENCES.items()
             ),
             TrainingSource(
                 name="PERSUADE texts without labels, for classes of words",
@@ -74,13 +93,13 @@ def main(
             ),
         ],
         command="python -m scorer.training.argument.train aae_train.jsonl.gz aae_dev.jsonl.gz "
-        "--texts persuade_texts.jsonl.xz -o models/argument",
-        libraries=library_versions("lightgbm", "numpy", "scipy", "spacy"),
+        "--texts persuade_texts.jsonl.xz --ellipse ellipse_train.csv.gz --asap asap_train.tsv.gz -o models/argument",
+        libraries=library_versions("lightgbm", "numpy", "scikit-learn", "scipy", "spacy"),
         settings={
             "boundaries": asdict(BOUNDARIES),
             "kinds": asdict(KINDS),
             "arguing": asdict(ARGUING),
-            "positions": asdict(GROWTH),
+            "positions": {**asdict(GROWTH), "freedom": FREEDOM, "essays": IN_ESSAYS, "weights": WEIGHT},
             "seed": seed,
             "syntax": "en_essay",
         },

@@ -22,8 +22,9 @@ often essays without a position get none)."""
 AGREED = 0.75
 """The first statement that weighs at least this share of the weightiest is the thesis: there a reader meets it."""
 
-POSSIBLE = 0.25
-"""A sentence less probable than this is not the thesis whatever the tagger says."""
+POSSIBLE, SURE = 0.25, 0.5
+"""A sentence less probable than the first is not the thesis whatever the tagger says; one that is less than ``LEAST``
+can be where the tagger is at least so sure of a major claim in it."""
 
 NOT_TAGGED = 0.6
 """What a sentence in which the tagger found no major claim weighs; where it is sure of one, 1 is added. Chosen with the
@@ -65,10 +66,11 @@ def stated(
     inside = [_inside(found, sentence) for sentence in sentences]
     theirs = [_theirs(these, sentence) for these, sentence in zip(inside, sentences, strict=True)]
     probable = [0.0 if other else float(p) for other, p in zip(theirs, probabilities, strict=True)]
-    if max(probable, default=0.0) < LEAST:
+    claimed = [max((c.major * c.confidence for c in t if c.label == "MajorClaim"), default=0.0) for t in inside]
+    if not any(p >= LEAST or (p >= POSSIBLE and c >= SURE) for p, c in zip(probable, claimed, strict=True)):
         return Argued(tuple(c for c in components if c.label != "MajorClaim"))
     said = [content_words(tokens) for _, tokens in sentences]
-    agreed = _agreed(probable, inside)
+    agreed = _agreed(probable, claimed)
     chosen = next(k for k, p in enumerate(probable) if k == agreed or (p > 0 and _same(said[k], said[agreed])))
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
@@ -89,14 +91,9 @@ def _same(words: set[str], others: set[str]) -> bool:
     return len(words & others) >= max(FEWEST_SAME, SAME * len(words | others))
 
 
-def _agreed(probable: Sequence[float], inside: Sequence[Sequence[Component]]) -> int:
+def _agreed(probable: Sequence[float], claimed: Sequence[float]) -> int:
     """The first sentence about which the probabilities and the tagger's major claims nearly agree the most."""
-    weights = [
-        p * (NOT_TAGGED + max((c.major * c.confidence for c in these if c.label == "MajorClaim"), default=0.0))
-        if p >= POSSIBLE
-        else 0.0
-        for p, these in zip(probable, inside, strict=True)
-    ]
+    weights = [p * (NOT_TAGGED + c) if p >= POSSIBLE else 0.0 for p, c in zip(probable, claimed, strict=True)]
     return next(k for k, weight in enumerate(weights) if weight >= AGREED * max(weights))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from spacy.language import Language
 from scorer.pipeline.argument.claim_span import claim_in
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.second_reading import Component
-from scorer.pipeline.argument.thesis import LEAST, Argued, stated
+from scorer.pipeline.argument.thesis import LEAST, POSSIBLE, Argued, stated
 from scorer.pipeline.load import annotate, load_pipeline
 
 TEXT = "Towns grow. Towns should plant trees. Shade is free. So plant trees. She says we must go."
@@ -87,6 +88,17 @@ def test_without_a_thesis_there_is_nothing_to_restate(sentences: list[Sentence])
     assert argued.thesis is None
 
 
+@pytest.mark.parametrize(
+    ("major", "least", "there"), [(0.9, POSSIBLE, True), (0.9, POSSIBLE - 0.01, False), (0.6, LEAST - 0.01, False)]
+)
+def test_where_the_tagger_is_sure_a_thesis_may_be_less_probable(
+    sentences: list[Sentence], major: float, least: float, there: bool
+) -> None:
+    claim = replace(tagged(("MajorClaim", SENTENCES[1]))[0], major=major)
+    argued = stated([claim], sentences, [0.1, least, 0.1, 0.1, 0.1], float)
+    assert (argued.thesis is not None) == there
+
+
 def test_what_others_hold_is_never_the_thesis(sentences: list[Sentence]) -> None:
     components = tagged(("Against", "Towns should plant trees"))
     argued = stated(components, sentences, [0.1, 0.99, 0.1, 0.5, 0.99], float)
@@ -117,6 +129,7 @@ def test_components_stay_in_order_and_apart(
         ("I strongly think towns should plant trees!", "towns should plant trees"),
         ("I am convinced that towns should plant trees.", "towns should plant trees"),
         ("It is my firm belief that towns should plant trees.", "towns should plant trees"),
+        ("Dear Principal, I think that towns should plant trees.", "towns should plant trees"),
         ("I agree with the mayor.", "I agree with the mayor"),
         ("I disagree.", "I disagree"),
         ("I think so.", "I think so"),
@@ -153,6 +166,35 @@ def test_reasons_that_the_sentence_announces_belong_to_it(
     nlp: Language, sentence: str, tagged_words: str, claim: str
 ) -> None:
     assert _claim(nlp, sentence, tagged_words) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "majors", "claim"),
+    [
+        pytest.param(
+            "You should join the cowboys program, and it is a good time.",
+            {"You should join the cowboys program": 0.5, "it is a good time": 0.55},
+            "You should join the cowboys program",
+            id="one says what it is about",
+        ),
+        pytest.param(
+            "Asking many people shows the benefits, or warns of the risks.",
+            {"or warns of the risks": 0.6},
+            "Asking many people shows the benefits, or warns of the risks",
+            id="the rest of a sentence is no claim",
+        ),
+    ],
+)
+def test_the_claim_that_says_something(nlp: Language, sentence: str, majors: dict[str, float], claim: str) -> None:
+    (only,) = sentences_of(annotate(nlp, sentence))
+    found = claim_in(
+        [
+            Component("MajorClaim", sentence.index(part), sentence.index(part) + len(part), 0.7, 0, major)
+            for part, major in majors.items()
+        ],
+        only,
+    )
+    assert sentence[found.start : found.end] == claim
 
 
 def _claim(nlp: Language, sentence: str, tagged_words: str = "") -> str:

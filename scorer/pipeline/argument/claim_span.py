@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from scorer.pipeline.argument.parts import Sentence
+from scorer.pipeline.argument.parts import Sentence, content_words
 from scorer.pipeline.argument.patterns import BECAUSE, DENIED, FINITE, LEAD_IN, PREVIEW
 from scorer.pipeline.argument.second_reading import Component, whole
 
@@ -20,6 +20,12 @@ SHORTEST = 3
 SURELY_BECAUSE = frozenset({"because", "becuase", "cuz"})
 """Behind these nothing but a reason stands."""
 
+FRAGMENTS = frozenset({"or", "nor"})
+"""A span that opens with one of these is the rest of a sentence, and no claim by itself."""
+
+TELLING = 3
+"""Content words with which a claim says what it is about; "it is a good time" has fewer."""
+
 ONLY = frozenset({"just", "only", "simply", "mainly", "partly", "not", "that", "and", "or"})
 """A word before "because" that ties it to the claim."""
 
@@ -27,14 +33,15 @@ ONLY = frozenset({"just", "only", "simply", "mainly", "partly", "not", "that", "
 def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     """The claim of the sentence, from the components that begin in it.
 
-    The most probable major claim that is no reason, or else the whole sentence; without "I believe that" but with "I do
-    not believe that", with the reasons that the sentence announces ("because it is A, B and C") but without a single
-    one. Where the only major claim that the tagger found there is nearly the same, the tagger draws the borders.
+    The most probable major claim that is no reason and says what it is about, or else the whole sentence; without
+    "I believe that" but with "I do not believe that", with the reasons that the sentence announces ("because it is A, B
+    and C") but without a single one. Where the only major claim that the tagger found there is nearly the same, the
+    tagger draws the borders.
     """
     _, tokens = sentence
     tagged = [c for c in components if c.label == "MajorClaim"]
-    held = [c for c in tagged if not _is_reason(c, tokens)]
-    claim = max(held, key=lambda c: c.major, default=whole("MajorClaim", sentence, 0.0))
+    held = [c for c in tagged if not _is_reason(c, tokens) and not _is_rest(c, tokens)]
+    claim = max(held, key=lambda c: (_tells(c, tokens), c.major), default=whole("MajorClaim", sentence, 0.0))
     claim = _with_preview(_without_lead_in(claim, tokens), tokens)
     if len(tagged) == len(held) == 1 and _share(held[0], claim) > NEARLY_SAME:
         claim = held[0]
@@ -52,6 +59,14 @@ def _is_reason(component: Component, tokens: Sequence[Token]) -> bool:
     """Whether the word before the component, in its sentence, says that it backs up what came before."""
     before = _before(component, tokens)
     return bool(before) and before[-1].lower_ in BECAUSE
+
+
+def _is_rest(component: Component, tokens: Sequence[Token]) -> bool:
+    return any(token.lower_ in FRAGMENTS for token in _inside(component, tokens)[:1])
+
+
+def _tells(component: Component, tokens: Sequence[Token]) -> bool:
+    return len(content_words(_inside(component, tokens))) >= TELLING
 
 
 def _before(component: Component, tokens: Sequence[Token]) -> list[Token]:

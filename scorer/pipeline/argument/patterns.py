@@ -170,6 +170,7 @@ BECAUSE = frozenset({"because", "becuase", "since", "cause", "cuz", "as", "for"}
 """Words behind which a reason stands."""
 
 LEAD_IN = re.compile(
+    r"(?:dear (?:[^ ,:]+ ){1,6}[,:] )?"
     r"(?:(?:so|therefore|thus|overall|personally|in conclusion|to conclude|to sum up|for these reasons|this is why|that is why"
     r"|after \w+(?: [^, ]+){0,12}) ?,? )?"
     r"(?:(?:i|we) (?:(?:\w+ly|do|also|still|would|can|have to|must) )*"

@@ -34,13 +34,18 @@ class Marked:
 
 
 def read_marked(persuade: Path, ellipse: Path, asap: Path) -> Iterator[Marked]:
-    """The marked essays of each corpus, in its order. Raises ``DataError``."""
-    for corpus, texts in {
+    """The marked essays, corpus by corpus, in the order of the marks. Raises ``DataError``."""
+    for corpus, texts in texts_by_corpus(persuade, ellipse, asap).items():
+        yield from _marked(corpus, texts)
+
+
+def texts_by_corpus(persuade: Path, ellipse: Path, asap: Path) -> dict[str, dict[str, str]]:
+    """For each corpus its texts by id. Raises ``DataError``."""
+    return {
         "PERSUADE": _persuade(persuade),
         "ELLIPSE": {essay.id: essay.text for essay in read_corpus("ellipse", [ellipse])},
         "ASAP": {essay.id: essay.text for essay in read_corpus("asap", [asap])},
-    }.items():
-        yield from _marked(corpus, texts)
+    }
 
 
 def _marked(corpus: str, texts: Mapping[str, str]) -> Iterator[Marked]:

@@ -4,9 +4,9 @@
 
 DATA is the folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``asap_train.tsv.gz``; the marks are
 in ``training_data/reasons``. ``shown``: reasons found. ``right``: share of them that state a marked reason, or list
-several. ``position again``: share that lies where the position is stated. ``marked``: main reasons of the essays.
-``found``: share of these that a shown reason states, wherever the essay says them. The last two columns are the same of
-counterarguments. A span lies where half of the shorter of the two is in both.
+several. ``position again``: share that do not, and lie where the position is stated. ``marked``: main reasons of the
+essays. ``found``: share of these that a shown reason states, wherever the essay says them. The last two columns are
+the same of counterarguments. A span lies where more than half of the shorter is in both.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.load import load_pipeline
@@ -33,7 +34,7 @@ def lies(found: Found, spans: Iterable[Span]) -> bool:
     )
 
 
-def rows(path: Path) -> list[dict[str, list[Span]]]:
+def rows(path: Path) -> list[dict[str, Any]]:
     """The marks of a corpus."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 

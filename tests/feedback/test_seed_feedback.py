@@ -66,7 +66,7 @@ def test_nothing_is_claimed_that_is_not_checked(shown: dict[str, tuple[Feedback,
     assert not any(word in item.message for items in shown.values() for item in items)
 
 
-@pytest.mark.parametrize("costly", [["citations_clean_share", "evidence_cited_share"], ["evidence_cited_share"]])
+@pytest.mark.parametrize("costly", [["citations_clean_share", "evidence_cited_share"], ["reasons_cited_share"]])
 def test_the_missing_list_is_told_whatever_costs_points(nlp: Language, text: str, costly: list[str]) -> None:
     standing = Standing(dict.fromkeys(costly, 0.1), frozenset(costly))
     said = " ".join(item.message for item in feedback_for(nlp(text), ["sources"], standing))

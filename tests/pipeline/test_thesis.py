@@ -130,6 +130,7 @@ def test_components_stay_in_order_and_apart(
         ("I am convinced that towns should plant trees.", "towns should plant trees"),
         ("It is my firm belief that towns should plant trees.", "towns should plant trees"),
         ("Dear Principal, I think that towns should plant trees.", "towns should plant trees"),
+        ("Dear Mr. Hill, towns should plant trees.", "towns should plant trees"),
         ("I agree with the mayor.", "I agree with the mayor"),
         ("I disagree.", "I disagree"),
         ("I think so.", "I think so"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scorer.errors import DataError
 from scorer.training.argument import marked
 from scorer.training.argument.marked import MARKED, read_marked
 
@@ -31,6 +32,25 @@ def test_offsets_and_no_text(corpus: str) -> None:
         assert len({tuple(span) for span in spans}) == len(spans)
 
 
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_reasons_of_essays_with_a_position(corpus: str) -> None:
+    path = MARKED.parent / "reasons" / f"{corpus}.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    positions = [json.loads(line) for line in (MARKED / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {row["id"] for row in rows} <= {row["id"] for row in positions if row["thesis"]}
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        assert row.keys() == {"id", "reasons", "previews", "against", "answers"}
+        assert all(row["reasons"])
+        spans = [*(span for reason in row["reasons"] for span in reason), *row["previews"], *row["against"]]
+        assert all(0 <= start < end for start, end in [*spans, *row["answers"]])
+
+
+def test_a_text_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no file"):
+        list(read_marked(tmp_path / "p.jsonl.xz", tmp_path / "e.csv", tmp_path / "a.tsv"))
+
+
 def test_each_essay_with_its_positions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(marked, "MARKED", tmp_path)
     for corpus, row in {
@@ -50,3 +70,6 @@ def test_each_essay_with_its_positions(tmp_path: Path, monkeypatch: pytest.Monke
         ("ELLIPSE", "Dogs bark. We agree.", ["We agree."]),
         ("ASAP", "It rained.", []),
     ]
+    (tmp_path / "asap.jsonl").write_text(json.dumps({"id": "8", "thesis": None, "restatements": []}), encoding="utf-8")
+    with pytest.raises(DataError, match="essay 8 is not among the ASAP texts"):
+        list(read_marked(persuade, ellipse, asap))

@@ -33,10 +33,10 @@ ONLY = frozenset({"just", "only", "simply", "mainly", "partly", "not", "that", "
 def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     """The claim of the sentence, from the components that begin in it.
 
-    The most probable major claim that is no reason and says what it is about, or else the whole sentence; without
-    "I believe that" but with "I do not believe that", with the reasons that the sentence announces ("because it is A, B
-    and C") but without a single one. Where the only major claim that the tagger found there is nearly the same, the
-    tagger draws the borders.
+    Of the major claims that are no reason and no rest of a sentence the most probable that says what it is about, else
+    the most probable; the whole sentence where there is none. Without "I believe that", but with "I do not believe
+    that" and with the reasons that the sentence announces ("because it is A, B and C"), not with a single one. Where
+    the only major claim that the tagger found there is nearly the same, the tagger draws the borders.
     """
     _, tokens = sentence
     tagged = [c for c in components if c.label == "MajorClaim"]

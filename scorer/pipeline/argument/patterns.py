@@ -169,8 +169,9 @@ JOINTS = frozenset(
 BECAUSE = frozenset({"because", "becuase", "since", "cause", "cuz", "as", "for"})
 """Words behind which a reason stands."""
 
+_SALUTATION = r"(?:dear (?:[^ ,:]+ ){1,6}[,:] )"
 LEAD_IN = re.compile(
-    r"(?:dear (?:[^ ,:]+ ){1,6}[,:] )?"
+    rf"{_SALUTATION}?"
     r"(?:(?:so|therefore|thus|overall|personally|in conclusion|to conclude|to sum up|for these reasons|this is why|that is why"
     r"|after \w+(?: [^, ]+){0,12}) ?,? )?"
     r"(?:(?:i|we) (?:(?:\w+ly|do|also|still|would|can|have to|must) )*"
@@ -178,8 +179,9 @@ LEAD_IN = re.compile(
     r"|(?:am|are|'m) (?:\w+ly )?(?:convinced|certain|sure|confident|of the opinion) that) "
     r"|in my (?:\w+ )?(?:opinion|view|mind|eyes) ,? ?(?:(?:i|we) (?:believe|think|feel) (?:that )?)?"
     r"|(?:it is )?my (?:\w+ )?(?:opinion|position|belief|view) (?:is )?that )"
+    rf"|{_SALUTATION}"
 )
-"""Words before a claim that only say that it is one, in lower case, with spaces between tokens."""
+"""Words before a claim that only say that it is one, or to whom it is said, in lower case, with spaces between tokens."""
 
 DENIED = re.compile(
     r"\b(?:i|we) (?:[^ ,;:]+ ){0,4}?"

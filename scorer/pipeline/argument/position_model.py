@@ -1,4 +1,4 @@
-"""How probable it is that a sentence states the writer's position: a sum over its words, and trees over its form."""
+"""How probable it is that a sentence states the writer's position: a weighted sum, and trees that read no words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LINEAR = 0.6
 
 @dataclass(frozen=True)
 class PositionModel:
-    """A weighted sum of all features, trees over those that are no words, and what makes a probability a share.
+    """A weighted sum of all features, trees over all but runs of words, and what makes a probability a share.
 
     ``calibration`` is a constant and the weight of the log-odds (Platt 1999), fitted on essays not learnt from: the
     share of thesis choices that are right.

@@ -17,7 +17,7 @@ from scorer.pipeline.argument.words import Words, among, lower_words, words_of
 Features = dict[str, float]
 
 RUN = "w="
-"""In the name of every feature that is a run of one to three words."""
+"""At the front of the name of every feature that is a run of one to three words, wherever in the sentence."""
 
 TOPICS = 10
 """The essay's most frequent content words are its topics."""

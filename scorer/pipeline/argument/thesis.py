@@ -16,15 +16,15 @@ from scorer.pipeline.argument.second_reading import Component, placed
 from scorer.pipeline.argument.words import lower_words
 
 LEAST = 0.4
-"""A sentence less probable than this is no thesis: a wrong one is worse than none (``docs/extraction.md`` says how
-often essays without a position get none)."""
+"""An essay of which no sentence is so probable has no thesis: a wrong one is worse than none
+(``docs/extraction.md`` says how often essays without a position get none)."""
 
 AGREED = 0.75
 """The first statement that weighs at least this share of the weightiest is the thesis: there a reader meets it."""
 
 POSSIBLE, SURE = 0.25, 0.5
-"""A sentence less probable than the first is not the thesis whatever the tagger says; one that is less than ``LEAST``
-can be where the tagger is at least so sure of a major claim in it."""
+"""A sentence less probable than the first is not the thesis whatever the tagger says. So probable is enough for an
+essay to have one where the tagger is at least as sure as the second of a major claim in that sentence."""
 
 NOT_TAGGED = 0.6
 """What a sentence in which the tagger found no major claim weighs; where it is sure of one, 1 is added. Chosen with the

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from scorer.errors import DataError
 from scorer.training.corpora import read_corpus
 
 MARKED = Path(__file__).parents[3] / "training_data" / "positions"
@@ -52,10 +53,13 @@ def _marked(corpus: str, texts: Mapping[str, str]) -> Iterator[Marked]:
     for line in (MARKED / f"{corpus.lower()}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         spans = [row["thesis"], *row["restatements"]] if row["thesis"] else []
-        if row["id"] in texts:
-            yield Marked(corpus, row["id"], texts[row["id"]], tuple((start, end) for start, end in spans))
+        if row["id"] not in texts:
+            raise DataError("data_invalid", f"The marked essay {row['id']} is not among the {corpus} texts: give all.")
+        yield Marked(corpus, row["id"], texts[row["id"]], tuple((start, end) for start, end in spans))
 
 
 def _persuade(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        raise DataError("data_not_found", f"There is no file {path.name}: give the PERSUADE texts (.jsonl.xz).")
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         return {row["id"]: row["text"] for row in map(json.loads, lines)}

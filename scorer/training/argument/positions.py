@@ -38,14 +38,13 @@ from scorer.training.argument.weights import fit_weights
 from scorer.training.authored.corpus import read_authored
 
 GROWTH = Growth(rounds=400, rate=0.03, features=0.3)
-"""Of the trees."""
+"""Of the trees; chosen, like what follows, by cross-validation on everything that is learnt from."""
 
-FREEDOM, IN_ESSAYS = 0.03, 20
-"""Of the weighted sum: how free its weights are, and how many essays must share a feature."""
+FREEDOM, SUM_IN_ESSAYS = 0.03, 20
+"""How free the weights of the sum are (``fit_weights``), and how many essays must share a feature for it."""
 
 WEIGHT = {"AAE": 2.0, "authored": 2.0}
-"""What an essay of a corpus counts: twice where there are few and all their sentences were marked (both chosen, like
-the above, by cross-validation on everything that is learnt from)."""
+"""What an essay of a corpus counts; others count once. These are few, and other essays are not like them."""
 
 INNER_FOLDS = 3
 """Folds inside training for the calibration."""
@@ -131,8 +130,8 @@ def _fitted(essays: Sequence[Example], seed: int) -> PositionModel:
         for form in (essay.rows, essay.flat)
         for features, state in zip(form, essay.states if form else (), strict=True)
     ]
-    formal = [replace(row, features={n: v for n, v in row.features.items() if RUN not in n}) for row in rows]
-    return PositionModel(fit_weights(rows, IN_ESSAYS, FREEDOM), fit_trees(formal, GROWTH, seed))
+    formal = [replace(row, features={n: v for n, v in row.features.items() if not n.startswith(RUN)}) for row in rows]
+    return PositionModel(fit_weights(rows, SUM_IN_ESSAYS, FREEDOM), fit_trees(formal, GROWTH, seed))
 
 
 def out_of_fold(essays: Sequence[Example], folds: int, seed: int) -> Iterator[tuple[Example, NDArray[np.float64]]]:

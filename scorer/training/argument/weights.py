@@ -21,7 +21,7 @@ def fit_weights(rows: Sequence[Row], essays: int, freedom: float) -> Weights:
     reach = np.maximum(abs(values).max(axis=0).toarray().ravel(), 1e-9)
     holds, weights = (np.array(column) for column in zip(*((row.holds, row.weight) for row in rows), strict=True))
     if not names or len(set(holds.tolist())) < 2:
-        return Weights({}, float(np.log((holds.sum() + 0.5) / ((~holds).sum() + 0.5))))
+        return Weights({}, float(np.log((weights[holds].sum() + 0.5) / (weights[~holds].sum() + 0.5))))
     values.data /= reach[values.indices]
     fitted = LogisticRegression(C=freedom, solver="liblinear", random_state=0).fit(values, holds, weights)
     return Weights(dict(zip(names, (fitted.coef_[0] / reach).tolist(), strict=True)), float(fitted.intercept_[0]))

@@ -28,4 +28,7 @@ In conclusion, the library should stay open in the evening, because it would hel
 
 Works Cited
 Okafor, Ada. The Cheap Teacher. Riverside Press, 2019."""
+_OPENING, *_BODY = SECOND.split("\n\n")
+REPEATED = "\n\n".join([_OPENING, *_BODY[:2], *_BODY])
+"""Says two paragraphs again: the program asks the teacher for a look."""
 HOSTILE = '<script>document.title="caught"</script>'

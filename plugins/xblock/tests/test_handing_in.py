@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from essay_scorer_xblock.records import KEPT
-from essays import FIRST, PROMPT, SECOND
+from essays import FIRST, PROMPT, REPEATED, SECOND
 from platform_double import TEACHER, Platform, word_file
 
 FEEDBACK = "es-advice"
@@ -172,7 +172,7 @@ def test_the_authors_wish_is_all_that_students_see() -> None:
 
 def test_what_is_for_teachers_is_not_in_the_students_page() -> None:
     platform = Platform({"prompt": PROMPT})
-    page = platform.hand_in("ann", SECOND).html
+    page = platform.hand_in("ann", REPEATED).html
     assert platform.row("ann")["flags"][0]["message"] not in page
     for sign in ("interval", "es-why", "What the score is made of", 'data-form="override"', "wide_interval"):
         assert sign not in page

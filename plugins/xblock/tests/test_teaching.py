@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from essay_scorer_xblock.options import OWN
-from essays import FIRST, PROMPT, SECOND
+from essays import FIRST, PROMPT, REPEATED
 from platform_double import TEACHER, Platform
 
 REQUESTS: dict[str, Any] = {
@@ -50,7 +50,7 @@ def test_a_student_does_not_see_the_class(platform: Platform) -> None:
 
 
 def test_the_class_shows_intervals_and_flags_and_what_needs_a_look_first(platform: Platform) -> None:
-    platform.hand_in("bob", SECOND)
+    platform.hand_in("bob", REPEATED)
     board = platform.ask(TEACHER, "staff_class").html
     row = platform.row("bob")
     low, high = row["overall"]["interval"]
@@ -166,7 +166,7 @@ def test_released_to_many_at_once_and_taken_back(platform: Platform) -> None:
         ("draft", FIRST, True, False),
         ("teacher", FIRST, False, False),
         ("auto", FIRST, True, True),
-        ("auto", SECOND, False, False),  # the program asks for a look
+        ("auto", REPEATED, False, False),  # the program asks for a look
     ],
 )
 def test_when_feedback_and_grade_come(release: str, text: str, feedback: bool, grade: bool) -> None:
@@ -187,7 +187,7 @@ def test_when_feedback_and_grade_come(release: str, text: str, feedback: bool, g
 
 def test_a_revision_waits_and_the_grade_that_was_released_stays_meanwhile(platform: Platform) -> None:
     platform.ask(TEACHER, "staff_release", {"students": ["ann"]})
-    platform.hand_in("ann", SECOND)
+    platform.hand_in("ann", REPEATED)
     assert len(platform.grades("ann")) == 1
     assert 'data-student="ann" data-state="check"' in platform.ask(TEACHER, "staff_class").html
     platform.ask(TEACHER, "staff_release", {"students": ["ann"]})

@@ -12,17 +12,16 @@ the same of counterarguments. A span lies where more than half of the shorter is
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+
+from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.load import load_pipeline
-from scorer.training.argument.marked import MARKED, Span, texts_by_corpus
+from scorer.training.argument.marked import Marked, Span, Support, read_marked
 
-REASONS = MARKED.parent / "reasons"
 HALF = 0.5
 
 
@@ -34,11 +33,6 @@ def lies(found: Found, spans: Iterable[Span]) -> bool:
     )
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The marks of a corpus."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
 def main() -> None:
     """Print a line for each corpus."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -46,32 +40,39 @@ def main() -> None:
     data = parser.parse_args().data
     files = (data / name for name in ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"))
     nlp = load_pipeline()
+    counts: dict[str, Counter[str]] = {}
+    for essay in read_marked(*files):
+        if essay.support:
+            counts.setdefault(essay.corpus, Counter()).update(judged(nlp(essay.text), essay, essay.support))
     heads = ("shown", "right", "position again", "marked", "found", "against: shown, right", "marked, found")
     print("| essays | n | " + " | ".join(heads) + " |\n|" + " --- |" * (len(heads) + 2))
-    for corpus, texts in texts_by_corpus(*files).items():
-        positions = {row["id"]: row for row in rows(MARKED / f"{corpus.lower()}.jsonl")}
-        marked, counts = rows(REASONS / f"{corpus.lower()}.jsonl"), Counter[str]()
-        for row in marked:
-            doc, held = nlp(texts[row["id"]]), positions[row["id"]]
-            stated = [*(span for reason in row["reasons"] for span in reason), *row["previews"]]
-            position = [held["thesis"], *held["restatements"]]
-            shown, against = doc._.reasons, doc._.counterarguments
-            counts["shown"] += len(shown)
-            counts["right"] += sum(lies(found, stated) for found in shown)
-            counts["again"] += sum(lies(found, position) and not lies(found, stated) for found in shown)
-            counts["marked"] += len(row["reasons"])
-            counts["found"] += sum(any(lies(found, reason) for found in shown) for reason in row["reasons"])
-            counts["against"] += len(against)
-            counts["against right"] += sum(lies(found, row["against"]) for found in against)
-            counts["against marked"] += len(row["against"])
-            counts["against found"] += sum(any(lies(found, [span]) for found in against) for span in row["against"])
+    for corpus, counted in counts.items():
         cells = [
-            counts["shown"], share(counts, "right", "shown"), share(counts, "again", "shown"),
-            counts["marked"], share(counts, "found", "marked"),
-            f"{counts['against']}, {share(counts, 'against right', 'against')}",
-            f"{counts['against marked']}, {share(counts, 'against found', 'against marked')}",
+            counted["shown"], share(counted, "right", "shown"), share(counted, "again", "shown"),
+            counted["marked"], share(counted, "found", "marked"),
+            f"{counted['against']}, {share(counted, 'against right', 'against')}",
+            f"{counted['against marked']}, {share(counted, 'against found', 'against marked')}",
         ]  # fmt: skip
-        print(f"| {corpus} | {len(marked)} | " + " | ".join(map(str, cells)) + " |", flush=True)
+        print(f"| {corpus} | {counted['essays']} | " + " | ".join(map(str, cells)) + " |")
+
+
+def judged(doc: Doc, essay: Marked, support: Support) -> Counter[str]:
+    """What was shown of an essay, marked in it, and right and found of these."""
+    shown, against = doc._.reasons, doc._.counterarguments
+    return Counter(
+        {
+            "essays": 1,
+            "shown": len(shown),
+            "right": sum(lies(found, support.giving) for found in shown),
+            "again": sum(lies(found, essay.positions) and not lies(found, support.giving) for found in shown),
+            "marked": len(support.reasons),
+            "found": sum(any(lies(found, reason) for found in shown) for reason in support.reasons),
+            "against": len(against),
+            "against right": sum(lies(found, support.against) for found in against),
+            "against marked": len(support.against),
+            "against found": sum(any(lies(found, [span]) for found in against) for span in support.against),
+        }
+    )
 
 
 def share(counts: Counter[str], part: str, whole: str) -> str:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Counterargument, Evidence, Found, text_of
-from scorer.pipeline.argument import position_model, tagger
-from scorer.pipeline.argument.parts import sentences_of
+from scorer.pipeline.argument import sentence_model, tagger
+from scorer.pipeline.argument.claims import AGAINST, REASON, claimed
+from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.patterns import REPLY
-from scorer.pipeline.argument.position_model import PositionModel
 from scorer.pipeline.argument.second_reading import Component, read_again, tells_story, whole
-from scorer.pipeline.argument.sentence_features import sentence_features
+from scorer.pipeline.argument.sentence_features import beside_position, sentence_features
+from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.pipeline.argument.tagger import Tagger
 from scorer.pipeline.argument.thesis import Argued, stated
 from scorer.pipeline.copied import own_components
 
-POSITIONS = "positions"
-"""Folder of the model of positions in the bundle."""
+POSITIONS, REASONS, OPPOSED = "positions", "reasons", "opposed"
+"""Folders of the models of sentences in the bundle."""
 
 LONGEST_REPLY = 20
 """Characters before a component in which the word that makes it an answer is looked for."""
@@ -39,14 +44,19 @@ class Argument:
     ``docs/extraction.md``.
     """
 
-    def __init__(self, tagger: Tagger, positions: PositionModel) -> None:
+    def __init__(
+        self, tagger: Tagger, positions: SentenceModel, reasons: SentenceModel, opposed: SentenceModel
+    ) -> None:
         self.tagger = tagger
         self.positions = positions
+        self.reasons = reasons
+        self.opposed = opposed
 
     @classmethod
     def from_bundle(cls, folder: Path) -> Argument:
         """The component with the weights of a bundle that was verified."""
-        return cls(tagger.load(folder), position_model.load(folder / POSITIONS))
+        models = (sentence_model.load(folder / name) for name in (POSITIONS, REASONS, OPPOSED))
+        return cls(tagger.load(folder), *models)
 
     def __call__(self, doc: Doc) -> Doc:
         return self.annotate(doc, self.argued(doc))
@@ -73,14 +83,28 @@ class Argument:
         """Every component of the student's own, in text order, and which is the thesis."""
         sentences = sentences_of(doc)
         rows = sentence_features(doc, sentences)
-        own = own_components(read_again(self.tagger.components(doc, sentences, rows), sentences), doc)
-        probable = [float(p) for p in self.positions.probabilities(rows)]
-        if doc._.copied:
-            wholes = [whole("MajorClaim", sentence, 1.0) for sentence in sentences]
-            theirs = set(wholes).difference(own_components(wholes, doc))
-            probable = [0.0 if one in theirs else p for one, p in zip(wholes, probable, strict=True)]
-        argued = stated(own, sentences, probable, self.positions.confidence)
-        return argued if argued.thesis or not tells_story(sentences) else Argued(())
+        tagged = own_components(read_again(self.tagger.components(doc, sentences, rows), sentences), doc)
+        own = _own_sentences(doc, sentences)
+        stating = own * self.positions.probabilities(rows)
+        rows = beside_position(rows, stating.tolist())
+        giving, opposing = (own * model.probabilities(rows) for model in (self.reasons, self.opposed))
+        found = claimed(AGAINST, tagged, sentences, opposing.tolist(), self.opposed.confidence)
+        argued = stated(found, sentences, stating.tolist(), self.positions.confidence)
+        if not argued.thesis and tells_story(sentences):
+            return Argued(())
+        return replace(
+            argued,
+            components=tuple(claimed(REASON, argued.components, sentences, giving.tolist(), self.reasons.confidence)),
+        )
+
+
+def _own_sentences(doc: Doc, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
+    """1 for each sentence that is the student's own, 0 for what was copied, shape (sentences,)."""
+    if not doc._.copied:
+        return np.ones(len(sentences))
+    wholes = [whole("Premise", sentence, 1.0) for sentence in sentences]
+    kept = set(own_components(wholes, doc))
+    return np.array([float(one in kept) for one in wholes])
 
 
 def _found(component: Component) -> Found:

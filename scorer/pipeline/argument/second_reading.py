@@ -31,7 +31,7 @@ CLAIMS = frozenset({"MajorClaim", "Claim", "Against"})
 class Component:
     """One argument component: ``label`` is MajorClaim, Claim, Against or Premise; ``part`` counts from 0.
 
-    ``major`` is the tagger's probability that it states the writer's position, whatever the label.
+    ``major``, ``claim`` and ``against`` are the tagger's probabilities that it is of these kinds, whatever the label.
     """
 
     label: str
@@ -40,6 +40,8 @@ class Component:
     confidence: float
     part: int
     major: float = 0.0
+    claim: float = 0.0
+    against: float = 0.0
 
 
 def read_again(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
@@ -88,7 +90,7 @@ def _told(component: Component, told: dict[int, tuple[int, int]]) -> Component:
         opens = start <= component.start <= theirs + LATEST_OPENING
         if opens and theirs < component.end <= last + 1 and component.label != "MajorClaim":
             start = max(component.start, theirs)
-            return replace(component, label="Against", start=start, major=0.0)
+            return replace(component, label="Against", start=start, major=0.0, against=1.0)
     return component
 
 
@@ -111,6 +113,13 @@ def _with_points(components: list[Component], sentences: Sequence[Sentence]) -> 
         elif part and TURNS.match(" ".join(token.lower_ for token in sentence[:4])):
             components = placed(components, whole("Claim", (part, sentence), POINT_CONFIDENCE))
     return components
+
+
+def begun_in(components: Sequence[Component], sentence: Sentence) -> list[Component]:
+    """The components that begin in the sentence."""
+    _, tokens = sentence
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    return [c for c in components if start <= c.start < end]
 
 
 def tells_story(sentences: Sequence[Sentence]) -> bool:

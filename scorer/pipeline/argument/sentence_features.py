@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from scorer.pipeline.annotations import text_of
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence, content_words, places_of, prompt_words
 from scorer.pipeline.argument.patterns import SIGNS, Cues
 from scorer.pipeline.argument.words import Words, among, lower_words, words_of
@@ -31,6 +32,9 @@ SHORT = 6
 
 COVERED = 2
 """Content words that a part must share with a sentence to be covered by it."""
+
+ODDS_UNIT = 5.0
+"""Log-odds are counted in this unit, so that they vary about as much as other features."""
 
 
 def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]:
@@ -73,6 +77,23 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
             features[name] = values[k]
         found.append(features)
     return found
+
+
+def beside_position(rows: Sequence[Features], probabilities: Sequence[float]) -> list[Features]:
+    """The features with what ``probabilities``, of stating the position, say of each sentence and of the likeliest."""
+    odds = [log_odds(float(probability)) / ODDS_UNIT for probability in probabilities]
+    likeliest = max(range(len(odds)), key=odds.__getitem__, default=0)
+    return [
+        {
+            **row,
+            "stating": own,
+            "stating less": own - odds[likeliest],
+            "stating before": odds[k - 1] if k else 0.0,
+            "stated before": float(k > likeliest),
+            "stated here": float(k == likeliest),
+        }
+        for k, (row, own) in enumerate(zip(rows, odds, strict=True))
+    ]
 
 
 def _masked(words: Words, tokens: Sequence[Token]) -> list[str]:

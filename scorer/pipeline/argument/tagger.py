@@ -96,6 +96,8 @@ class Tagger:
                     self.confidence(tagged, tagged.label),
                     tagged.segment.part,
                     tagged.kinds.get("MajorClaim", 0.0),
+                    tagged.kinds.get("Claim", 0.0),
+                    tagged.kinds.get("Against", 0.0),
                 )
             )
         return found

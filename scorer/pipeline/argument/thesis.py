@@ -12,7 +12,7 @@ from scorer.pipeline.argument.claim_span import claim_in
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence, content_words
 from scorer.pipeline.argument.patterns import REPORTED, STANCE
-from scorer.pipeline.argument.second_reading import Component, placed
+from scorer.pipeline.argument.second_reading import Component, begun_in, placed
 from scorer.pipeline.argument.words import lower_words
 
 LEAST = 0.4
@@ -30,9 +30,10 @@ NOT_TAGGED = 0.6
 """What a sentence in which the tagger found no major claim weighs; where it is sure of one, 1 is added. Chosen with the
 share above by cross-validation on AAE and on students' essays: the tagger, which knows AAE alone, helps less there."""
 
-RESTATED, DENIED = 0.0, -3.0
-"""Log-odds, the mean of the sentence's and of the tagger's major claim in it: above the first a sentence other than the
-thesis's states the position again, below the second what the tagger calls a major claim is an ordinary one."""
+BY_SENTENCE, RESTATED, DENIED = 0.8, -0.5, -1.0
+"""How much of the log-odds of a position is the sentence's, the rest being the tagger's; above the second of these
+numbers a sentence other than the thesis's states it again, below the third what the tagger calls a major claim is an
+ordinary one. Chosen by cross-validation on AAE and on students' essays."""
 
 UNTAGGED = 0.05
 """The tagger's probability of a major claim where it found no component at all."""
@@ -63,7 +64,7 @@ def stated(
     is nothing to restate: major claims are left out.
     """
     found = list(components)
-    inside = [_inside(found, sentence) for sentence in sentences]
+    inside = [begun_in(found, sentence) for sentence in sentences]
     theirs = [_theirs(these, sentence) for these, sentence in zip(inside, sentences, strict=True)]
     probable = [0.0 if other else float(p) for other, p in zip(theirs, probabilities, strict=True)]
     claimed = [max((c.major * c.confidence for c in t if c.label == "MajorClaim"), default=0.0) for t in inside]
@@ -74,7 +75,8 @@ def stated(
     chosen = next(k for k, p in enumerate(probable) if k == agreed or (p > 0 and _same(said[k], said[agreed])))
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
-        odds = (log_odds(probability) + log_odds(max((c.major for c in these), default=UNTAGGED))) / 2
+        tagger = max((c.major for c in these), default=UNTAGGED)
+        odds = BY_SENTENCE * log_odds(probability) + (1 - BY_SENTENCE) * log_odds(tagger)
         tagged = any(c.label == "MajorClaim" for c in these)
         again = _same(said[k], said[chosen])
         if k == chosen or ((odds > RESTATED or again) and not tagged):
@@ -95,13 +97,6 @@ def _agreed(probable: Sequence[float], claimed: Sequence[float]) -> int:
     """The first sentence about which the probabilities and the tagger's major claims nearly agree the most."""
     weights = [p * (NOT_TAGGED + c) if p >= POSSIBLE else 0.0 for p, c in zip(probable, claimed, strict=True)]
     return next(k for k, weight in enumerate(weights) if weight >= AGREED * max(weights))
-
-
-def _inside(components: Sequence[Component], sentence: Sentence) -> list[Component]:
-    """The components that begin in the sentence."""
-    _, tokens = sentence
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    return [c for c in components if start <= c.start < end]
 
 
 def _theirs(components: Sequence[Component], sentence: Sentence) -> bool:

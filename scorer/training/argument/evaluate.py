@@ -37,9 +37,11 @@ from scorer.rubric import load_rubric
 from scorer.scoring.criteria import score_by_rule
 from scorer.training.argument.corpus import COMPONENT_LABELS, AnnotatedEssay, read_aae
 from scorer.training.argument.data import ENOUGH, Read, flattened, gold_argued, read
+from scorer.training.argument.examples import AUTHORED, Example, aae_example, other_examples
 from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
-from scorer.training.argument.positions import AUTHORED, Example, aae_example, fit_positions, other_examples
-from scorer.training.argument.word_classes import learn_classes, read_texts
+from scorer.training.argument.sentences import fit_sentence_models
+from scorer.training.argument.texts import texts_by_id
+from scorer.training.argument.word_classes import learn_classes
 from scorer.training.argument.written import read_written
 
 THRESHOLDS = {"100": 0.999, "50": 0.5}
@@ -183,7 +185,7 @@ def _fold(
     learnt = [row for row in range(len(whole)) if row not in set(test)]
     lessons = [*published([whole[row] for row in learnt], [flat[row] for row in learnt]), *written(own)]
     tagger = fit(lessons, classes, seed)
-    argument = Argument(tagger, fit_positions([*(aae_example(whole[row]) for row in learnt), *others], seed))
+    argument = Argument(tagger, *fit_sentence_models([*(aae_example(whole[row]) for row in learnt), *others], seed))
     return [_held_out(argument, row, whole[row], flat[row]) for row in test]
 
 
@@ -270,7 +272,7 @@ def main(
     nlp = load_syntax()
     own = [essay for _, essay in read_written(nlp, AUTHORED)]
     others = list(other_examples(nlp, read_marked(texts, ellipse, asap), AUTHORED))
-    classes = learn_classes(read_texts(texts), seed)
+    classes = learn_classes(texts_by_id(texts).values(), seed)
     typer.echo(json.dumps(cross_validated(read_aae(*data), own, others, folds, seed, nlp, classes, jobs), indent=1))
 
 

@@ -7,12 +7,9 @@ parted by k-means, once for each grain.
 
 from __future__ import annotations
 
-import json
-import lzma
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,13 +33,6 @@ PLACES = (-2, -1, 1, 2)
 DIMENSIONS = 100
 SMOOTHING = 0.75
 """Power of the neighbours' frequencies (Levy, Goldberg & Dagan 2015)."""
-
-
-def read_texts(path: Path) -> Iterator[str]:
-    """The texts of a ``.jsonl.xz`` file."""
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)["text"]
 
 
 def learn_classes(texts: Iterable[str], seed: int) -> WordClasses:

@@ -1,4 +1,4 @@
-"""How probable it is that a sentence states the writer's position: a weighted sum, and trees that read no words."""
+"""How probable it is that a sentence is of some kind: a weighted sum, and trees that read no words."""
 
 from __future__ import annotations
 
@@ -24,36 +24,39 @@ LINEAR = 0.6
 
 
 @dataclass(frozen=True)
-class PositionModel:
+class SentenceModel:
     """A weighted sum of all features, trees over all but runs of words, and what makes a probability a share.
 
     ``calibration`` is a constant and the weight of the log-odds (Platt 1999), fitted on essays not learnt from: the
-    share of thesis choices that are right.
+    share of choices that are right.
     """
 
     weights: Weights
     trees: Trees
     calibration: tuple[float, float] = (0.0, 1.0)
 
+    def log_odds(self, rows: Sequence[Features]) -> NDArray[np.float64]:
+        """For each sentence (``sentence_features``) the logarithm of its odds of being of the kind, shape (sentences,)."""
+        return LINEAR * self.weights.log_odds(rows) + (1 - LINEAR) * self.trees.log_odds(rows)
+
     def probabilities(self, rows: Sequence[Features]) -> NDArray[np.float64]:
-        """For each sentence (``sentence_features``) the probability that it states the position, shape (sentences,)."""
-        odds = LINEAR * self.weights.log_odds(rows) + (1 - LINEAR) * self.trees.log_odds(rows)
-        return np.asarray(expit(odds))
+        """The same as probabilities."""
+        return np.asarray(expit(self.log_odds(rows)))
 
     def confidence(self, probability: float) -> float:
-        """How often a sentence of this probability, chosen as the thesis, is one."""
+        """How often a sentence of this probability, chosen as one of the kind, is one."""
         constant, weight = self.calibration
         return 1 / (1 + exp(-(constant + weight * log_odds(probability))))
 
 
-def save(model: PositionModel, folder: Path) -> None:
+def save(model: SentenceModel, folder: Path) -> None:
     """Write the sum, the trees and their calibration."""
     weights.save(model.weights, folder)
     trees.save(model.trees, folder)
     (folder / CALIBRATION).write_text(json.dumps(model.calibration) + "\n", encoding="utf-8", newline="\n")
 
 
-def load(folder: Path) -> PositionModel:
+def load(folder: Path) -> SentenceModel:
     """Read what ``save`` wrote; nothing in it is executed."""
     constant, weight = json.loads((folder / CALIBRATION).read_text(encoding="utf-8"))
-    return PositionModel(weights.load(folder), trees.load(folder), (float(constant), float(weight)))
+    return SentenceModel(weights.load(folder), trees.load(folder), (float(constant), float(weight)))

@@ -1,0 +1,89 @@
+"""Reasons and the other side: what the models of sentences and the tagger together make of the components."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from scorer.pipeline.argument.odds import log_odds
+from scorer.pipeline.argument.parts import Sentence
+from scorer.pipeline.argument.second_reading import Component, begun_in, whole
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of claim, and from which log-odds a sentence makes one.
+
+    The log-odds are the model's for the sentence plus ``tagger`` times the tagger's for the component in it that is
+    most likely one. From ``found`` on that component is one whatever its label; an untagged sentence is one as a whole
+    from ``whole`` on; below ``dismissed`` what the tagger calls one is ``otherwise``. Chosen by cross-validation on AAE
+    and on students' essays (``docs/extraction.md``).
+    """
+
+    label: str
+    otherwise: str
+    among: frozenset[str]
+    chance: Callable[[Component], float]
+    tagger: float
+    found: float
+    whole: float
+    dismissed: float
+
+
+REASON = Kind(
+    label="Claim",
+    otherwise="Premise",
+    among=frozenset({"Claim", "Premise"}),
+    chance=attrgetter("claim"),
+    tagger=0.6,
+    found=-0.5,
+    whole=-0.3,
+    dismissed=-1.7,
+)
+AGAINST = Kind(
+    label="Against",
+    otherwise="Claim",
+    among=frozenset({"Claim", "Premise", "Against"}),
+    chance=attrgetter("against"),
+    tagger=0.3,
+    found=-1.0,
+    whole=0.0,
+    dismissed=-3.0,
+)
+
+
+def claimed(
+    kind: Kind,
+    components: Sequence[Component],
+    sentences: Sequence[Sentence],
+    probabilities: Sequence[float],
+    confidence: Callable[[float], float],
+) -> list[Component]:
+    """The components with those of the kind as the sentences' ``probabilities`` (the model's) and the tagger see them.
+
+    Sentences that hold a component of another kind than those ``among`` which the choice is are left as they are.
+    """
+    return [
+        component
+        for sentence, probability in zip(sentences, probabilities, strict=True)
+        for component in _decided(kind, begun_in(components, sentence), sentence, probability, confidence(probability))
+    ]
+
+
+def _decided(
+    kind: Kind, inside: list[Component], sentence: Sentence, probability: float, confidence: float
+) -> list[Component]:
+    """The sentence's components, those of the kind with this confidence."""
+    if any(c.label not in kind.among for c in inside):
+        return inside
+    odds = log_odds(probability)
+    if not inside:
+        return [whole(kind.label, sentence, confidence)] if odds >= kind.whole else []
+    likely = max(inside, key=kind.chance)
+    odds += kind.tagger * log_odds(kind.chance(likely))
+    if odds >= kind.found and not any(c.label == kind.label for c in inside):
+        inside = [replace(c, label=kind.label) if c is likely else c for c in inside]
+    elif odds < kind.dismissed:
+        inside = [replace(c, label=kind.otherwise) if c.label == kind.label else c for c in inside]
+    return [replace(c, confidence=confidence) if c.label == kind.label else c for c in inside]

@@ -37,8 +37,8 @@ REASON = Kind(
     among=frozenset({"Claim", "Premise"}),
     chance=attrgetter("claim"),
     tagger=0.6,
-    found=-0.5,
-    whole=-0.3,
+    found=-0.3,
+    whole=-0.1,
     dismissed=-1.7,
 )
 AGAINST = Kind(
@@ -47,9 +47,9 @@ AGAINST = Kind(
     among=frozenset({"Claim", "Premise", "Against"}),
     chance=attrgetter("against"),
     tagger=0.3,
-    found=-1.0,
-    whole=0.0,
-    dismissed=-3.0,
+    found=-0.7,
+    whole=-0.3,
+    dismissed=-1.3,
 )
 
 

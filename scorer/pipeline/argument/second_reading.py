@@ -6,25 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import CUE_PATTERNS, FINITE, OTHERS_SAY, REPORTED, STANCE, TURNS
+from scorer.pipeline.argument.patterns import FINITE, OTHERS_SAY, REPORTED, STANCE
 from scorer.pipeline.argument.words import lower_words
-
-SURELY_AGAINST = 0.8
-"""A claim that no word marks as the other side's is a counterargument only at this confidence."""
-
-POINT_CONFIDENCE = 0.5
-"""How sure an untagged point is that a turning word opens (ours, by eye)."""
 
 LATEST_OPENING = 20
 """Characters before "some say" in its sentence, and between it and what they say: "On the other hand, "."""
 
 STORY_SHARE = 0.65
 """Share of past tense among finite verbs above which a text tells rather than argues (ours, by eye)."""
-
-CLAIMS = frozenset({"MajorClaim", "Claim", "Against"})
 
 
 @dataclass(frozen=True)
@@ -52,16 +42,8 @@ def read_again(components: list[Component], sentences: Sequence[Sentence]) -> li
     def sentence_of(component: Component) -> str:
         return written[bisect_right(starts, component.start) - 1]
 
-    components = [_own_side(component, sentence_of(component)) for component in components]
     components = [_own_position(component, sentence_of(component)) for component in components]
-    components = _others_side(components, sentences, written)
-    return _with_points(components, sentences)
-
-
-def _own_side(component: Component, sentence: str) -> Component:
-    """A counterargument without a word that gives it to others, or concedes, is the writer's own unless it is sure."""
-    unsure = component.label == "Against" and component.confidence < SURELY_AGAINST
-    return replace(component, label="Claim") if unsure and not CUE_PATTERNS["against"].search(sentence) else component
+    return _others_side(components, sentences, written)
 
 
 def _own_position(component: Component, sentence: str) -> Component:
@@ -92,27 +74,6 @@ def _told(component: Component, told: dict[int, tuple[int, int]]) -> Component:
             start = max(component.start, theirs)
             return replace(component, label="Against", start=start, major=0.0, against=1.0)
     return component
-
-
-def _with_points(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
-    """Give a part that only backs something up the point that its first sentence makes.
-
-    Stab & Gurevych 2017: every body paragraph holds at least one claim. An untagged first sentence is the point if
-    it opens with a word that turns to one.
-    """
-    firsts: dict[int, list[Token]] = {}
-    for part, sentence in sentences:
-        firsts.setdefault(part, sentence)
-    for part, sentence in firsts.items():
-        inside = [c for c in components if c.part == part]
-        if not inside or any(c.label in CLAIMS for c in inside):
-            continue
-        first = inside[0]
-        if first.start <= sentence[-1].idx:
-            components = [replace(c, label="Claim") if c is first else c for c in components]
-        elif part and TURNS.match(" ".join(token.lower_ for token in sentence[:4])):
-            components = placed(components, whole("Claim", (part, sentence), POINT_CONFIDENCE))
-    return components
 
 
 def begun_in(components: Sequence[Component], sentence: Sentence) -> list[Component]:

@@ -36,7 +36,7 @@ class SentenceModel:
     calibration: tuple[float, float] = (0.0, 1.0)
 
     def log_odds(self, rows: Sequence[Features]) -> NDArray[np.float64]:
-        """For each sentence (``sentence_features``) the logarithm of its odds of being of the kind, shape (sentences,)."""
+        """The logarithm of each sentence's odds of being of the kind, shape (sentences,); see ``sentence_features``."""
         return LINEAR * self.weights.log_odds(rows) + (1 - LINEAR) * self.trees.log_odds(rows)
 
     def probabilities(self, rows: Sequence[Features]) -> NDArray[np.float64]:

@@ -27,7 +27,7 @@ from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import read
 from scorer.training.argument.examples import AUTHORED, Example, aae_example, other_examples
 from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
-from scorer.training.argument.positions import INNER_FOLDS, Judged, out_of_fold
+from scorer.training.argument.positions import INNER_FOLDS, WEIGHT, Judged, out_of_fold
 from scorer.training.argument.rows import Row
 from scorer.training.argument.sentence_model import Settings, calibrated, fit_sentences, fold_of
 from scorer.training.argument.trees import Growth
@@ -83,7 +83,7 @@ def fit_claims(judged: Sequence[Judged], of: Marks, least: float, seed: int) -> 
 
 def _fitted(taught: Sequence[Lesson], seed: int) -> SentenceModel:
     rows = [
-        Row(lesson.essay.group, features, mark)
+        Row(lesson.essay.group, features, mark, WEIGHT.get(lesson.essay.body, 1.0))
         for lesson in taught
         for features, mark in zip(lesson.rows, lesson.marks, strict=True)
     ]

@@ -19,7 +19,7 @@ from scorer.training.argument.weights import fit_weights
 
 @dataclass(frozen=True)
 class Settings:
-    """How the trees grow; how free the weights of the sum are (``fit_weights``), and how many essays share a feature."""
+    """How the trees grow, how free the sum is, and how many essays must share a feature of it (``fit_weights``)."""
 
     growth: Growth
     freedom: float

@@ -62,8 +62,8 @@ def main(
         version="0.6.0",
         kind="argument",
         description="Two linear-chain CRFs: where argument components begin and end, and which kind each is; between "
-        "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue; trees and "
-        "logistic regressions: which state the writer's position, give a reason, oppose; classes of words.",
+        "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue; trees "
+        "and logistic regressions: which state the writer's position, give a reason, or oppose; classes of words.",
         licence="Trained on AAE v2 (research use): see models/LICENSE",
         trained_on=[
             TrainingSource(

@@ -37,9 +37,12 @@ class Trees:
         if not rows:
             return np.zeros(0)
         table = np.zeros((len(rows), len(self.features)), dtype=np.float32)
-        for place, features in enumerate(rows):
-            for name in features.keys() & self._columns.keys():
-                table[place, self._columns[name]] = features[name]
+        column = self._columns.get
+        for values, features in zip(table, rows, strict=True):
+            for name, value in features.items():
+                place = column(name)
+                if place is not None:
+                    values[place] = value
         return np.asarray(self.booster.predict(table, raw_score=True, num_threads=1), dtype=np.float64)
 
 

@@ -1,12 +1,15 @@
-"""Reasons and counterarguments shown for students' essays, against those that readers marked.
+"""Reasons and counterarguments shown for students' essays that were not learnt from, against those that readers marked.
 
     python tests/benchmarks/reasons.py DATA
 
-DATA is the folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``asap_train.tsv.gz``; the marks are
-in ``training_data/reasons``. ``shown``: reasons found. ``right``: share of them that state a marked reason, or list
-several. ``position again``: share that do not, and lie where the position is stated. ``marked``: main reasons of the
-essays. ``found``: share of these that a shown reason states, wherever the essay says them. The last two columns are
-the same of counterarguments. A span lies where more than half of the shorter is in both.
+DATA is the folder with AAE (``aae_train.jsonl.gz``, ``aae_dev.jsonl.gz``), ``persuade_texts.jsonl.xz``,
+``ellipse_train.csv.gz`` and ``asap_train.tsv.gz``; marks are in ``training_data/reasons``. The models of sentences are
+fitted anew for each of five folds, on the other folds; the tagger is the shipped one, which knows none of these essays.
+``shown``: reasons found. ``right``: share of them that state a marked reason, or list several. ``position again``:
+share that do not, and lie where the position is stated. ``marked``: main reasons of the essays. ``found``: share of
+these that a shown reason states, wherever the essay says them. ``against`` are the same two of counterarguments;
+``other side``: essays in which one is shown, how many of these hold one, and how many of those that hold one these are.
+A span lies where more than half of the shorter is in both.
 """
 
 from __future__ import annotations
@@ -18,9 +21,16 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from scorer.bundle import find_bundle
 from scorer.pipeline.annotations import Found
-from scorer.pipeline.load import load_pipeline
+from scorer.pipeline.argument import Argument, tagger
+from scorer.pipeline.load import annotate, load_syntax
+from scorer.training.argument.corpus import read_aae
+from scorer.training.argument.data import read
+from scorer.training.argument.examples import AUTHORED, aae_example, other_examples
 from scorer.training.argument.marked import Marked, Span, Support, read_marked
+from scorer.training.argument.sentence_model import fold_of
+from scorer.training.argument.sentences import fit_sentence_models
 
 HALF = 0.5
 
@@ -37,21 +47,39 @@ def main() -> None:
     """Print a line for each corpus."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("data", type=Path)
-    data = parser.parse_args().data
-    files = (data / name for name in ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"))
-    nlp = load_pipeline()
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    aae, texts = (
+        [options.data / name for name in names]
+        for names in (
+            ("aae_train.jsonl.gz", "aae_dev.jsonl.gz"),
+            ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"),
+        )
+    )
+    nlp, components = load_syntax(), tagger.load(find_bundle("argument"))
+    marked = list(read_marked(*texts))
+    essays = [aae_example(read(nlp, essay)) for essay in read_aae(*aae)]
+    essays += other_examples(nlp, marked, AUTHORED)
+    fold = fold_of((essay.group for essay in essays), options.folds, options.seed)
     counts: dict[str, Counter[str]] = {}
-    for essay in read_marked(*files):
-        if essay.support:
-            counts.setdefault(essay.corpus, Counter()).update(judged(nlp(essay.text), essay, essay.support))
-    heads = ("shown", "right", "position again", "marked", "found", "against: shown, right", "marked, found")
+    for k in range(options.folds):
+        models = fit_sentence_models([essay for essay in essays if fold[essay.group] != k], options.seed)
+        argument = Argument(components, *models)
+        for one in marked:
+            if one.support and fold[f"{one.corpus} {one.id}"] == k:
+                found = judged(argument(annotate(nlp, one.text)), one, one.support)
+                counts.setdefault(one.corpus, Counter()).update(found)
+    heads = ("shown", "right", "position again", "marked", "found", "against", "marked", "other side")
     print("| essays | n | " + " | ".join(heads) + " |\n|" + " --- |" * (len(heads) + 2))
     for corpus, counted in counts.items():
         cells = [
             counted["shown"], share(counted, "right", "shown"), share(counted, "again", "shown"),
             counted["marked"], share(counted, "found", "marked"),
-            f"{counted['against']}, {share(counted, 'against right', 'against')}",
-            f"{counted['against marked']}, {share(counted, 'against found', 'against marked')}",
+            f"{counted['against']}, right {share(counted, 'against right', 'against')}",
+            f"{counted['against marked']}, found {share(counted, 'against found', 'against marked')}",
+            f"{counted['heard']}, right {share(counted, 'rightly heard', 'heard')}"
+            f", of {counted['to hear']} {share(counted, 'rightly heard', 'to hear')}",
         ]  # fmt: skip
         print(f"| {corpus} | {counted['essays']} | " + " | ".join(map(str, cells)) + " |")
 
@@ -71,6 +99,9 @@ def judged(doc: Doc, essay: Marked, support: Support) -> Counter[str]:
             "against right": sum(lies(found, support.against) for found in against),
             "against marked": len(support.against),
             "against found": sum(any(lies(found, [span]) for found in against) for span in support.against),
+            "heard": bool(against),
+            "to hear": bool(support.against),
+            "rightly heard": bool(against and support.against),
         }
     )
 

@@ -1,4 +1,4 @@
-"""What the second reading mends: sides and points."""
+"""What the second reading mends: who says it."""
 
 from __future__ import annotations
 
@@ -55,60 +55,7 @@ def test_the_second_reading_of_nothing_is_nothing() -> None:
     assert read_again([], []) == []
 
 
-# Points
-
-
-@pytest.mark.parametrize(
-    ("part", "tagged", "expected"),
-    [
-        (
-            ["Trees cool the street.", "One oak shades us."],
-            [("Premise", "Trees cool the street", 0.9), ("Premise", "One oak shades us", 0.9)],
-            [("Claim", "Trees cool the street"), ("Premise", "One oak shades us")],
-        ),
-        (
-            ["It is hot here.", "One oak shades us."],
-            [("Premise", "One oak shades us", 0.9)],
-            [("Premise", "One oak shades us")],
-        ),
-        (
-            ["First, trees cool the street.", "One oak shades us."],
-            [("Premise", "One oak shades us", 0.9)],
-            [("Claim", "First, trees cool the street"), ("Premise", "One oak shades us")],
-        ),
-        (
-            ["Trees cool the street.", "That helps the old."],
-            [("Premise", "Trees cool the street", 0.9), ("Claim", "That helps the old", 0.9)],
-            [("Premise", "Trees cool the street"), ("Claim", "That helps the old")],
-        ),
-        (["Trees cool the street."], [], []),
-    ],
-    ids=["first sentence", "scene first", "untagged turn", "claim there", "nothing tagged"],
-)
-def test_a_part_with_evidence_alone_gets_its_point_from_its_first_sentence(
-    part: list[str], tagged: list[Marked], expected: list[tuple[str, str]]
-) -> None:
-    assert read([INTRO, part], [THESIS, *tagged]) == [THESIS[:2], *expected]
-
-
 # Sides
-
-
-@pytest.mark.parametrize(
-    ("sentence", "confidence", "label"),
-    [
-        ("Parks cost money.", 0.7, "Claim"),
-        ("Parks cost money.", 0.9, "Against"),
-        ("Critics fear that parks cost money.", 0.4, "Against"),
-        ("Although parks cost money, we can pay.", 0.4, "Against"),
-        ("It is true that parks cost money.", 0.4, "Against"),
-    ],
-)
-def test_a_counterargument_needs_words_that_give_it_to_others_or_a_sure_tagger(
-    sentence: str, confidence: float, label: str
-) -> None:
-    words = "Parks cost money" if sentence.startswith("Parks") else "parks cost money"
-    assert read([INTRO, [sentence]], [THESIS, ("Against", words, confidence)]) == [THESIS[:2], (label, words)]
 
 
 @pytest.mark.parametrize(
@@ -157,11 +104,6 @@ def test_an_answer_in_the_same_sentence_stays_the_writers() -> None:
 def test_major_claims_stay_whoever_says_them() -> None:
     sentence = "Some people say that parks cost money."
     assert read([[sentence]], [("MajorClaim", "parks cost money", 0.9)]) == [("MajorClaim", "parks cost money")]
-
-
-# Stories and positions
-
-STORY = ["My uncle came at nine.", "We walked to the river.", "It rained and the bread was wet."]
 
 
 # Whatever was tagged

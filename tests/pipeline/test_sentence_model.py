@@ -1,4 +1,4 @@
-"""The model of positions: two opinions weighed, and kept on disk."""
+"""The models of sentences: two opinions weighed, and kept on disk."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from scorer.bundle import find_bundle
-from scorer.pipeline.argument import position_model
+from scorer.pipeline.argument import sentence_model
 from scorer.pipeline.argument.component import POSITIONS
-from scorer.pipeline.argument.position_model import LINEAR, PositionModel
+from scorer.pipeline.argument.sentence_model import LINEAR, SentenceModel
 from scorer.trees import Trees
 from scorer.weights import Weights
 
@@ -19,19 +19,19 @@ ROW = {"w=should": 1.0, "position": 0.2, "length": 0.8}
 
 @pytest.fixture(scope="module")
 def trees() -> Trees:
-    return position_model.load(find_bundle("argument") / POSITIONS).trees
+    return sentence_model.load(find_bundle("argument") / POSITIONS).trees
 
 
 def test_both_opinions_count(trees: Trees) -> None:
-    model = PositionModel(Weights({"w=should": 2.0}, -1.0), trees)
+    model = SentenceModel(Weights({"w=should": 2.0}, -1.0), trees)
     odds = LINEAR * 1.0 + (1 - LINEAR) * trees.log_odds([ROW])[0]
     assert model.probabilities([ROW])[0] == pytest.approx(1 / (1 + exp(-odds)))
 
 
 def test_read_as_it_was_written(trees: Trees, tmp_path: Path) -> None:
-    model = PositionModel(Weights({"w=should": 2.0}, -1.0), trees, (0.5, 0.75))
-    position_model.save(model, tmp_path)
-    read = position_model.load(tmp_path)
+    model = SentenceModel(Weights({"w=should": 2.0}, -1.0), trees, (0.5, 0.75))
+    sentence_model.save(model, tmp_path)
+    read = sentence_model.load(tmp_path)
     assert read.calibration == model.calibration and read.weights == model.weights
     assert read.probabilities([ROW, {}]) == pytest.approx(model.probabilities([ROW, {}]))
 

@@ -83,13 +83,13 @@ class Argument:
         """Every component of the student's own, in text order, and which is the thesis."""
         sentences = sentences_of(doc)
         rows = sentence_features(doc, sentences)
-        tagged = own_components(read_again(self.tagger.components(doc, sentences, rows), sentences), doc)
+        tagged = own_components(self.tagger.components(doc, sentences, rows), doc)
         own = _own_sentences(doc, sentences)
         stating = own * self.positions.probabilities(rows)
         rows = beside_position(rows, stating.tolist())
         giving, opposing = (own * model.probabilities(rows) for model in (self.reasons, self.opposed))
         found = claimed(AGAINST, tagged, sentences, opposing.tolist(), self.opposed.confidence)
-        argued = stated(found, sentences, stating.tolist(), self.positions.confidence)
+        argued = stated(read_again(found, sentences), sentences, stating.tolist(), self.positions.confidence)
         if not argued.thesis and tells_story(sentences):
             return Argued(())
         return replace(

@@ -6,12 +6,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from scorer.pipeline.argument.parts import Sentence
 from scorer.pipeline.argument.patterns import FINITE, OTHERS_SAY, REPORTED, STANCE
 from scorer.pipeline.argument.words import lower_words
 
 LATEST_OPENING = 20
 """Characters before "some say" in its sentence, and between it and what they say: "On the other hand, "."""
+
+ANSWERS = frozenset({"but", "however", "yet"})
+CONCEDING = frozenset({"although", "though", "while"})
+"""Words behind which an answer stands, and words that open what is conceded."""
 
 STORY_SHARE = 0.65
 """Share of past tense among finite verbs above which a text tells rather than argues (ours, by eye)."""
@@ -43,7 +49,13 @@ def read_again(components: list[Component], sentences: Sequence[Sentence]) -> li
         return written[bisect_right(starts, component.start) - 1]
 
     components = [_own_position(component, sentence_of(component)) for component in components]
-    return _others_side(components, sentences, written)
+    components = _others_side(components, sentences, written)
+    tokens = {start: sentence for start, (_, sentence) in zip(starts, sentences, strict=True)}
+    return [
+        piece
+        for component in components
+        for piece in _answered(component, tokens[starts[bisect_right(starts, component.start) - 1]])
+    ]
 
 
 def _own_position(component: Component, sentence: str) -> Component:
@@ -72,8 +84,39 @@ def _told(component: Component, told: dict[int, tuple[int, int]]) -> Component:
         opens = start <= component.start <= theirs + LATEST_OPENING
         if opens and theirs < component.end <= last + 1 and component.label != "MajorClaim":
             start = max(component.start, theirs)
-            return replace(component, label="Against", start=start, major=0.0, against=1.0)
+            return replace(component, label="Against", start=start, major=0.0)
     return component
+
+
+def _answered(component: Component, sentence: Sequence[Token]) -> list[Component]:
+    """What the other side holds, apart from the answer in the same breath: "they say X, but Y", "although X, Y"."""
+    if component.label != "Against":
+        return [component]
+    inside = [token for token in sentence if component.start <= token.idx < component.end]
+    conceded = _opening(inside)
+    finite = [k for k, token in enumerate(inside) if token.tag_ in FINITE]
+    for k in range(conceded, len(inside)) if finite else ():
+        turns = inside[k].text == "," if conceded else inside[k].lower_ in ANSWERS
+        if turns and finite[0] < k < finite[-1]:
+            theirs, own = (_without_marks(tokens) for tokens in (inside[conceded:k], inside[k + 1 :]))
+            if theirs and own:
+                return [_over(component, theirs), replace(_over(component, own), label="Claim")]
+    return [component]
+
+
+def _opening(tokens: Sequence[Token]) -> int:
+    """How many words at the start concede what follows up to the next comma."""
+    words = [token.lower_ for token in tokens[:2]]
+    return 2 if words == ["even", "though"] else int(bool(words) and words[0] in CONCEDING)
+
+
+def _without_marks(tokens: Sequence[Token]) -> list[Token]:
+    words = [k for k, token in enumerate(tokens) if not token.is_punct]
+    return list(tokens[words[0] : words[-1] + 1]) if words else []
+
+
+def _over(component: Component, tokens: Sequence[Token]) -> Component:
+    return replace(component, start=tokens[0].idx, end=tokens[-1].idx + len(tokens[-1]))
 
 
 def begun_in(components: Sequence[Component], sentence: Sentence) -> list[Component]:
@@ -98,5 +141,5 @@ def placed(components: list[Component], new: Component) -> list[Component]:
 def whole(label: str, sentence: Sentence, confidence: float) -> Component:
     """A sentence as a component, without the marks at its ends."""
     part, tokens = sentence
-    words = [token for token in tokens if not token.is_punct] or tokens
+    words = _without_marks(tokens) or tokens
     return Component(label, words[0].idx, words[-1].idx + len(words[-1]), confidence, part)

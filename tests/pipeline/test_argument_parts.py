@@ -59,7 +59,13 @@ def test_paragraphs_are_the_parts_where_there_are_any(syntax: Language) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Why Towns Need Parks", "The Good of Trees", "Ann Hale", "WHY TOWNS NEED PARKS"],
+    [
+        "Why Towns Need Parks",
+        "The Good of Trees",
+        "Ann Hale",
+        "WHY TOWNS NEED PARKS",
+        "A Bench in the Sun, a Seat in the Shade: The Case for Town Parks",
+    ],
 )
 @pytest.mark.parametrize("place", [0, 1])
 def test_headings_are_left_out_and_not_counted(syntax: Language, line: str, place: int) -> None:

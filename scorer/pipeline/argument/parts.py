@@ -15,8 +15,8 @@ from scorer.pipeline.references.patterns import HEADING
 Sentence = tuple[int, list[Token]]
 """The number of the part that a sentence is in, and its tokens without white space."""
 
-LONGEST_HEADING = 12
-"""Tokens of a title line at most."""
+LONGEST_HEADING, LONGEST_WITH_SUBTITLE = 12, 20
+"""Tokens of a title line at most, and of one with a colon inside."""
 
 ENDINGS = frozenset('.!?:,;…"”')
 
@@ -51,7 +51,8 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
 def _is_heading(paragraph: Span) -> bool:
     """A short line without a mark at its end, whose longer words mostly begin with capitals: a title, a name."""
     words = [token for token in paragraph if not token.is_space]
-    if not 0 < len(words) <= LONGEST_HEADING or words[-1].text in ENDINGS:
+    longest = LONGEST_WITH_SUBTITLE if any(token.text == ":" for token in words) else LONGEST_HEADING
+    if not 0 < len(words) <= longest or words[-1].text in ENDINGS:
         return False
     long = [token for token in words if len(token) >= 4 and token.is_alpha]
     return bool(2 * sum(token.text[0].isupper() for token in long) > len(long))

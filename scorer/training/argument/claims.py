@@ -32,7 +32,7 @@ from scorer.training.argument.rows import Row
 from scorer.training.argument.sentence_model import Settings, calibrated, fit_sentences, fold_of
 from scorer.training.argument.trees import Growth
 
-SETTINGS = Settings(Growth(rounds=300, rate=0.03, features=0.3), freedom=0.03, essays=10)
+SETTINGS = Settings(Growth(rounds=150, rate=0.06, features=0.3), freedom=0.03, essays=10)
 """Chosen by cross-validation on everything that is learnt from."""
 
 Marks = Callable[[Example], list[bool] | None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp, log
 from pathlib import Path
 
@@ -9,13 +10,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument import Argument, tagger
+from scorer.pipeline.argument.components import Component
 from scorer.pipeline.argument.labels import EARLY, LATE, NOTHING
 from scorer.pipeline.argument.parts import Sentence, sentences_of
-from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.argument.tagger import Calibration, Tagger
 from scorer.pipeline.chain.crf import Crf
@@ -153,12 +155,23 @@ class Everything:
         ]
 
 
-class Nowhere:
-    """Stands for a model that sees no position anywhere."""
+class Nothing:
+    """Stands for a tagger that finds nothing."""
 
-    def probabilities(self, rows: list[Features]) -> list[float]:
+    def components(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> list[Component]:
+        """None."""
+        return []
+
+
+@dataclass(frozen=True)
+class Same:
+    """Stands for a model that finds every sentence equally probable."""
+
+    probability: float
+
+    def probabilities(self, rows: list[Features]) -> NDArray[np.float64]:
         """One a sentence."""
-        return [0.0] * len(rows)
+        return np.full(len(rows), self.probability)
 
     def confidence(self, probability: float) -> float:
         """As it is."""
@@ -179,10 +192,25 @@ TAKEN = "Public gardens lower the heat of a whole quarter by several degrees in 
     ],
     ids=["no source", "copied", "another source", "nothing else"],
 )
+@pytest.mark.parametrize("stub", [Everything(), Nothing()], ids=["tagged", "not tagged"])
+@pytest.mark.parametrize(("opposed", "label"), [(0.0, "Claim"), (1.0, "Against")])
 def test_copied_sentences_are_not_the_students_argument(
-    syntax: Language, text: str, source: str | None, kept: list[str]
+    syntax: Language, text: str, source: str | None, kept: list[str], stub: object, opposed: float, label: str
 ) -> None:
     doc = annotate(syntax, text, sources=(source,) if source else ())
-    # all that it asks of a tagger and of a model of positions
-    found = Argument(Everything(), Nowhere()).argued(doc).components  # type: ignore[arg-type]
-    assert [text[c.start : c.end] for c in found] == [sentence.rstrip(".") for sentence in kept]
+    models = Same(0.0), Same(1.0), Same(opposed)
+    found = Argument(stub, *models).argued(doc).components  # type: ignore[arg-type]  # all that it asks of them
+    assert [(c.label, text[c.start : c.end]) for c in found] == [(label, sentence.rstrip(".")) for sentence in kept]
+
+
+def test_own_words_in_a_copied_sentence_stay_what_the_tagger_says(syntax: Language) -> None:
+    text = f"{TAKEN[:-1]}, but we need them."
+    doc = annotate(syntax, text, sources=(f"Readers write. {TAKEN}",))
+
+    class Answer:
+        def components(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> list[Component]:
+            start = text.index("we need")
+            return [Component("Claim", start, len(text) - 1, 0.9, 0, claim=0.9)]
+
+    argument = Argument(Answer(), Same(0.0), Same(0.0), Same(0.0))  # type: ignore[arg-type]
+    assert [(c.label, text[c.start : c.end]) for c in argument.argued(doc).components] == [("Claim", "we need them")]

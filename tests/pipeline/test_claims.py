@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scorer.pipeline.argument.claims import AGAINST, REASON, Kind, claimed
+from scorer.pipeline.argument.components import Component
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.second_reading import Component
 
 SENTENCES = ("Trees cool the street.", "One oak shades us all day.")
 TEXT = " ".join(SENTENCES)

@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from scorer.pipeline.argument.components import Component
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.second_reading import Component, read_again
+from scorer.pipeline.argument.second_reading import read_again
 
 ENGLISH = spacy.blank("en")
 PAST = {"went", "was", "were", "had", "saw", "caught", "walked", "rained", "said", "thought", "came"}
-PRESENT = {"is", "are", "need", "help", "should", "must", "believe"}
+PRESENT = {"is", "are", "need", "help", "should", "must", "believe", "cost", "say"}
 
 Marked = tuple[str, str, float]
 """Label, words and confidence of a component."""
@@ -101,6 +102,35 @@ def test_an_answer_in_the_same_sentence_stays_the_writers() -> None:
     assert found[1:] == [("Against", "parks cost money"), ("Claim", "every town has money for trees")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "theirs", "answer"),
+    [
+        ("They say parks cost money, but we need parks.", "They say parks cost money", "we need parks"),
+        ("Parks cost money but we need parks.", "Parks cost money", "we need parks"),
+        ("Parks are dear; however, we need parks.", "Parks are dear", "we need parks"),
+        ("Parks are dear, yet we need parks.", "Parks are dear", "we need parks"),
+        ("Although parks are dear, we need parks.", "parks are dear", "we need parks"),
+        ("Even though parks are dear, we need parks.", "parks are dear", "we need parks"),
+        ("While it is true, we need parks.", "it is true", "we need parks"),
+        # no answer, or not yet
+        ("We need not yet say that it is true.", "We need not yet say that it is true", None),
+        ("Parks not only need money but also need trees.", "Parks not only need money but also need trees", None),
+        ("Parks need all but trees.", "Parks need all but trees", None),
+        ("Although parks, which need money, are dear, we need parks.", None, None),
+        (
+            "While buses are late, and cars are dear, we need parks.",
+            "buses are late, and cars are dear",
+            "we need parks",
+        ),
+        ("Although parks are dear in May.", "Although parks are dear in May", None),
+    ],
+)
+def test_their_words_end_where_the_answer_begins(sentence: str, theirs: str | None, answer: str | None) -> None:
+    whole = sentence.rstrip(".")
+    pieces = [("Against", theirs or whole), *([("Claim", answer)] if answer else [])]
+    assert read([INTRO, [sentence]], [THESIS, ("Against", whole, 0.9)])[1:] == pieces
+
+
 def test_major_claims_stay_whoever_says_them() -> None:
     sentence = "Some people say that parks cost money."
     assert read([[sentence]], [("MajorClaim", "parks cost money", 0.9)]) == [("MajorClaim", "parks cost money")]
@@ -110,7 +140,7 @@ def test_major_claims_stay_whoever_says_them() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Claim", "Premise", "Against"]), st.floats(0, 1)), max_size=4))
-def test_the_second_reading_never_moves_or_loses_a_component(labels: list[tuple[str, float]]) -> None:
+def test_plain_sentences_keep_every_component_where_it_is(labels: list[tuple[str, float]]) -> None:
     parts = [INTRO, ["Trees cool the street.", "One oak shades us.", "Birds sing here.", "Owls nest now."]]
     words = ["Trees cool the street", "One oak shades us", "Birds sing here", "Owls nest now"]
     tagged = [(label, words[place], confidence) for place, (label, confidence) in enumerate(labels)]

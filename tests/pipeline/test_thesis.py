@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from math import exp
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from scorer.pipeline.argument.claim_span import claim_in
+from scorer.pipeline.argument.components import Component
+from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence, sentences_of
-from scorer.pipeline.argument.second_reading import Component
-from scorer.pipeline.argument.thesis import LEAST, POSSIBLE, Argued, stated
+from scorer.pipeline.argument.thesis import BY_SENTENCE, DENIED, LEAST, POSSIBLE, RESTATED, Argued, stated
 from scorer.pipeline.load import annotate, load_pipeline
 
 TEXT = "Towns grow. Towns should plant trees. Shade is free. So plant trees. She says we must go."
@@ -72,13 +74,29 @@ def test_a_sentence_in_which_nothing_was_tagged_is_taken_whole(sentences: list[S
 
 def test_probable_sentences_restate_and_improbable_major_claims_are_claims(sentences: list[Sentence]) -> None:
     components = tagged(("MajorClaim", "Towns grow"), ("MajorClaim", "Shade is free"), ("Claim", "plant trees"))
-    argued = stated(components, sentences, [0.02, 0.9, 0.0, 0.97, 0.1], float)
+    argued = stated(components, sentences, [0.3, 0.9, 0.1, 0.97, 0.1], float)
     assert words(argued) == [
         ("MajorClaim", "Towns grow"),
         ("MajorClaim", "Towns should plant trees"),
         ("Claim", "Shade is free"),
         ("MajorClaim", "So plant trees"),
     ]
+
+
+@pytest.mark.parametrize(("tag", "odds"), [("MajorClaim", DENIED), ("Claim", RESTATED)])
+@pytest.mark.parametrize("step", [0.05, -0.05])
+def test_from_which_odds_on_a_sentence_restates(sentences: list[Sentence], tag: str, odds: float, step: float) -> None:
+    components = tagged((tag, "Towns grow"))
+    own = (odds + step - (1 - BY_SENTENCE) * log_odds(components[0].major)) / BY_SENTENCE
+    argued = stated(components, sentences, [1 / (1 + exp(-own)), 0.9, 0.1, 0.1, 0.1], float)
+    assert argued.thesis is not argued.components[0]
+    assert (argued.components[0].label == "MajorClaim") == (step > 0)
+
+
+def test_a_thesis_that_concedes_leaves_the_other_side_its_words(sentences: list[Sentence]) -> None:
+    components = tagged(("Against", "Towns should"), ("Claim", "plant trees"))
+    argued = stated(components, sentences, [0.1, 0.9, 0.1, 0.1, 0.1], float)
+    assert words(argued) == [("Against", "Towns should"), ("MajorClaim", "plant trees")]
 
 
 def test_without_a_thesis_there_is_nothing_to_restate(sentences: list[Sentence]) -> None:

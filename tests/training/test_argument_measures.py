@@ -9,7 +9,7 @@ import pytest
 from invented_essays import TEXT, dogs, row, written
 
 from scorer.errors import ModelError
-from scorer.pipeline.argument.second_reading import Component as Tagged
+from scorer.pipeline.argument.components import Component as Tagged
 from scorer.pipeline.argument.thesis import Argued
 from scorer.training.argument.evaluate import evaluate_tagger, pair, summary
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from scorer.pipeline.argument.components import Component, whole
 from scorer.pipeline.argument.parts import Sentence, content_words
 from scorer.pipeline.argument.patterns import BECAUSE, DENIED, FINITE, LEAD_IN, PREVIEW
-from scorer.pipeline.argument.second_reading import Component, whole
 
 NEARLY_SAME = 0.6
 """Share of the longer of two spans from which they are taken for the same claim."""
@@ -35,11 +35,16 @@ def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
 
     Of the major claims that are no reason and no rest of a sentence the most probable that says what it is about, else
     the most probable; the whole sentence where there is none. Without "I believe that", but with "I do not believe
-    that" and with the reasons that the sentence announces ("because it is A, B and C"), not with a single one. Where
+    that" and with the reasons that the sentence announces ("because it is A, B and C"), not with a single one. Beside
+    what the other side holds it is what answers that. Where
     the only major claim that the tagger found there is nearly the same, the tagger draws the borders.
     """
     _, tokens = sentence
     tagged = [c for c in components if c.label == "MajorClaim"]
+    if not tagged and any(c.label == "Against" for c in components):
+        answers = [c for c in components if c.label != "Against"]
+        if answers:
+            return replace(max(answers, key=lambda c: c.major), label="MajorClaim")
     held = [c for c in tagged if not _is_reason(c, tokens) and not _is_rest(c, tokens)]
     claim = max(held, key=lambda c: (_tells(c, tokens), c.major), default=whole("MajorClaim", sentence, 0.0))
     claim = _with_preview(_without_lead_in(claim, tokens), tokens)

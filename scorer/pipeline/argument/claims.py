@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from scorer.pipeline.argument.components import Component, begun_in, whole
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.second_reading import Component, begun_in, whole
 
 
 @dataclass(frozen=True)
@@ -57,33 +57,34 @@ def claimed(
     kind: Kind,
     components: Sequence[Component],
     sentences: Sequence[Sentence],
-    probabilities: Sequence[float],
+    probabilities: Sequence[float | None],
     confidence: Callable[[float], float],
 ) -> list[Component]:
     """The components with those of the kind as the sentences' ``probabilities`` (the model's) and the tagger see them.
 
-    Sentences that hold a component of another kind than those ``among`` which the choice is are left as they are.
+    Nothing changes in a sentence that has no probability (copied), and no label in one that holds a component of
+    other kinds than ``kind.among``. The confidence of the kind's components is their sentence's.
     """
-    return [
-        component
-        for sentence, probability in zip(sentences, probabilities, strict=True)
-        for component in _decided(kind, begun_in(components, sentence), sentence, probability, confidence(probability))
-    ]
+    found: list[Component] = []
+    for sentence, probability in zip(sentences, probabilities, strict=True):
+        inside = begun_in(components, sentence)
+        if probability is not None:
+            sure = confidence(probability)
+            decided = _decided(kind, inside, sentence, log_odds(probability))
+            inside = [replace(c, confidence=sure) if c.label == kind.label else c for c in decided]
+        found += inside
+    return found
 
 
-def _decided(
-    kind: Kind, inside: list[Component], sentence: Sentence, probability: float, confidence: float
-) -> list[Component]:
-    """The sentence's components, those of the kind with this confidence."""
+def _decided(kind: Kind, inside: list[Component], sentence: Sentence, odds: float) -> list[Component]:
     if any(c.label not in kind.among for c in inside):
         return inside
-    odds = log_odds(probability)
     if not inside:
-        return [whole(kind.label, sentence, confidence)] if odds >= kind.whole else []
+        return [whole(kind.label, sentence, 0.0)] if odds >= kind.whole else []
     likely = max(inside, key=kind.chance)
     odds += kind.tagger * log_odds(kind.chance(likely))
     if odds >= kind.found and not any(c.label == kind.label for c in inside):
-        inside = [replace(c, label=kind.label) if c is likely else c for c in inside]
-    elif odds < kind.dismissed:
-        inside = [replace(c, label=kind.otherwise) if c.label == kind.label else c for c in inside]
-    return [replace(c, confidence=confidence) if c.label == kind.label else c for c in inside]
+        return [replace(c, label=kind.label) if c is likely else c for c in inside]
+    if odds < kind.dismissed:
+        return [replace(c, label=kind.otherwise) if c.label == kind.label else c for c in inside]
+    return inside

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from scorer.pipeline.annotations import Counterargument, Evidence, Found, text_of
 from scorer.pipeline.argument import sentence_model, tagger
 from scorer.pipeline.argument.claims import AGAINST, REASON, claimed
+from scorer.pipeline.argument.components import Component, whole
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.patterns import REPLY
-from scorer.pipeline.argument.second_reading import Component, read_again, tells_story, whole
-from scorer.pipeline.argument.sentence_features import beside_position, sentence_features
+from scorer.pipeline.argument.second_reading import read_again, tells_story
+from scorer.pipeline.argument.sentence_features import Features, beside_position, sentence_features
 from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.pipeline.argument.tagger import Tagger
 from scorer.pipeline.argument.thesis import Argued, stated
@@ -30,18 +29,20 @@ LONGEST_REPLY = 20
 
 
 class Argument:
-    """Find the argument with two conditional random fields and a model of positions.
+    """Find the argument with two conditional random fields and three models of sentences.
 
-    The tagger marks major claims, claims for and against, and premises (``tagger``); a second reading
-    (``second_reading``) mends what a writer would not do. A part is a paragraph, or a turn of an unbroken text
-    (``parts``). The first of the sentences that most probably state the writer's position (``position_model``) holds
-    the thesis, the others its restatements (``thesis``); a text that tells a story and takes no position argues
-    nothing. Evidence supports the nearest claim of its part; the claim for the writer's side that follows a
-    counterargument in its part, or evidence that "however" opens, is its rebuttal. What was copied is left out.
+    The tagger marks major claims, claims for and against, and premises (``tagger``). A part is a paragraph, or a turn
+    of an unbroken text (``parts``). How probable it is that a sentence states the writer's position, gives a reason
+    or says what the other side holds tell models that know students' essays (``sentence_model``). First the other
+    side is weighed (``claims``), and whose words are whose is read again (``second_reading``); the first of the
+    sentences that most probably state the position then holds the thesis, others its restatements (``thesis``); last
+    the reasons are weighed. A text that tells a story and takes no position argues nothing. Evidence supports the
+    nearest claim of its part; the claim for the writer's side that follows a counterargument in its part, or evidence
+    that "however" opens, is its rebuttal. What was copied is left out.
 
-    Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``. A span's confidence is
-    the share of like spans that are right, fitted on essays that the tagger had not seen. Measured quality:
-    ``docs/extraction.md``.
+    Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``. A confidence is the
+    share of like spans that are right, of thesis, reasons and counterarguments the share of like sentences, fitted on
+    essays that had not been seen. Measured quality: ``docs/extraction.md``.
     """
 
     def __init__(
@@ -85,26 +86,29 @@ class Argument:
         rows = sentence_features(doc, sentences)
         tagged = own_components(self.tagger.components(doc, sentences, rows), doc)
         own = _own_sentences(doc, sentences)
-        stating = own * self.positions.probabilities(rows)
-        rows = beside_position(rows, stating.tolist())
-        giving, opposing = (own * model.probabilities(rows) for model in (self.reasons, self.opposed))
-        found = claimed(AGAINST, tagged, sentences, opposing.tolist(), self.opposed.confidence)
-        argued = stated(read_again(found, sentences), sentences, stating.tolist(), self.positions.confidence)
+        stating = [p if mine else 0.0 for p, mine in zip(_chances(self.positions, rows), own, strict=True)]
+        rows = beside_position(rows, stating)
+        opposing, giving = (
+            [p if mine else None for p, mine in zip(_chances(model, rows), own, strict=True)]
+            for model in (self.opposed, self.reasons)
+        )
+        found = read_again(claimed(AGAINST, tagged, sentences, opposing, self.opposed.confidence), sentences)
+        argued = stated(found, sentences, stating, self.positions.confidence)
         if not argued.thesis and tells_story(sentences):
             return Argued(())
-        return replace(
-            argued,
-            components=tuple(claimed(REASON, argued.components, sentences, giving.tolist(), self.reasons.confidence)),
-        )
+        components = claimed(REASON, argued.components, sentences, giving, self.reasons.confidence)
+        return replace(argued, components=tuple(components))
 
 
-def _own_sentences(doc: Doc, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
-    """1 for each sentence that is the student's own, 0 for what was copied, shape (sentences,)."""
-    if not doc._.copied:
-        return np.ones(len(sentences))
+def _chances(model: SentenceModel, rows: Sequence[Features]) -> list[float]:
+    return model.probabilities(rows).tolist()  # type: ignore[no-any-return]
+
+
+def _own_sentences(doc: Doc, sentences: Sequence[Sentence]) -> list[bool]:
+    """Whether each sentence is the student's own, not copied."""
     wholes = [whole("Premise", sentence, 1.0) for sentence in sentences]
     kept = set(own_components(wholes, doc))
-    return np.array([float(one in kept) for one in wholes])
+    return [one in kept for one in wholes]
 
 
 def _found(component: Component) -> Found:

@@ -58,8 +58,6 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-CUE_PATTERNS = {name: re.compile(r"\b(?:" + "|".join(map(re.escape, cues)) + r")\b") for name, cues in CUES.items()}
-
 _BY_FIRST_WORD: dict[str, list[tuple[list[str], str]]] = {}
 for _name, _cues in CUES.items():
     for _cue in _cues:
@@ -135,6 +133,15 @@ OTHERS_SAY = re.compile(
     r")(?: that)? "
 )
 """Other people take a side: "some say that". What follows is theirs."""
+
+ANSWERS, TURNED = frozenset({"but"}), frozenset({"however", "yet"})
+"""Words behind which the writer answers the other side; the latter only behind a mark or "and"."""
+
+CONCEDING = (("even", "though"), ("although",), ("though",), ("while",))
+"""Words that open what is conceded, up to a comma."""
+
+GOES_ON, RELATIVE = frozenset({"and", "or", "but", "which", "who"}), frozenset({"which", "who"})
+"""Words behind a comma that does not end it, and words that open a clause between commas."""
 
 REPORTED = re.compile(
     r"\baccording to (?!my\b|me\b)|"

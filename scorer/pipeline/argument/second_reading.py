@@ -1,61 +1,55 @@
-"""A second reading of the tagged components: what the tagger, which sees one place at a time, cannot know."""
+"""A second reading of the components: what neither the tagger nor a model of sentences can know."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from scorer.pipeline.argument.components import Component, begun_in, without_marks
 from scorer.pipeline.argument.parts import Sentence
-from scorer.pipeline.argument.patterns import FINITE, OTHERS_SAY, REPORTED, STANCE
+from scorer.pipeline.argument.patterns import (
+    ANSWERS,
+    CONCEDING,
+    FINITE,
+    GOES_ON,
+    OTHERS_SAY,
+    RELATIVE,
+    REPORTED,
+    STANCE,
+    TURNED,
+)
 from scorer.pipeline.argument.words import lower_words
 
 LATEST_OPENING = 20
 """Characters before "some say" in its sentence, and between it and what they say: "On the other hand, "."""
 
-ANSWERS = frozenset({"but", "however", "yet"})
-CONCEDING = frozenset({"although", "though", "while"})
-"""Words behind which an answer stands, and words that open what is conceded."""
-
 STORY_SHARE = 0.65
 """Share of past tense among finite verbs above which a text tells rather than argues (ours, by eye)."""
 
 
-@dataclass(frozen=True)
-class Component:
-    """One argument component: ``label`` is MajorClaim, Claim, Against or Premise; ``part`` counts from 0.
+def read_again(components: Sequence[Component], sentences: Sequence[Sentence]) -> list[Component]:
+    """Whose words they are, sentence by sentence; components stay in text order and apart.
 
-    ``major``, ``claim`` and ``against`` are the tagger's probabilities that it is of these kinds, whatever the label.
+    "Some say that" gives what follows to the other side whatever anyone thought of it; its words end where the answer
+    begins, which is a claim of the writer's.
     """
-
-    label: str
-    start: int
-    end: int
-    confidence: float
-    part: int
-    major: float = 0.0
-    claim: float = 0.0
-    against: float = 0.0
-
-
-def read_again(components: list[Component], sentences: Sequence[Sentence]) -> list[Component]:
-    """Mend the labels, one kind of slip after the other; components stay in text order and apart."""
-    written = [" ".join(lower_words(sentence)) for _, sentence in sentences]
-    starts = [sentence[0].idx for _, sentence in sentences]
-
-    def sentence_of(component: Component) -> str:
-        return written[bisect_right(starts, component.start) - 1]
-
-    components = [_own_position(component, sentence_of(component)) for component in components]
-    components = _others_side(components, sentences, written)
-    tokens = {start: sentence for start, (_, sentence) in zip(starts, sentences, strict=True)}
     return [
         piece
-        for component in components
-        for piece in _answered(component, tokens[starts[bisect_right(starts, component.start) - 1]])
+        for sentence in sentences
+        for component in _whose(begun_in(components, sentence), sentence)
+        for piece in _answered(component, sentence[1])
     ]
+
+
+def _whose(components: list[Component], sentence: Sentence) -> Iterator[Component]:
+    _, tokens = sentence
+    written = " ".join(lower_words(tokens))
+    theirs = _told_by_others(written, tokens)
+    for component in components:
+        component = _own_position(component, written)
+        yield _others_side(component, theirs, tokens) if theirs else component
 
 
 def _own_position(component: Component, sentence: str) -> Component:
@@ -67,24 +61,20 @@ def _own_position(component: Component, sentence: str) -> Component:
     return component
 
 
-def _others_side(components: list[Component], sentences: Sequence[Sentence], written: Sequence[str]) -> list[Component]:
+def _told_by_others(written: str, tokens: Sequence[Token]) -> Token | None:
+    """The first word of what "some say that" opens, if it opens the sentence."""
+    match = OTHERS_SAY.search(written + " ")
+    if not match or match.start() > LATEST_OPENING:
+        return None
+    count = len(written[: match.end()].split())
+    return tokens[count] if count < len(tokens) else None
+
+
+def _others_side(component: Component, theirs: Token, tokens: Sequence[Token]) -> Component:
     """What "some say that" opens is the other side's, from there on; major claims stay."""
-    told = {}
-    for (_, sentence), words in zip(sentences, written, strict=True):
-        match = OTHERS_SAY.search(words + " ")
-        if match and match.start() <= LATEST_OPENING:
-            count = len(words[: match.end()].split())
-            if count < len(sentence):
-                told[sentence[0].idx] = (sentence[count].idx, sentence[-1].idx)
-    return [_told(component, told) for component in components]
-
-
-def _told(component: Component, told: dict[int, tuple[int, int]]) -> Component:
-    for start, (theirs, last) in told.items():
-        opens = start <= component.start <= theirs + LATEST_OPENING
-        if opens and theirs < component.end <= last + 1 and component.label != "MajorClaim":
-            start = max(component.start, theirs)
-            return replace(component, label="Against", start=start, major=0.0)
+    opens = component.start <= theirs.idx + LATEST_OPENING
+    if opens and theirs.idx < component.end <= tokens[-1].idx + 1 and component.label != "MajorClaim":
+        return replace(component, label="Against", start=max(component.start, theirs.idx), major=0.0)
     return component
 
 
@@ -93,53 +83,37 @@ def _answered(component: Component, sentence: Sequence[Token]) -> list[Component
     if component.label != "Against":
         return [component]
     inside = [token for token in sentence if component.start <= token.idx < component.end]
-    conceded = _opening(inside)
-    finite = [k for k, token in enumerate(inside) if token.tag_ in FINITE]
-    for k in range(conceded, len(inside)) if finite else ():
-        turns = inside[k].text == "," if conceded else inside[k].lower_ in ANSWERS
-        if turns and finite[0] < k < finite[-1]:
-            theirs, own = (_without_marks(tokens) for tokens in (inside[conceded:k], inside[k + 1 :]))
-            if theirs and own:
+    words = [token.lower_ for token in inside]
+    conceded = next((len(opening) for opening in CONCEDING if words[: len(opening)] == list(opening)), 0)
+    for k in range(conceded + 1, len(inside) - 1):
+        if _ends_conceded(words, k) if conceded else _turns(words, k):
+            theirs, own = (without_marks(piece) for piece in (inside[conceded:k], inside[k + 1 :]))
+            if _is_clause(theirs) and _is_clause(own):
                 return [_over(component, theirs), replace(_over(component, own), label="Claim")]
     return [component]
 
 
-def _opening(tokens: Sequence[Token]) -> int:
-    """How many words at the start concede what follows up to the next comma."""
-    words = [token.lower_ for token in tokens[:2]]
-    return 2 if words == ["even", "though"] else int(bool(words) and words[0] in CONCEDING)
+def _ends_conceded(words: Sequence[str], k: int) -> bool:
+    """Whether "although ..." ends at this comma: neither goes it on, nor does "which ..." stand between commas."""
+    return words[k] == "," and words[k + 1] not in GOES_ON and RELATIVE.isdisjoint(words[:k])
 
 
-def _without_marks(tokens: Sequence[Token]) -> list[Token]:
-    words = [k for k, token in enumerate(tokens) if not token.is_punct]
-    return list(tokens[words[0] : words[-1] + 1]) if words else []
+def _turns(words: Sequence[str], k: int) -> bool:
+    """Whether the writer answers here."""
+    if words[k] in ANSWERS:
+        return "only" not in words[:k] and words[k + 1] != "also"
+    return words[k] in TURNED and words[k - 1] in {",", ";", "and"}
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    return any(token.tag_ in FINITE for token in tokens)
 
 
 def _over(component: Component, tokens: Sequence[Token]) -> Component:
     return replace(component, start=tokens[0].idx, end=tokens[-1].idx + len(tokens[-1]))
 
 
-def begun_in(components: Sequence[Component], sentence: Sentence) -> list[Component]:
-    """The components that begin in the sentence."""
-    _, tokens = sentence
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    return [c for c in components if start <= c.start < end]
-
-
 def tells_story(sentences: Sequence[Sentence]) -> bool:
     """Whether most finite verbs stand in the past."""
     tags = [token.tag_ for _, sentence in sentences for token in sentence if token.tag_ in FINITE]
     return tags.count("VBD") > STORY_SHARE * len(tags)
-
-
-def placed(components: list[Component], new: Component) -> list[Component]:
-    """The components with a new one among them; what it overlaps gives way."""
-    apart = [c for c in components if c.end <= new.start or c.start >= new.end]
-    return sorted([*apart, new], key=lambda c: c.start)
-
-
-def whole(label: str, sentence: Sentence, confidence: float) -> Component:
-    """A sentence as a component, without the marks at its ends."""
-    part, tokens = sentence
-    words = _without_marks(tokens) or tokens
-    return Component(label, words[0].idx, words[-1].idx + len(words[-1]), confidence, part)

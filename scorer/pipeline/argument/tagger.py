@@ -18,12 +18,12 @@ from spacy.tokens import Doc
 from scorer import trees
 from scorer.pipeline.argument import word_classes
 from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
+from scorer.pipeline.argument.components import Component
 from scorer.pipeline.argument.labels import NOTHING, plain
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, places_of
 from scorer.pipeline.argument.readings import Chooser, Reading, likely_readings, undecided
-from scorer.pipeline.argument.second_reading import Component
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
 from scorer.pipeline.chain import storage

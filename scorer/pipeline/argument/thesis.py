@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.pipeline.argument.claim_span import claim_in
+from scorer.pipeline.argument.components import Component, begun_in, placed
 from scorer.pipeline.argument.odds import log_odds
 from scorer.pipeline.argument.parts import Sentence, content_words
 from scorer.pipeline.argument.patterns import REPORTED, STANCE
-from scorer.pipeline.argument.second_reading import Component, begun_in, placed
 from scorer.pipeline.argument.words import lower_words
 
 LEAST = 0.4
@@ -67,11 +67,11 @@ def stated(
     inside = [begun_in(found, sentence) for sentence in sentences]
     theirs = [_theirs(these, sentence) for these, sentence in zip(inside, sentences, strict=True)]
     probable = [0.0 if other else float(p) for other, p in zip(theirs, probabilities, strict=True)]
-    claimed = [max((c.major * c.confidence for c in t if c.label == "MajorClaim"), default=0.0) for t in inside]
-    if not any(p >= LEAST or (p >= POSSIBLE and c >= SURE) for p, c in zip(probable, claimed, strict=True)):
+    tagged_major = [max((c.major * c.confidence for c in t if c.label == "MajorClaim"), default=0.0) for t in inside]
+    if not any(p >= LEAST or (p >= POSSIBLE and c >= SURE) for p, c in zip(probable, tagged_major, strict=True)):
         return Argued(tuple(c for c in components if c.label != "MajorClaim"))
     said = [content_words(tokens) for _, tokens in sentences]
-    agreed = _agreed(probable, claimed)
+    agreed = _agreed(probable, tagged_major)
     chosen = next(k for k, p in enumerate(probable) if k == agreed or (p > 0 and _same(said[k], said[agreed])))
     thesis = None
     for k, (these, probability) in enumerate(zip(inside, probable, strict=True)):
@@ -93,9 +93,9 @@ def _same(words: set[str], others: set[str]) -> bool:
     return len(words & others) >= max(FEWEST_SAME, SAME * len(words | others))
 
 
-def _agreed(probable: Sequence[float], claimed: Sequence[float]) -> int:
+def _agreed(probable: Sequence[float], tagged_major: Sequence[float]) -> int:
     """The first sentence about which the probabilities and the tagger's major claims nearly agree the most."""
-    weights = [p * (NOT_TAGGED + c) if p >= POSSIBLE else 0.0 for p, c in zip(probable, claimed, strict=True)]
+    weights = [p * (NOT_TAGGED + c) if p >= POSSIBLE else 0.0 for p, c in zip(probable, tagged_major, strict=True)]
     return next(k for k, weight in enumerate(weights) if weight >= AGREED * max(weights))
 
 

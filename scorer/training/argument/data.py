@@ -13,11 +13,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
+from scorer.pipeline.argument.components import Component as Tagged
 from scorer.pipeline.argument.labels import NOTHING, remembered, spans
 from scorer.pipeline.argument.parse import Parse
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.readings import Reading
-from scorer.pipeline.argument.second_reading import Component as Tagged
 from scorer.pipeline.argument.segments import Segment, segment_features
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.argument.tagger import Tagged as Decided

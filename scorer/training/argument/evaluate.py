@@ -28,7 +28,7 @@ from spacy.tokens import Doc
 from scorer.bundle import find_bundle, verify
 from scorer.errors import ModelError
 from scorer.pipeline.argument import Argument
-from scorer.pipeline.argument.second_reading import Component as Tagged
+from scorer.pipeline.argument.components import Component as Tagged
 from scorer.pipeline.argument.thesis import Argued
 from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
 from scorer.pipeline.conclusion import Conclusion

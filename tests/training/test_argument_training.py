@@ -138,7 +138,7 @@ def test_a_kind_that_was_always_right_or_always_wrong_is_not_calibrated(right: b
 def test_cross_validation_prints_every_measure(syntax: Language) -> None:
     scores = cross_validated(ten_essays(), own=[], others=[], folds=2, seed=1, nlp=syntax)
     assert scores["n"] == 10
-    assert {"flattened", "calibration", "rule_uncertainty", "thesis", "tokens", "types"} <= set(scores)
+    assert {"flattened", "calibration", "thesis", "tokens", "types"} <= set(scores)
     assert 0 <= scores["c_f1_100"] <= scores["c_f1_50"] <= 1
     assert sum(tenth["n"] for tenth in scores["calibration"]) > 0
     assert all(0 <= tenth["confidence"] <= 1 and 0 <= tenth["right"] <= 1 for tenth in scores["calibration"])

@@ -96,3 +96,13 @@ def test_a_marked_essay_that_is_not_among_the_texts(corpora: tuple[Path, Path, P
     write_marks(tmp_path, POSITIONS, "asap", [{"id": "8", "thesis": None, "restatements": []}])
     with pytest.raises(DataError, match="essay 8 is not among the ASAP texts"):
         list(read_marked(*corpora))
+
+
+@pytest.mark.parametrize("corpus", ["persuade", "asap"])
+def test_levels_are_those_of_the_rubric(corpus: str) -> None:
+    rows = marks("levels", corpus)
+    assert len({row["id"] for row in rows}) == len(rows) > 200
+    steps = {level / 2 for level in range(2, 9)}
+    for row in rows:
+        assert row.keys() == {"id", "part", "levels"} and row["part"] in {"chosen", "tested"}
+        assert row["levels"].keys() == {"thesis", "reasons"} and steps.issuperset(row["levels"].values())

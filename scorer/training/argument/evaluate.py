@@ -23,7 +23,6 @@ import numpy as np
 import typer
 from sklearn.metrics import f1_score
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from scorer.bundle import find_bundle, verify
 from scorer.errors import ModelError
@@ -31,10 +30,7 @@ from scorer.pipeline.argument import Argument
 from scorer.pipeline.argument.components import Component as Tagged
 from scorer.pipeline.argument.thesis import Argued
 from scorer.pipeline.argument.word_classes import NO_CLASSES, WordClasses
-from scorer.pipeline.conclusion import Conclusion
 from scorer.pipeline.load import load_syntax
-from scorer.rubric import load_rubric
-from scorer.scoring.criteria import score_by_rule
 from scorer.training.argument.corpus import COMPONENT_LABELS, AnnotatedEssay, read_aae
 from scorer.training.argument.data import ENOUGH, Read, flattened, gold_argued, read
 from scorer.training.argument.examples import AUTHORED, Example, aae_example, other_examples
@@ -45,7 +41,6 @@ from scorer.training.argument.word_classes import learn_classes
 from scorer.training.argument.written import read_written
 
 THRESHOLDS = {"100": 0.999, "50": 0.5}
-RULE_SCORED = ("thesis", "reasons")
 
 
 @dataclass(frozen=True)
@@ -135,8 +130,6 @@ def cross_validated(
 
     ``flattened`` is the same on the essays as one paragraph without their prompt. ``calibration`` compares the mean
     confidence of the spans with the share that is right (type, and overlap above .5), by tenths of confidence.
-    ``rule_uncertainty`` is, per rule-scored criterion of the default rubric, what 90% of the essays stay below in
-    the difference between the score of the found and of the gold structure, in points.
     """
     order = list(range(len(essays)))
     random.Random(seed).shuffle(order)
@@ -150,9 +143,6 @@ def cross_validated(
     as_one = summary([item.flat for item in held_out], [flat[item.row].essay for item in held_out])
     result["flattened"] = {name: as_one[name] for name in ("c_f1_100", "c_f1_50", "thesis")}
     result["calibration"] = _calibration([pair for item in held_out for pair in item.confidences])
-    result["rule_uncertainty"] = {
-        name: float(np.quantile([item.differences[name] for item in held_out], 0.9)) for name in RULE_SCORED
-    }
     return result
 
 
@@ -164,7 +154,6 @@ class HeldOut:
     pair: Pair
     flat: Pair
     confidences: list[tuple[float, bool]]
-    differences: dict[str, float]
 
 
 def _same(essay: AnnotatedEssay) -> AnnotatedEssay:
@@ -192,7 +181,6 @@ def _fold(
 def _held_out(argument: Argument, row: int, whole: Read, flat: Read) -> HeldOut:
     argued, true = argument.argued(whole.doc), gold_argued(whole)
     pairs = [pair(whole.essay, argued), pair(flat.essay, argument.argued(flat.doc))]
-    found, gold = (rule_scores(argument.annotate(whole.doc.copy(), one)) for one in (argued, true))
     return HeldOut(
         row,
         pairs[0],
@@ -201,7 +189,6 @@ def _held_out(argument: Argument, row: int, whole: Read, flat: Read) -> HeldOut:
             (c.confidence, any(c.label == g.label and _share(c, g) > ENOUGH for g in true.components))
             for c in argued.components
         ],
-        {name: abs(found[name] - gold[name]) for name in RULE_SCORED},
     )
 
 
@@ -218,13 +205,6 @@ def _calibration(judged: Sequence[tuple[float, bool]]) -> list[dict[str, float]]
             confidences, rights = zip(*inside, strict=True)
             bins.append({"n": len(inside), "confidence": float(np.mean(confidences)), "right": float(np.mean(rights))})
     return bins
-
-
-def rule_scores(doc: Doc) -> dict[str, float]:
-    """Scores of the rule-scored criteria of the default rubric that rest on the argument."""
-    doc = Conclusion()(doc)
-    criteria = [c for c in load_rubric().criteria if c.id in RULE_SCORED]
-    return {criterion.id: score_by_rule(criterion, doc).score for criterion in criteria}
 
 
 def _tokens(essay: AnnotatedEssay, start: int, end: int) -> frozenset[int]:

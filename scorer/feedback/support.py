@@ -68,7 +68,8 @@ def support(doc: Doc) -> Iterator[Note]:
             praised = best
     bare = [k for k in plain if k != praised and not _is_shown(doc, parts.reasons[k])]
     for k in bare:
-        if not words[k] and not _supported_nearby(doc, k) and is_model(view(doc), parts.reasons[k].sentences):
+        lone = not words[k] and not _supported_nearby(doc, k) and _stands_bare(doc, k)
+        if lone and is_model(view(doc), parts.reasons[k].sentences):
             yield Note("reason_bare", (span(reasons[k]),), {"reason": quoted(text_of(doc), span(reasons[k]))})
             return
 
@@ -119,6 +120,15 @@ def _is_shown(doc: Doc, reason: Stretch) -> bool:
             for s in told
         )
     )
+
+
+def _stands_bare(doc: Doc, k: int) -> bool:
+    """Whether the reason is all of its paragraph, or the next sentence surely gives another: nothing shows it there."""
+    made, parts = view(doc), argument(doc).reasons
+    paragraph = made.paragraphs[made.paragraph[parts[k].positions.start]]
+    if paragraph.stop <= parts[k].sentences.stop:
+        return True
+    return any(parts[other].sentences.start == parts[k].sentences.stop for other in plain_reasons(doc) if other != k)
 
 
 @finder

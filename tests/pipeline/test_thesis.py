@@ -94,7 +94,7 @@ def test_from_which_odds_on_a_sentence_restates(sentences: list[Sentence], tag: 
 
 
 def test_a_thesis_that_concedes_leaves_the_other_side_its_words(sentences: list[Sentence]) -> None:
-    components = tagged(("Against", "Towns should"), ("Claim", "plant trees"))
+    components = [replace(c, major=0.0) for c in tagged(("Against", "Towns should"), ("Claim", "plant trees"))]
     argued = stated(components, sentences, [0.1, 0.9, 0.1, 0.1, 0.1], float)
     assert words(argued) == [("Against", "Towns should"), ("MajorClaim", "plant trees")]
 

@@ -43,8 +43,7 @@ def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     tagged = [c for c in components if c.label == "MajorClaim"]
     if not tagged and any(c.label == "Against" for c in components):
         answers = [c for c in components if c.label != "Against"]
-        if answers:
-            return replace(max(answers, key=lambda c: c.major), label="MajorClaim")
+        tagged = [replace(c, label="MajorClaim") for c in answers if c.label == "Claim"][:1]
     held = [c for c in tagged if not _is_reason(c, tokens) and not _is_rest(c, tokens)]
     claim = max(held, key=lambda c: (_tells(c, tokens), c.major), default=whole("MajorClaim", sentence, 0.0))
     claim = _with_preview(_without_lead_in(claim, tokens), tokens)

@@ -140,8 +140,9 @@ ANSWERS, TURNED = frozenset({"but"}), frozenset({"however", "yet"})
 CONCEDING = (("even", "though"), ("although",), ("though",), ("while",))
 """Words that open what is conceded, up to a comma."""
 
-GOES_ON, RELATIVE = frozenset({"and", "or", "but", "which", "who"}), frozenset({"which", "who"})
-"""Words behind a comma that does not end it, and words that open a clause between commas."""
+NOT_ONLY = frozenset((no, only) for no in ("not", "n't") for only in ("only", "just"))
+ALL = frozenset({"nothing", "anything", "everything", "none", "all"})
+"""Before "but" these say that no answer follows: "not only ... but", "nothing but"."""
 
 REPORTED = re.compile(
     r"\baccording to (?!my\b|me\b)|"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from scorer.pipeline.argument.components import Component, begun_in, without_marks
 from scorer.pipeline.argument.parts import Sentence
 from scorer.pipeline.argument.patterns import (
+    ALL,
     ANSWERS,
     CONCEDING,
     FINITE,
-    GOES_ON,
+    NOT_ONLY,
     OTHERS_SAY,
-    RELATIVE,
     REPORTED,
     STANCE,
     TURNED,
@@ -85,23 +86,28 @@ def _answered(component: Component, sentence: Sequence[Token]) -> list[Component
     inside = [token for token in sentence if component.start <= token.idx < component.end]
     words = [token.lower_ for token in inside]
     conceded = next((len(opening) for opening in CONCEDING if words[: len(opening)] == list(opening)), 0)
-    for k in range(conceded + 1, len(inside) - 1):
-        if _ends_conceded(words, k) if conceded else _turns(words, k):
-            theirs, own = (without_marks(piece) for piece in (inside[conceded:k], inside[k + 1 :]))
-            if _is_clause(theirs) and _is_clause(own):
-                return [_over(component, theirs), replace(_over(component, own), label="Claim")]
+    turn = (
+        _end_of_conceded(words) if conceded else next((k for k in range(1, len(words) - 1) if _turns(words, k)), None)
+    )
+    if turn is None:
+        return [component]
+    after = turn + 1 + (words[turn + 1] in ANSWERS)
+    theirs, own = without_marks(inside[conceded:turn]), without_marks(inside[after:])
+    if _is_clause(theirs) and _is_clause(own) and own[0].lower_ != "that" and own[0].tag_ not in FINITE:
+        return [_over(component, theirs), replace(_over(component, own), label="Claim")]
     return [component]
 
 
-def _ends_conceded(words: Sequence[str], k: int) -> bool:
-    """Whether "although ..." ends at this comma: neither goes it on, nor does "which ..." stand between commas."""
-    return words[k] == "," and words[k + 1] not in GOES_ON and RELATIVE.isdisjoint(words[:k])
+def _end_of_conceded(words: Sequence[str]) -> int | None:
+    """The comma where "although ..." ends; None where there are several, or none before the last words."""
+    return words.index(",") if words.count(",") == 1 and words.index(",") < len(words) - 2 else None
 
 
 def _turns(words: Sequence[str], k: int) -> bool:
-    """Whether the writer answers here."""
+    """Whether the writer answers here: not in "not only ... but", nor in "nothing but"."""
     if words[k] in ANSWERS:
-        return "only" not in words[:k] and words[k + 1] != "also"
+        narrowed = any(pair in NOT_ONLY for pair in pairwise(words[:k]))
+        return not narrowed and words[k - 1] not in ALL and words[k + 1] != "also"
     return words[k] in TURNED and words[k - 1] in {",", ";", "and"}
 
 

@@ -1,7 +1,7 @@
 """The reasons: how many different ones, how they are introduced, spread and supported, and whether objections are met.
 
-What a rubric may reward has a cap or counts distinct reasons only, so that saying the same again gains
-nothing. Ratios and means over nothing are 0.0.
+What counts reasons has a cap or counts distinct ones only, so that saying the same again gains nothing; where
+a rubric rewards pieces of evidence, its knots set the cap. Ratios and means over nothing are 0.0.
 """
 
 from __future__ import annotations

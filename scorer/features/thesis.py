@@ -168,9 +168,12 @@ def thesis_previewed_reasons(doc: Doc) -> float:
     return float(min(_previewed(doc), MOST_PREVIEWED))
 
 
-@feature(group="thesis", label="evidence behind the thesis", unit="count", direction="higher", source=_CLARITY)
+@feature(group="thesis", label="evidence behind the thesis", unit="count", direction="higher")
 def thesis_evidence(doc: Doc) -> float:
-    """Pieces of evidence in an essay that states a thesis. 0 upwards, mostly 3 to 20; low: the thesis stands alone."""
+    """Pieces of evidence in an essay that states a thesis. 0 upwards, mostly 3 to 20; low: the thesis stands alone.
+
+    Readers give a thesis that the essay works out a higher level (``docs/levels.md``).
+    """
     return float(len(doc._.evidence)) if doc._.thesis else 0.0
 
 

@@ -3,7 +3,8 @@
     python tests/benchmarks/levels.py DATA [--rubric argument-with-sources]
 
 DATA is the folder with ``persuade_texts.jsonl.xz`` and ``asap_train.tsv.gz``; levels are in ``training_data/levels``.
-The rubric's points were chosen on the rows marked ``chosen``, never on those marked ``tested``. ``r``: Pearson
+The rubric's points were chosen on the rows marked ``chosen``, not on those marked ``tested``; essays from which the
+models of positions and reasons learnt (``training_data/positions``) are left out. ``r``: Pearson
 correlation, ``RMSE`` and ``bias`` (score - level) in levels, ``within``: what 90% of the differences stay within,
 ``length``: correlation of the levels with the logarithm of the number of words, for comparison. The second table
 tells how the levels, and the scores, correlate with what ASAP's human raters gave the same essays as a whole.
@@ -23,10 +24,11 @@ import numpy as np
 from scorer.pipeline.load import load_pipeline
 from scorer.rubric import load_rubric
 from scorer.scoring.criteria import score_by_rule
+from scorer.training.argument.marked import MARKED, POSITIONS
 from scorer.training.argument.texts import texts_by_id
 from scorer.training.corpora import read_corpus
 
-LEVELS = Path(__file__).parents[2] / "training_data" / "levels"
+LEVELS = MARKED / "levels"
 CRITERIA = ("thesis", "reasons")
 
 
@@ -56,7 +58,10 @@ def main() -> None:
     criteria = [c for c in load_rubric(options.rubric).criteria if c.id in CRITERIA]
     graded = []
     for corpus, text in texts.items():
-        for row in rows(corpus):
+        learnt = {row["id"] for row in rows(MARKED / POSITIONS / f"{corpus}.jsonl")}
+        for row in rows(LEVELS / f"{corpus}.jsonl"):
+            if row["id"] in learnt:
+                continue
             doc = nlp(text[row["id"]])
             scores = {c.id: score_by_rule(c, doc).score for c in criteria}
             human = asap[row["id"]] if corpus == "asap" else None
@@ -77,9 +82,9 @@ def main() -> None:
         print(f"| {prompt} | {len(these)} | " + " | ".join(f"{r:.2f}" for r in found) + " |")
 
 
-def rows(corpus: str) -> list[dict[str, Any]]:
-    """The levels of a corpus."""
-    return [json.loads(line) for line in (LEVELS / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()]
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The lines of a file of marks."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def agreement(criterion: str, part: str, graded: Sequence[Graded]) -> str:

@@ -6,6 +6,8 @@ import pytest
 from marked_essays import pointed_at, read, told
 from spacy.language import Language
 
+from scorer.feedback.catalogue import messages
+
 OPENING = (
     "The town is loud, and it lies by the river, where children play with their dogs. "
     "I believe that {T|the council should close the centre to cars}.\n\n"
@@ -70,11 +72,12 @@ def test_what_is_said_of_a_body(nlp: Language, body: str, code: str, words: str)
         ("Anna was late because the bell was broken again.", "reason_signalled"),
         ("Even when the cars go because they are loud at night.", "reason_signalled"),
         ("Must they go because they are loud at night?", "reason_signalled"),
-        ("{R|Cars are loud at night}. I woke up at five when a car came past.", "reason_to_develop"),
-        ("{R|Cars are loud at night}. For example, a car came past at five.", "reason_to_develop"),
-        ("{R|Cars are loud at night}. The mayor says: “They wake me up, too.”", "reason_to_develop"),
-        ("Nobody sleeps there. Therefore, {R|cars are loud at night}.", "reason_to_develop"),
-        ("{R|The council should close its centre to the cars}. Nobody sleeps.", "reason_to_develop"),
+        ("{R|Cars are loud at night}. I woke up at five when a car came past.", "reason_bare"),
+        ("{R|Cars are loud at night}. Children wake up again and again.", "reason_bare"),
+        ("{R|Cars are loud at night}. For example, a car came past at five.", "reason_bare"),
+        ("{R|Cars are loud at night}. The mayor says: “They wake me up, too.”", "reason_bare"),
+        ("Nobody sleeps there. Therefore, {R|cars are loud at night}.", "reason_bare"),
+        ("{R|The council should close its centre to the cars}. Nobody sleeps.", "reason_bare"),
         (
             "{R|Cars are loud}. {E1|I woke up late in the night and was very tired}.\n\nCars must go.",
             "evidence_general",
@@ -93,6 +96,7 @@ def test_what_is_said_of_a_body(nlp: Language, body: str, code: str, words: str)
     ],
 )
 def test_what_is_not_said_of_a_body(nlp: Language, body: str, code: str) -> None:
+    assert code in messages()
     assert code not in told(read(nlp, OPENING + body))
 
 

@@ -125,8 +125,8 @@ def cross_validated(
 ) -> dict[str, Any]:
     """Held-out evaluation: each fold is read by models trained on the others (flattened copies included).
 
-    ``own`` are essays that the tagger learns from in every fold, ``others`` those of other bodies that the model of
-    positions learns from; ``classes`` were learnt from texts without labels.
+    ``own`` are essays that the tagger learns from in every fold, ``others`` those of other bodies that the models of
+    sentences learn from; ``classes`` were learnt from texts without labels.
 
     ``flattened`` is the same on the essays as one paragraph without their prompt. ``calibration`` compares the mean
     confidence of the spans with the share that is right (type, and overlap above .5), by tenths of confidence.

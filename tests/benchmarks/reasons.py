@@ -25,9 +25,7 @@ from scorer.bundle import find_bundle
 from scorer.pipeline.annotations import Found
 from scorer.pipeline.argument import Argument, tagger
 from scorer.pipeline.load import annotate, load_syntax
-from scorer.training.argument.corpus import read_aae
-from scorer.training.argument.data import read
-from scorer.training.argument.examples import AUTHORED, aae_example, other_examples
+from scorer.training.argument.examples import read_examples
 from scorer.training.argument.marked import Marked, Span, Support, read_marked
 from scorer.training.argument.sentence_model import fold_of
 from scorer.training.argument.sentences import fit_sentence_models
@@ -59,8 +57,7 @@ def main() -> None:
     )
     nlp, components = load_syntax(), tagger.load(find_bundle("argument"))
     marked = list(read_marked(*texts))
-    essays = [aae_example(read(nlp, essay)) for essay in read_aae(*aae)]
-    essays += other_examples(nlp, marked, AUTHORED)
+    essays = read_examples(nlp, aae, marked)
     fold = fold_of((essay.group for essay in essays), options.folds, options.seed)
     counts: dict[str, Counter[str]] = {}
     for k in range(options.folds):

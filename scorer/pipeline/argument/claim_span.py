@@ -36,14 +36,13 @@ def claim_in(components: Sequence[Component], sentence: Sentence) -> Component:
     Of the major claims that are no reason and no rest of a sentence the most probable that says what it is about, else
     the most probable; the whole sentence where there is none. Without "I believe that", but with "I do not believe
     that" and with the reasons that the sentence announces ("because it is A, B and C"), not with a single one. Beside
-    what the other side holds it is what answers that. Where
-    the only major claim that the tagger found there is nearly the same, the tagger draws the borders.
+    what the other side holds it is what answers that. Where the only major claim that the tagger found there is nearly
+    the same, the tagger draws the borders.
     """
     _, tokens = sentence
     tagged = [c for c in components if c.label == "MajorClaim"]
     if not tagged and any(c.label == "Against" for c in components):
-        answers = [c for c in components if c.label != "Against"]
-        tagged = [replace(c, label="MajorClaim") for c in answers if c.label == "Claim"][:1]
+        tagged = [replace(c, label="MajorClaim") for c in components if c.label == "Claim"][:1]
     held = [c for c in tagged if not _is_reason(c, tokens) and not _is_rest(c, tokens)]
     claim = max(held, key=lambda c: (_tells(c, tokens), c.major), default=whole("MajorClaim", sentence, 0.0))
     claim = _with_preview(_without_lead_in(claim, tokens), tokens)

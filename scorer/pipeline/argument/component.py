@@ -106,6 +106,8 @@ def _chances(model: SentenceModel, rows: Sequence[Features]) -> list[float]:
 
 def _own_sentences(doc: Doc, sentences: Sequence[Sentence]) -> list[bool]:
     """Whether each sentence is the student's own, not copied."""
+    if not doc._.copied:
+        return [True] * len(sentences)
     wholes = [whole("Premise", sentence, 1.0) for sentence in sentences]
     kept = set(own_components(wholes, doc))
     return [one in kept for one in wholes]

@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 from scorer.pipeline.argument.parts import sentences_of, unbroken
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.load import annotate
-from scorer.training.argument.data import Read
+from scorer.training.argument.corpus import read_aae
+from scorer.training.argument.data import Read, read
 from scorer.training.argument.marked import Marked, Span
 from scorer.training.argument.written import components_of
 from scorer.training.authored.corpus import read_authored
@@ -36,6 +37,12 @@ class Example:
     states: list[bool]
     gives: list[bool] | None
     opposes: list[bool] | None
+
+
+def read_examples(nlp: Language, aae: Sequence[Path], marked: Iterable[Marked]) -> list[Example]:
+    """All that the models of sentences learn from: the files of AAE, the marked essays, and the authored ones."""
+    essays = [aae_example(read(nlp, essay)) for essay in read_aae(*aae)]
+    return [*essays, *other_examples(nlp, marked, AUTHORED)]
 
 
 def aae_example(essay: Read) -> Example:

@@ -23,9 +23,7 @@ from scorer.pipeline.argument.sentence_features import Features
 from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.pipeline.argument.thesis import AGREED, LEAST
 from scorer.pipeline.load import load_syntax
-from scorer.training.argument.corpus import read_aae
-from scorer.training.argument.data import read
-from scorer.training.argument.examples import AUTHORED, Example, aae_example, other_examples
+from scorer.training.argument.examples import Example, read_examples
 from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
 from scorer.training.argument.rows import Row
 from scorer.training.argument.sentence_model import Settings, calibrated, fit_sentences, fold_of
@@ -135,8 +133,7 @@ def main(
 ) -> None:
     """Cross-validate, and print the figures as JSON."""
     nlp = load_syntax()
-    essays = [aae_example(read(nlp, essay)) for essay in read_aae(*aae)]
-    essays += other_examples(nlp, read_marked(texts, ellipse, asap), AUTHORED)
+    essays = read_examples(nlp, aae, read_marked(texts, ellipse, asap))
     typer.echo(json.dumps(quality(list(out_of_fold(essays, folds, seed))), indent=1))
 
 

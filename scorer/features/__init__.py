@@ -14,6 +14,7 @@ from scorer.features import (
     diversity,
     error_rate,
     evidence,
+    expectations,
     frequency_bands,
     length,
     likelihood,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
-from scorer.pipeline.annotations import Found
+from scorer.pipeline.annotations import Found, Role
 from scorer.pipeline.view import EssayView, shared
 
 
-def positions_of(view: EssayView, found: Found) -> range:
+def positions_of(view: EssayView, found: Found | Role) -> range:
     """Positions of the tokens that begin inside the finding; empty where it lies outside the essay proper."""
     return range(bisect_left(view.start, found.start), bisect_left(view.start, found.end))
 

@@ -21,6 +21,7 @@ attribute                    holds                                         set b
 ``doc._.reasons``            list of ``Found``                             ``essay_argument``
 ``doc._.counterarguments``   list of ``Counterargument``                   ``essay_argument``
 ``doc._.evidence``           list of ``Evidence``                          ``essay_argument``
+``doc._.roles``              tuple of ``Role``: sentences, none of a story  ``essay_argument``
 ``doc._.conclusion``         ``Found`` or None                             ``essay_conclusion``
 ===========================  ============================================  =======================
 
@@ -65,6 +66,22 @@ class Evidence(Found):
     """What supports a reason or counterargument: ``supports`` is (list name, index into that list), or None."""
 
     supports: tuple[Literal["reasons", "counterarguments"], int] | None = None
+
+
+@dataclass(frozen=True)
+class Role:
+    """A sentence, and how probable it is that it does this or that in the argument, 0 to 1 each; 0 if it is copied.
+
+    ``states`` the writer's position; ``gives`` a reason; ``opposes``: says what the other side holds; ``argues``: its
+    words belong to some part of an argument.
+    """
+
+    start: int
+    end: int
+    states: float
+    gives: float
+    opposes: float
+    argues: float
 
 
 @dataclass(frozen=True)
@@ -123,6 +140,7 @@ def register() -> None:
     for name in LISTS:
         Doc.set_extension(name, default=[], force=True)
     Doc.set_extension("given_sources", default=(), force=True)
+    Doc.set_extension("roles", default=(), force=True)
     Doc.set_extension("paragraphs_guessed", default=False, force=True)
 
 

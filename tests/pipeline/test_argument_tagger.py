@@ -19,7 +19,7 @@ from scorer.pipeline.argument.components import Component
 from scorer.pipeline.argument.labels import EARLY, LATE, NOTHING
 from scorer.pipeline.argument.parts import Sentence, sentences_of
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
-from scorer.pipeline.argument.tagger import Calibration, Tagger
+from scorer.pipeline.argument.tagger import Calibration, Tagged, Tagger, Tagging
 from scorer.pipeline.chain.crf import Crf
 from scorer.pipeline.load import annotate, load_syntax
 
@@ -55,7 +55,7 @@ def marking(begins: str, inside: tuple[str, ...], sure: float = 6.0) -> Crf:
 
 def found(made: Tagger, doc: Doc) -> list[Component]:
     sentences = sentences_of(doc)
-    return made.components(doc, sentences, sentence_features(doc, sentences))
+    return made.components(made.tagged(doc, sentences, sentence_features(doc, sentences)).segments, sentences)
 
 
 def test_segments_are_called_by_the_second_chain(essay: Doc) -> None:
@@ -144,10 +144,18 @@ def test_a_saved_tagger_finds_the_same(essay: Doc, tmp_path: Path) -> None:
 # The component
 
 
-class Everything:
-    """Stands for a tagger that takes every sentence for a claim."""
+class Stub:
+    """Stands for a tagger: half of every sentence argues."""
 
-    def components(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> list[Component]:
+    def tagged(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> Tagging:
+        """No segments: what stands for them is in ``components``."""
+        return Tagging([], [0.5] * len(sentences))
+
+
+class Everything(Stub):
+    """Takes every sentence for a claim."""
+
+    def components(self, tagged: list[Tagged], sentences: list[Sentence]) -> list[Component]:
         """One claim a sentence."""
         return [
             Component("Claim", sentence[0].idx, sentence[-1].idx, 0.9, part)  # the full stop stays outside
@@ -155,10 +163,10 @@ class Everything:
         ]
 
 
-class Nothing:
-    """Stands for a tagger that finds nothing."""
+class Nothing(Stub):
+    """Finds nothing."""
 
-    def components(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> list[Component]:
+    def components(self, tagged: list[Tagged], sentences: list[Sentence]) -> list[Component]:
         """None."""
         return []
 
@@ -207,8 +215,8 @@ def test_own_words_in_a_copied_sentence_stay_what_the_tagger_says(syntax: Langua
     text = f"{TAKEN[:-1]}, but we need them."
     doc = annotate(syntax, text, sources=(f"Readers write. {TAKEN}",))
 
-    class Answer:
-        def components(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> list[Component]:
+    class Answer(Stub):
+        def components(self, tagged: list[Tagged], sentences: list[Sentence]) -> list[Component]:
             start = text.index("we need")
             return [Component("Claim", start, len(text) - 1, 0.9, 0, claim=0.9)]
 

@@ -16,6 +16,7 @@ from scorer.pipeline.argument.parts import Sentence
 
 SENTENCES = ("Trees cool the street.", "One oak shades us all day.")
 TEXT = " ".join(SENTENCES)
+OWN = (True, True)
 CHANCES = {"Claim": "claim", "Against": "against"}
 
 
@@ -39,7 +40,7 @@ def read(
     kind: Kind, components: list[Component], sentences: list[Sentence], odds: float
 ) -> list[tuple[str, str, float]]:
     """Label, words and confidence; the second sentence is surely of no kind."""
-    found = claimed(kind, components, sentences, [probability(odds), 0.0], lambda p: p / 2)
+    found = claimed(kind, components, sentences, OWN, [probability(odds), 0.0], lambda p: p / 2)
     return [(c.label, TEXT[c.start : c.end], c.confidence) for c in found]
 
 
@@ -86,7 +87,13 @@ def test_what_is_dismissed_keeps_its_place_as_another_kind(sentences: list[Sente
 @pytest.mark.parametrize("label", ["MajorClaim", "Against"])
 def test_a_sentence_with_another_kind_is_left_as_it_is(sentences: list[Sentence], label: str) -> None:
     components = [component(label, "Trees"), component("Premise", "cool the street", chance=0.9)]
-    assert claimed(REASON, components, sentences, [0.99, 0.0], float) == components
+    assert claimed(REASON, components, sentences, OWN, [0.99, 0.0], float) == components
+
+
+def test_a_sentence_that_is_copied_is_left_as_it_is(sentences: list[Sentence]) -> None:
+    components = [component("Claim", "Trees cool the street")]
+    assert claimed(REASON, components, sentences, (False, True), [0.0, 0.0], float) == components
+    assert claimed(REASON, [], sentences, (False, True), [0.99, 0.0], float) == []
 
 
 @given(
@@ -99,7 +106,7 @@ def test_components_stay_in_order_and_apart(
 ) -> None:
     words = ("Trees", "cool the street", "One oak", "shades us all day")
     components = [component(name, part, kind, chance) for (name, chance), part in zip(labels, words, strict=False)]
-    found = claimed(kind, components, sentences, probabilities, float)
+    found = claimed(kind, components, sentences, OWN, probabilities, float)
     assert {(c.start, c.end) for c in components} <= {(c.start, c.end) for c in found}
     assert all(before.end <= after.start for before, after in pairwise(found))
     assert all(0 <= c.confidence <= 1 for c in found)

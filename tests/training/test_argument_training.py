@@ -41,7 +41,7 @@ def trained(essays: Essays) -> Tagger:
 
 
 def components(made: Tagger, essay: Read) -> list[tuple[str, str, float]]:
-    found = made.components(essay.doc, essay.sentences, essay.rows)
+    found = made.components(made.tagged(essay.doc, essay.sentences, essay.rows).segments, essay.sentences)
     return [(c.label, essay.essay.text[c.start : c.end], c.confidence) for c in found]
 
 
@@ -86,7 +86,10 @@ def test_a_new_essay_of_the_form_is_read(trained: Tagger, syntax: Language) -> N
     doc = annotate(syntax, text, "Should towns pay for stages?")
     sentences = sentences_of(doc)
     rows = sentence_features(doc, sentences)
-    found = {(c.label, text[c.start : c.end]) for c in trained.components(doc, sentences, rows)}
+    found = {
+        (c.label, text[c.start : c.end])
+        for c in trained.components(trained.tagged(doc, sentences, rows).segments, sentences)
+    }
     assert ("MajorClaim", "towns should pay for stages") in found
     assert ("Claim", "stages bring music") in found
     assert ("Premise", "choirs sing in May") in found

@@ -57,18 +57,19 @@ def claimed(
     kind: Kind,
     components: Sequence[Component],
     sentences: Sequence[Sentence],
-    probabilities: Sequence[float | None],
+    own: Sequence[bool],
+    probabilities: Sequence[float],
     confidence: Callable[[float], float],
 ) -> list[Component]:
     """The components with those of the kind as the sentences' ``probabilities`` (the model's) and the tagger see them.
 
-    Nothing changes in a sentence that has no probability (copied), and no label in one that holds a component of
+    Nothing changes in a sentence that is not the student's ``own``, and no label in one that holds a component of
     other kinds than ``kind.among``. The confidence of the kind's components is their sentence's.
     """
     found: list[Component] = []
-    for sentence, probability in zip(sentences, probabilities, strict=True):
+    for sentence, mine, probability in zip(sentences, own, probabilities, strict=True):
         inside = begun_in(components, sentence)
-        if probability is not None:
+        if mine:
             sure = confidence(probability)
             decided = _decided(kind, inside, sentence, log_odds(probability))
             inside = [replace(c, confidence=sure) if c.label == kind.label else c for c in decided]

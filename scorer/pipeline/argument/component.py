@@ -8,11 +8,11 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.annotations import Counterargument, Evidence, Found, text_of
+from scorer.pipeline.annotations import Counterargument, Evidence, Found, Role, text_of
 from scorer.pipeline.argument import sentence_model, tagger
 from scorer.pipeline.argument.claims import AGAINST, REASON, claimed
 from scorer.pipeline.argument.components import Component, whole
-from scorer.pipeline.argument.parts import Sentence, sentences_of
+from scorer.pipeline.argument.parts import Sentence, place_of, sentences_of
 from scorer.pipeline.argument.patterns import REPLY
 from scorer.pipeline.argument.second_reading import read_again, tells_story
 from scorer.pipeline.argument.sentence_features import Features, beside_position, sentence_features
@@ -40,9 +40,9 @@ class Argument:
     nearest claim of its part; the claim for the writer's side that follows a counterargument in its part, or evidence
     that "however" opens, is its rebuttal. What was copied is left out.
 
-    Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``. A confidence is the
-    share of like spans that are right, of thesis, reasons and counterarguments the share of like sentences, fitted on
-    essays that had not been seen. Measured quality: ``docs/extraction.md``.
+    Sets ``doc._.thesis``, ``restatements``, ``reasons``, ``counterarguments``, ``evidence``, ``roles``. A confidence
+    is the share of like spans that are right, of thesis, reasons and counterarguments the share of like sentences,
+    fitted on essays that had not been seen. Measured quality: ``docs/extraction.md``.
     """
 
     def __init__(
@@ -70,6 +70,7 @@ class Argument:
         claims = [c for c in components if c.label == "Claim"]
         against = [c for c in components if c.label == "Against"]
         doc._.reasons = [_found(c) for c in claims]
+        doc._.roles = argued.roles
         doc._.counterarguments = [
             Counterargument(c.start, c.end, c.confidence, rebuttal=_rebuttal(doc, c, components)) for c in against
         ]
@@ -84,24 +85,29 @@ class Argument:
         """Every component of the student's own, in text order, and which is the thesis."""
         sentences = sentences_of(doc)
         rows = sentence_features(doc, sentences)
-        tagged = own_components(self.tagger.components(doc, sentences, rows), doc)
+        tagging = self.tagger.tagged(doc, sentences, rows)
+        tagged = own_components(self.tagger.components(tagging.segments, sentences), doc)
         own = _own_sentences(doc, sentences)
-        stating = [p if mine else 0.0 for p, mine in zip(_chances(self.positions, rows), own, strict=True)]
+        stating = _kept(_chances(self.positions, rows), own)
         rows = beside_position(rows, stating)
-        opposing, giving = (
-            [p if mine else None for p, mine in zip(_chances(model, rows), own, strict=True)]
-            for model in (self.opposed, self.reasons)
-        )
-        found = read_again(claimed(AGAINST, tagged, sentences, opposing, self.opposed.confidence), sentences)
+        opposing, giving = (_kept(_chances(model, rows), own) for model in (self.opposed, self.reasons))
+        found = read_again(claimed(AGAINST, tagged, sentences, own, opposing, self.opposed.confidence), sentences)
         argued = stated(found, sentences, stating, self.positions.confidence)
         if not argued.thesis and tells_story(sentences):
             return Argued(())
-        components = claimed(REASON, argued.components, sentences, giving, self.reasons.confidence)
-        return replace(argued, components=tuple(components))
+        components = claimed(REASON, argued.components, sentences, own, giving, self.reasons.confidence)
+        chances = zip(sentences, stating, giving, opposing, _kept(tagging.argues, own), strict=True)
+        roles = tuple(Role(*place_of(sentence), *of_sentence) for sentence, *of_sentence in chances)
+        return replace(argued, components=tuple(components), roles=roles)
 
 
 def _chances(model: SentenceModel, rows: Sequence[Features]) -> list[float]:
     return model.probabilities(rows).tolist()  # type: ignore[no-any-return]
+
+
+def _kept(chances: Sequence[float], own: Sequence[bool]) -> list[float]:
+    """The chances of the student's own sentences; what is copied does nothing."""
+    return [p if mine else 0.0 for p, mine in zip(chances, own, strict=True)]
 
 
 def _own_sentences(doc: Doc, sentences: Sequence[Sentence]) -> list[bool]:

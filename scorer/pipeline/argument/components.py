@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from scorer.pipeline.argument.parts import Sentence
+from scorer.pipeline.argument.parts import Sentence, place_of
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,7 @@ class Component:
 
 def begun_in(components: Sequence[Component], sentence: Sentence) -> list[Component]:
     """The components that begin in the sentence."""
-    _, tokens = sentence
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    start, end = place_of(sentence)
     return [c for c in components if start <= c.start < end]
 
 

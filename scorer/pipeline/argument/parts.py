@@ -30,6 +30,12 @@ def sentences_of(doc: Doc) -> list[Sentence]:
     return found if found and found[-1][0] else unbroken(found)
 
 
+def place_of(sentence: Sentence) -> tuple[int, int]:
+    """Where a sentence begins and ends in the text."""
+    _, tokens = sentence
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
 def _sentences(doc: Doc) -> Iterator[Sentence]:
     """(paragraph number, tokens) of each sentence; headings, also that of a list, are left out and not counted."""
     end = doc._.references[0].start if doc._.references else len(text_of(doc)) + 1

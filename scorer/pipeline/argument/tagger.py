@@ -10,8 +10,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, pairwise
 from math import exp
 from pathlib import Path
+from statistics import fmean
 
 from spacy.tokens import Doc
 
@@ -58,6 +60,15 @@ class Tagged:
 
 
 @dataclass(frozen=True)
+class Tagging:
+    """Every segment of an essay, and how much of each sentence argues: the first chain's mean probability that its
+    tokens belong to a component."""
+
+    segments: list[Tagged]
+    argues: list[float]
+
+
+@dataclass(frozen=True)
 class Tagger:
     """The chains, the chooser between them, and what makes their probabilities true shares (Platt 1999).
 
@@ -76,28 +87,28 @@ class Tagger:
     def _boundary_weights(self) -> Weights:
         return Weights(self.boundaries, TEMPLATES)
 
-    def components(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Component]:
-        """Every component in text order; ``rows`` are the features of the sentences (``sentence_features``).
+    def components(self, tagged: Sequence[Tagged], sentences: Sequence[Sentence]) -> list[Component]:
+        """The segments that are components, in text order.
 
         A confidence is the share of spans, among those that look alike, that overlap a component of that kind by
         more than half: fitted on essays that the chains had not seen.
         """
         tokens = [token for _, sentence in sentences for token in sentence]
         found = []
-        for tagged in self.tagged(doc, sentences, rows):
-            if tagged.label == NOTHING:
+        for one in tagged:
+            if one.label == NOTHING:
                 continue
-            first, last = tokens[tagged.segment.first], tokens[tagged.segment.last - 1]
+            first, last = tokens[one.segment.first], tokens[one.segment.last - 1]
             found.append(
                 Component(
-                    tagged.label,
+                    one.label,
                     first.idx,
                     last.idx + len(last),
-                    self.confidence(tagged, tagged.label),
-                    tagged.segment.part,
-                    tagged.kinds.get("MajorClaim", 0.0),
-                    tagged.kinds.get("Claim", 0.0),
-                    tagged.kinds.get("Against", 0.0),
+                    self.confidence(one, one.label),
+                    one.segment.part,
+                    one.kinds.get("MajorClaim", 0.0),
+                    one.kinds.get("Claim", 0.0),
+                    one.kinds.get("Against", 0.0),
                 )
             )
         return found
@@ -108,27 +119,32 @@ class Tagger:
         kind, inside = tagged.evidence(label)
         return 1 / (1 + exp(-(constant + of_kind * kind + of_segment * inside)))
 
-    def tagged(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> list[Tagged]:
-        """Every segment of the first chain, with what the second one calls it."""
+    def tagged(self, doc: Doc, sentences: Sequence[Sentence], rows: Sequence[Features]) -> Tagging:
+        """Every segment of the first chain, with what the second one calls it.
+
+        ``rows`` are the features of the sentences (``sentence_features``).
+        """
         parses = [Parse(tokens, self.classes) for _, tokens in sentences]
         segments, inside = self.segments(doc, sentences, parses, rows)
+        ends = list(accumulate((parse.size for parse in parses), initial=0))
+        argues = [fmean(inside[first:last]) for first, last in pairwise(ends)]
         if not segments:
-            return []
+            return Tagging([], argues)
         scores = self.kinds.scores(segment_features(doc, sentences, parses, segments))
         names = [plain(label) for label in self.kinds.labels]
         probabilities = self.kinds.marginals(scores).tolist()
         found = []
-        for segment, sure, k, row in zip(segments, inside, self.kinds.best(scores), probabilities, strict=True):
+        for segment, k, row in zip(segments, self.kinds.best(scores), probabilities, strict=True):
             kinds: dict[str, float] = {}
             for name, probability in zip(names, row, strict=True):
                 kinds[name] = kinds.get(name, 0.0) + probability
-            found.append(Tagged(segment, names[k], sure, kinds))
-        return found
+            found.append(Tagged(segment, names[k], fmean(inside[segment.first : segment.last]), kinds))
+        return Tagging(found, argues)
 
     def segments(
         self, doc: Doc, sentences: Sequence[Sentence], parses: Sequence[Parse], rows: Sequence[Features]
     ) -> tuple[list[Segment], list[float]]:
-        """The segments, and the first chain's mean probability for each that its tokens are no one else's."""
+        """The segments, and the first chain's probability of each token that it belongs to one."""
         if not sentences:
             return [], []
         scores = self._boundary_weights.scores(boundary_features(doc, sentences, parses))
@@ -141,7 +157,7 @@ class Tagger:
             argues = dict(zip(asked, self.arguing.probabilities([rows[k] for k in asked]), strict=True))
         seen = enumerate(zip(parses, places_of(sentences), likely, strict=True))
         segments = placed_segments([self.readings.best(*sentence, argues.get(k)) for k, sentence in seen], sentences)
-        return segments, [1 - float(outside[s.first : s.last].sum()) / (s.last - s.first) for s in segments]
+        return segments, (1 - outside).tolist()
 
 
 def placed_segments(readings: Sequence[Reading], sentences: Sequence[Sentence]) -> list[Segment]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.pipeline.annotations import Role
 from scorer.pipeline.argument.claim_span import claim_in
 from scorer.pipeline.argument.components import Component, begun_in, placed
 from scorer.pipeline.argument.odds import log_odds
@@ -46,10 +47,11 @@ Probabilities = NDArray[np.float64] | Sequence[float]
 
 @dataclass(frozen=True)
 class Argued:
-    """An essay's components in text order, and which of them is the thesis."""
+    """An essay's components in text order, which of them is the thesis, and what the models make of each sentence."""
 
     components: tuple[Component, ...]
     thesis: Component | None = None
+    roles: tuple[Role, ...] = ()
 
 
 def stated(

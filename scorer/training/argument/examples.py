@@ -9,7 +9,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from scorer.pipeline.argument.parts import Sentence, sentences_of, unbroken
+from scorer.pipeline.argument.parts import Sentence, place_of, sentences_of, unbroken
 from scorer.pipeline.argument.sentence_features import Features, sentence_features
 from scorer.pipeline.load import annotate
 from scorer.training.argument.corpus import read_aae
@@ -97,7 +97,7 @@ def _form(
     against: Sequence[Span] | None,
 ) -> Form:
     """A sentence does what a span is marked for if it shares more than half of the shorter of the two with it."""
-    places = [(tokens[0].idx, tokens[-1].idx + len(tokens[-1])) for _, tokens in sentences]
+    places = [place_of(sentence) for sentence in sentences]
     states = [_lies(place, positions or ()) for place in places]
     gives, opposes = (spans if spans is None else [_lies(p, spans) for p in places] for spans in (reasons, against))
     return Form(rows, states, gives, opposes)

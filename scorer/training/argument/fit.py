@@ -89,7 +89,7 @@ def fit(essays: Sequence[Essay], classes: WordClasses, seed: int) -> Tagger:
         unfinished = _tagger(first, chooser, [*chain(*others)])
         for essay in part:
             read = essay[0].read
-            judged.extend(read.judged(unfinished.tagged(read.doc, read.sentences, read.rows)))
+            judged.extend(read.judged(unfinished.tagged(read.doc, read.sentences, read.rows).segments))
     whole = _First([essays], classes, seed)
     made = _tagger(whole, fit_chooser([*chain(*choices)], ESSAYS), [*chain(*taught)])
     return replace(made, calibration=fit_calibration(judged))

@@ -1,0 +1,85 @@
+"""The argument as expectations: chances of every sentence added up, where findings are there or not.
+
+A finding is a sentence beyond a threshold; near it, a word more or less turns a reason into none. These measures move
+with the chances themselves (``doc._.roles``), so that small changes of an essay change them little. They are 0.0 for an
+essay that tells a story and takes no position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import fsum, prod
+
+from spacy.tokens import Doc
+
+from scorer.features.arithmetic import ratio
+from scorer.features.registry import feature
+from scorer.features.running_text import positions_of, words_before
+from scorer.pipeline.annotations import Role
+from scorer.pipeline.view import EssayView, shared
+
+OPENING, ENDING = 1 / 3, 3 / 4
+"""A sentence that begins before the first share of the words stands in the opening, from the second on at the end."""
+
+
+@feature(group="thesis", label="how often the position is stated", unit="expected sentences", direction="higher")
+def thesis_statements(doc: Doc) -> float:
+    """Expected number of sentences that state the position. 0 upwards, mostly 1 to 4; low: hard to find."""
+    return fsum(role.states for role in doc._.roles)
+
+
+@feature(group="thesis", label="position at the start and at the end", unit="probability", direction="higher")
+def thesis_at_both_ends(doc: Doc) -> float:
+    """Chance that the position is stated in the first third, times that of the last quarter: the likeliest sentences.
+
+    0 to 1; high: the essay ends where it set out to go, low: the position is missing at one end.
+    """
+    places = list(zip(doc._.roles, _places(doc), strict=True))
+    opening = max((role.states for role, place in places if place < OPENING), default=0.0)
+    ending = max((role.states for role, place in places if place >= ENDING), default=0.0)
+    return float(opening * ending)
+
+
+@feature(group="reasons", label="how many sentences give reasons", unit="expected sentences", direction="higher")
+def reasons_expected(doc: Doc) -> float:
+    """Expected number of sentences that give a reason and do not state the position.
+
+    0 upwards, mostly 1 to 6; high: reasons all through the essay, low: hard to find.
+    """
+    return fsum(role.gives * (1 - role.states) for role in doc._.roles)
+
+
+@feature(group="reasons", label="words that develop the reasons", unit="expected words", direction="higher")
+def evidence_expected_words(doc: Doc) -> float:
+    """Expected number of words that argue and neither state the position, nor give a reason, nor speak for the others.
+
+    0 upwards, mostly 80 to 300; low: reasons are named and not worked out.
+    """
+    return fsum(
+        words * role.argues * max(0.0, 1 - role.states - role.gives - role.opposes)
+        for role, words in zip(doc._.roles, _words(doc), strict=True)
+    )
+
+
+@feature(group="reasons", label="the other side has a voice", unit="probability", direction="higher")
+def counterargument_probability(doc: Doc) -> float:
+    """Chance that any sentence says what the other side holds. 0 to 1; low: one side alone is heard."""
+    return 1.0 - float(prod(1 - role.opposes for role in doc._.roles))
+
+
+@shared
+def _words(made: EssayView) -> list[int]:
+    """Words of every sentence."""
+    before = words_before(made.doc)
+    return [before[inside.stop] - before[inside.start] for inside in _inside(made.doc._.roles, made)]
+
+
+@shared
+def _places(made: EssayView) -> list[float]:
+    """Share of the essay's words that stand before every sentence."""
+    before = words_before(made.doc)
+    return [ratio(before[inside.start], before[-1]) for inside in _inside(made.doc._.roles, made)]
+
+
+def _inside(roles: Iterable[Role], made: EssayView) -> list[range]:
+    return [positions_of(made, role) for role in roles]

@@ -1,0 +1,1 @@
+"""Points of rubrics learnt from the levels that readers gave to essays."""

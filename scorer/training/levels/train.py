@@ -1,0 +1,165 @@
+"""Learn the points of thesis and reasons from the levels that readers gave, and write them into the rubrics.
+
+    python -m scorer.training.levels.train DATA
+
+DATA is the folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``asap_train.tsv.gz``. Learnt are the
+levels of essays marked ``fit`` in ``training_data/levels`` and of the develop half of the authored essays; that joining
+paragraphs changes neither criterion; and that deleting what states the position costs the thesis a level and the
+reasons nothing. Prints for each criterion what ten folds say (r, root of the mean squared error, quadratic weighted
+kappa in halves, what 90% of the errors stay within), and the factor by which points were stretched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from scorer.features import registered
+from scorer.rubric import load_rubric
+from scorer.rubric.model import FeatureRule
+from scorer.rubric.write import measured
+from scorer.scoring.traits import Scale
+from scorer.training.argument.marked import read_marked
+from scorer.training.authored.corpus import read_authored
+from scorer.training.corpora import GradedEssay
+from scorer.training.levels.essays import CRITERIA, joined, read_levelled, without_position
+from scorer.training.levels.fit import Floats, Lessons, fit, held_out, rules, stretched
+from scorer.training.metrics import qwk
+from scorer.training.samples import prepare
+
+BUILTIN = Path(__file__).parents[2] / "rubric" / "builtin"
+RUBRICS = ("argument", "argument-with-sources")
+AUTHORED = Path(__file__).parents[3] / "training_data" / "authored"
+
+WORKED_OUT = ("reasons_expected", "evidence_expected_words")
+"""Features of reasons that say of a thesis whether the essay works it out, as its highest levels ask."""
+
+ELSEWHERE = frozenset({"copied_prompt_share"})
+"""What is copied is set aside before anything is scored (``scorer.flags``)."""
+
+OURS, JOINED, WITHOUT = 2.0, 0.5, 0.5
+"""What an authored essay, one with its paragraphs joined, and one without its position count beside a student's."""
+
+TAKEN = {"thesis": -1.0, "reasons": 0.0}
+"""Levels that an essay should lose with the sentences that state its position."""
+
+DELETED = 400
+"""Essays from which the position is deleted."""
+
+FOLDS = 10
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Features (n, names) of each kind of text; ``levels`` are of the essays first, then of the authored ones."""
+
+    names: tuple[str, ...]
+    essays: Floats
+    authored: Floats
+    levels: dict[str, Floats]
+    joined: tuple[Floats, Floats]
+    without: tuple[Floats, Floats]
+
+    def lessons(self, criterion: str, lowest: float, names: Sequence[str]) -> Lessons:
+        """What is learnt of a criterion."""
+        columns = [self.names.index(name) for name in names]
+        parts = (self.essays, self.authored, self.joined[1], self.without[1])
+        before = (np.zeros_like(self.essays), np.zeros_like(self.authored), self.joined[0], self.without[0])
+        sizes = [len(part) for part in parts]
+        return Lessons(
+            after=np.concatenate(parts)[:, columns],
+            before=np.concatenate(before)[:, columns],
+            changed=np.repeat([False, False, True, True], sizes),
+            targets=np.concatenate(
+                [self.levels[criterion] - lowest, np.zeros(sizes[2]), np.full(sizes[3], TAKEN[criterion])]
+            ),
+            weights=np.repeat([1.0, OURS, JOINED, WITHOUT], sizes),
+        )
+
+
+def candidates(criterion: str) -> list[str]:
+    """Features that may earn points: those of the criterion that have a better and a worse."""
+    known = registered().values()
+    own = [
+        item.name
+        for item in known
+        if item.group == criterion and item.direction != "neutral" and item.name not in ELSEWHERE
+    ]
+    return [*own, *WORKED_OUT] if criterion == "thesis" else own
+
+
+def measure(data: Path, seed: int, jobs: int) -> Measured:
+    """Read and measure everything that is learnt from. Raises ``DataError``."""
+    levelled = [essay for essay in read_levelled(data) if essay.part == "fit"]
+    written = [essay for essay in read_authored(AUTHORED) if essay.gold.split == "develop"]
+    pairs = [(essay.text, one) for essay in levelled if (one := joined(essay.text))]
+    files = (data / name for name in ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"))
+    marked = [essay for essay in read_marked(*files) if essay.corpus == "PERSUADE"]
+    deleted = list(without_position(marked, DELETED, seed))
+    texts = [
+        [essay.text for essay in levelled],
+        [essay.text for essay in written],
+        *map(list, (*zip(*pairs, strict=True), *zip(*deleted, strict=True))),
+    ]
+    samples = prepare([GradedEssay("", text, {}, {}, {}) for part in texts for text in part], jobs)
+    parts = np.split(samples.features, np.cumsum([len(part) for part in texts])[:-1])
+    levels = {
+        criterion: np.array(
+            [essay.levels[criterion] for essay in levelled]
+            + [getattr(essay.gold.levels, criterion) for essay in written]
+        )
+        for criterion in CRITERIA
+    }
+    return Measured(samples.names, parts[0], parts[1], levels, (parts[2], parts[3]), (parts[4], parts[5]))
+
+
+def main(
+    data: Annotated[Path, typer.Argument(help="Folder of the corpora.")],
+    seed: Annotated[int, typer.Option(help="Seed of the folds, and of the essays without their position.")] = 1,
+    jobs: Annotated[int, typer.Option(help="Processes that measure.")] = 2,
+) -> None:
+    """Cross-validate, fit on everything, and write the points into the built-in rubrics."""
+    found = measure(data, seed, jobs)
+    lowest = {criterion.id: criterion.lowest for criterion in load_rubric(RUBRICS[0]).criteria}
+    for criterion in CRITERIA:
+        names = candidates(criterion)
+        lessons = found.lessons(criterion, lowest[criterion], names)
+        own = len(found.essays)  # what an authored essay is worth is for the scale's ends, not for the figures
+        predicted, levels = held_out(lessons, names, FOLDS, seed)[:own], lessons.targets[:own]
+        factor = float(levels.std() / predicted.std())
+        spread = np.clip(levels.mean() + factor * (predicted - predicted.mean()), 0, None)
+        error = spread - levels
+        within = float(np.quantile(abs(error), 0.9))
+        typer.echo(
+            f"{criterion}: r {np.corrcoef(predicted, levels)[0, 1]:.3f}, factor {factor:.2f}, "
+            f"RMSE {np.sqrt((error**2).mean()):.3f}, QWK {qwk(levels, spread, Scale(0.0, 3.0, 0.5)):.3f}, "
+            f"90% within {within:.2f}"
+        )
+        made = stretched(fit(lessons, names), factor, float(predicted.mean()))
+        points = rules(made, found.essays[:, [found.names.index(name) for name in names]], names)
+        for rubric in RUBRICS:
+            file = BUILTIN / f"{rubric}.toml"
+            text = with_points(file.read_text(encoding="utf-8"), rubric, criterion, points, round(within, 2))
+            file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def with_points(text: str, rubric: str, criterion: str, points: tuple[FeatureRule, ...], uncertainty: float) -> str:
+    """The text of a built-in rubric with other points for a criterion."""
+    found = next(one for one in load_rubric(rubric).criteria if one.id == criterion)
+    lines = measured(found.model_copy(update={"features": points, "uncertainty": uncertainty}))
+    start = text.index(f'id = "{criterion}"')
+    uncertain = r"(?:^uncertainty = [^\n]*\n)?"
+    block = re.compile(rf"{uncertain}^features = \[\n(?:^ [^\n]*\n)*^\]\n{uncertain}", re.M)
+    match = block.search(text, start)
+    assert match is not None
+    return text[: match.start()] + "\n".join(lines) + "\n" + text[match.end() :]
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -43,7 +43,7 @@ WORKED_OUT = ("reasons_expected", "evidence_expected_words")
 ELSEWHERE = frozenset({"copied_prompt_share"})
 """What is copied is set aside before anything is scored (``scorer.flags``)."""
 
-OURS, JOINED, WITHOUT = 2.0, 0.5, 0.5
+OURS, JOINED, WITHOUT = 2.0, 1.5, 0.5
 """What an authored essay, one with its paragraphs joined, and one without its position count beside a student's."""
 
 TAKEN = {"thesis": -1.0, "reasons": 0.0}

@@ -40,6 +40,24 @@ def thesis_at_both_ends(doc: Doc) -> float:
     return float(opening * ending)
 
 
+@feature(group="thesis", label="reasons behind the position", unit="expected sentences", direction="higher")
+def thesis_reasons_expected(doc: Doc) -> float:
+    """Expected sentences that give a reason, times the chance that a position is stated.
+
+    0 upwards, mostly 1 to 6; high: the essay argues for a position, low: there is none, or little is said for it.
+    """
+    return _stated(doc) * reasons_expected(doc)
+
+
+@feature(group="thesis", label="words that work the position out", unit="expected words", direction="higher")
+def thesis_evidence_words(doc: Doc) -> float:
+    """Expected words that develop reasons, times the chance that a position is stated.
+
+    0 upwards, mostly 60 to 250; high: the position guides a worked-out essay, low: there is none, or it stands alone.
+    """
+    return _stated(doc) * evidence_expected_words(doc)
+
+
 @feature(group="reasons", label="how many sentences give reasons", unit="expected sentences", direction="higher")
 def reasons_expected(doc: Doc) -> float:
     """Expected number of sentences that give a reason and do not state the position.
@@ -65,6 +83,11 @@ def evidence_expected_words(doc: Doc) -> float:
 def counterargument_probability(doc: Doc) -> float:
     """Chance that any sentence says what the other side holds. 0 to 1; low: one side alone is heard."""
     return 1.0 - float(prod(1 - role.opposes for role in doc._.roles))
+
+
+def _stated(doc: Doc) -> float:
+    """Chance that any sentence states the position."""
+    return 1.0 - float(prod(1 - role.states for role in doc._.roles))
 
 
 @shared

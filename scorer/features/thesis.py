@@ -168,15 +168,6 @@ def thesis_previewed_reasons(doc: Doc) -> float:
     return float(min(_previewed(doc), MOST_PREVIEWED))
 
 
-@feature(group="thesis", label="evidence behind the thesis", unit="count", direction="higher")
-def thesis_evidence(doc: Doc) -> float:
-    """Pieces of evidence in an essay that states a thesis. 0 upwards, mostly 3 to 20; low: the thesis stands alone.
-
-    Readers give a thesis that the essay works out a higher level (``docs/levels.md``).
-    """
-    return float(len(doc._.evidence)) if doc._.thesis else 0.0
-
-
 @feature(group="thesis", label="thesis is a question", unit="yes/no", direction="lower", source=_CLARITY)
 def thesis_question(doc: Doc) -> float:
     """1.0 if the sentence of the thesis ends with a question mark: it asks where it should answer."""

@@ -67,8 +67,6 @@ def test_no_thesis_is_zero_everywhere() -> None:
         ("I live here. {T|Cars go}, they think.", "thesis_stance_verb", 0),
         ("{T|Trains rather than cars}.", "thesis_comparison", 1),
         ("{T|Trains and cars}.", "thesis_comparison", 0),
-        ("{T|Cars go}. {E1|Anna rides}. {E1|Ben walks}.", "thesis_evidence", 2),
-        ("Cars go. {E1|Anna rides}. {E1|Ben walks}.", "thesis_evidence", 0),
         ("{T|Maybe cars might go}.", "thesis_hedges", 2),
         ("{T|Cars go}. Maybe not.", "thesis_hedges", 0),
         ("{T|Although cars help, trains win}.", "thesis_concession", 1),

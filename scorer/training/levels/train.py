@@ -37,13 +37,11 @@ BUILTIN = Path(__file__).parents[2] / "rubric" / "builtin"
 RUBRICS = ("argument", "argument-with-sources")
 AUTHORED = Path(__file__).parents[3] / "training_data" / "authored"
 
-WORKED_OUT = ("reasons_expected", "evidence_expected_words")
-"""Features of reasons that say of a thesis whether the essay works it out, as its highest levels ask."""
+ELSEWHERE = frozenset({"copied_prompt_share", "thesis_prompt_coverage"})
+"""What is copied is set aside before anything is scored (``scorer.flags``), and these students' assignments are not
+known."""
 
-ELSEWHERE = frozenset({"copied_prompt_share"})
-"""What is copied is set aside before anything is scored (``scorer.flags``)."""
-
-OURS, JOINED, WITHOUT = 2.0, 1.5, 0.5
+OURS, JOINED, WITHOUT = 4.0, 1.5, 0.5
 """What an authored essay, one with its paragraphs joined, and one without its position count beside a student's."""
 
 TAKEN = {"thesis": -1.0, "reasons": 0.0}
@@ -86,12 +84,11 @@ class Measured:
 def candidates(criterion: str) -> list[str]:
     """Features that may earn points: those of the criterion that have a better and a worse."""
     known = registered().values()
-    own = [
+    return [
         item.name
         for item in known
         if item.group == criterion and item.direction != "neutral" and item.name not in ELSEWHERE
     ]
-    return [*own, *WORKED_OUT] if criterion == "thesis" else own
 
 
 def measure(data: Path, seed: int, jobs: int) -> Measured:

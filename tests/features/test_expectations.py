@@ -1,0 +1,80 @@
+"""What is measured of the chances of sentences."""
+
+from __future__ import annotations
+
+import pytest
+from essay_builder import build
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from scorer.features.registry import registered
+from scorer.pipeline.annotations import Role
+
+NAMES = (
+    "thesis_statements", "thesis_at_both_ends", "thesis_reasons_expected", "thesis_evidence_words", "reasons_expected",
+    "evidence_expected_words", "counterargument_probability",
+)  # fmt: skip
+SENTENCES = ("Parks help cities.", "Trees cool streets well.", "Some say land costs money.", "Parks help.")
+CHANCES = ((0.8, 0.1, 0.0, 1.0), (0.0, 0.5, 0.0, 0.9), (0.0, 0.0, 0.6, 0.5), (0.5, 0.2, 0.5, 0.0))
+
+
+def essay(chances: tuple[tuple[float, float, float, float], ...] = CHANCES) -> Doc:
+    """Four sentences of 3, 4, 5 and 2 words, each with the chances that it states, gives, opposes and argues."""
+    doc = build(" ".join(SENTENCES))
+    starts = [doc.text.index(sentence) for sentence in SENTENCES]
+    doc._.roles = tuple(
+        Role(start, start + len(sentence), *chance)
+        for start, sentence, chance in zip(starts, SENTENCES, chances, strict=True)
+    )
+    return doc
+
+
+def value(name: str, doc: Doc) -> float:
+    return registered()[name].measure(doc)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("thesis_statements", 0.8 + 0.5),
+        ("thesis_at_both_ends", 0.8 * 0.5),  # of 14 words the last sentence has 12 before it
+        ("reasons_expected", 0.1 * 0.2 + 0.5 + 0.2 * 0.5),
+        ("evidence_expected_words", 3 * 1.0 * 0.1 + 4 * 0.9 * 0.5 + 5 * 0.5 * 0.4),
+        ("thesis_reasons_expected", (1 - 0.2 * 0.5) * (0.1 * 0.2 + 0.5 + 0.2 * 0.5)),
+        ("thesis_evidence_words", (1 - 0.2 * 0.5) * (3 * 0.1 + 4 * 0.9 * 0.5 + 5 * 0.5 * 0.4)),
+        ("counterargument_probability", 1 - 0.4 * 0.5),
+    ],
+)
+def test_arithmetic_on_one_essay(name: str, expected: float) -> None:
+    assert value(name, essay()) == pytest.approx(expected)
+
+
+def test_an_essay_of_which_nothing_is_known_has_none_of_it() -> None:
+    doc = build("Cities grow. People come and go.")
+    assert {name: value(name, doc) for name in NAMES} == dict.fromkeys(NAMES, 0.0)
+
+
+def test_a_position_at_one_end_alone_is_not_at_both() -> None:
+    opening = essay(((1.0, 0.0, 0.0, 1.0), *[(0.0, 0.0, 0.0, 1.0)] * 3))
+    assert value("thesis_at_both_ends", opening) == 0.0
+    assert value("thesis_statements", opening) == 1.0
+
+
+def test_without_a_position_nothing_stands_behind_it() -> None:
+    doc = essay(((0.0, 1.0, 0.0, 1.0),) * 4)
+    assert value("reasons_expected", doc) == 4.0
+    assert value("thesis_reasons_expected", doc) == value("thesis_evidence_words", doc) == 0.0
+
+
+chance = st.floats(0, 1)
+
+
+@given(st.tuples(*[st.tuples(chance, chance, chance, chance)] * 4))
+def test_ranges(chances: tuple[tuple[float, float, float, float], ...]) -> None:
+    doc = essay(chances)
+    values = {name: value(name, doc) for name in NAMES}
+    assert all(0.0 <= found <= 1.0 for name, found in values.items() if name in (NAMES[1], NAMES[-1]))
+    assert 0.0 <= values["thesis_statements"] <= 4.0
+    assert 0.0 <= values["thesis_reasons_expected"] <= values["reasons_expected"] <= 4.0
+    assert 0.0 <= values["thesis_evidence_words"] <= values["evidence_expected_words"] <= 14.0

@@ -26,6 +26,7 @@ from scorer.rubric.model import FeatureRule
 from scorer.rubric.write import measured
 from scorer.scoring.traits import Scale
 from scorer.training.argument.marked import read_marked
+from scorer.training.authored.ablations import flattened, without_thesis
 from scorer.training.authored.corpus import read_authored
 from scorer.training.corpora import GradedEssay
 from scorer.training.levels.essays import CRITERIA, joined, read_levelled, without_position
@@ -41,8 +42,11 @@ ELSEWHERE = frozenset({"copied_prompt_share", "thesis_prompt_coverage"})
 """What is copied is set aside before anything is scored (``scorer.flags``), and these students' assignments are not
 known."""
 
-OURS, JOINED, WITHOUT = 4.0, 1.5, 0.5
-"""What an authored essay, one with its paragraphs joined, and one without its position count beside a student's."""
+OURS = 4
+"""How often an authored essay, and a changed one, is learnt beside a student's: they are stronger, weaker, and few."""
+
+JOINED, WITHOUT = 3.0, 0.5
+"""What an essay with its paragraphs joined, and one without its position, count beside one with a level."""
 
 TAKEN = {"thesis": -1.0, "reasons": 0.0}
 """Levels that an essay should lose with the sentences that state its position."""
@@ -77,7 +81,7 @@ class Measured:
             targets=np.concatenate(
                 [self.levels[criterion] - lowest, np.zeros(sizes[2]), np.full(sizes[3], TAKEN[criterion])]
             ),
-            weights=np.repeat([1.0, OURS, JOINED, WITHOUT], sizes),
+            weights=np.repeat([1.0, float(OURS), JOINED, WITHOUT], sizes),
         )
 
 
@@ -96,9 +100,11 @@ def measure(data: Path, seed: int, jobs: int) -> Measured:
     levelled = [essay for essay in read_levelled(data) if essay.part == "fit"]
     written = [essay for essay in read_authored(AUTHORED) if essay.gold.split == "develop"]
     pairs = [(essay.text, one) for essay in levelled if (one := joined(essay.text))]
+    pairs += OURS * [(essay.text, one) for essay in written if (one := flattened(essay))]
     files = (data / name for name in ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"))
     marked = [essay for essay in read_marked(*files) if essay.corpus == "PERSUADE"]
     deleted = list(without_position(marked, DELETED, seed))
+    deleted += OURS * [(essay.text, one) for essay in written if (one := without_thesis(essay))]
     texts = [
         [essay.text for essay in levelled],
         [essay.text for essay in written],

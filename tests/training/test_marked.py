@@ -104,5 +104,5 @@ def test_levels_are_those_of_the_rubric(corpus: str) -> None:
     assert len({row["id"] for row in rows}) == len(rows) > 200
     steps = {level / 2 for level in range(2, 9)}
     for row in rows:
-        assert row.keys() == {"id", "part", "levels"} and row["part"] in {"chosen", "tested"}
+        assert row.keys() == {"id", "part", "levels"} and row["part"] in {"fit", "test"}
         assert row["levels"].keys() == {"thesis", "reasons"} and steps.issuperset(row["levels"].values())

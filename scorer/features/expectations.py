@@ -1,8 +1,7 @@
 """The argument as expectations: chances of every sentence added up, where findings are there or not.
 
 A finding is a sentence beyond a threshold; near it, a word more or less turns a reason into none. These measures move
-with the chances themselves (``doc._.roles``), so that small changes of an essay change them little. They are 0.0 for an
-essay that tells a story and takes no position.
+with the chances themselves (``doc._.roles``), so that small changes of an essay change them little.
 """
 
 from __future__ import annotations
@@ -19,7 +18,8 @@ from scorer.pipeline.annotations import Role
 from scorer.pipeline.view import EssayView, shared
 
 OPENING, ENDING = 1 / 3, 3 / 4
-"""A sentence that begins before the first share of the words stands in the opening, from the second on at the end."""
+"""A sentence that begins before the first share of the words stands in the opening, one that ends behind the second at
+the end."""
 
 
 @feature(group="thesis", label="how often the position is stated", unit="expected sentences", direction="higher")
@@ -35,8 +35,8 @@ def thesis_at_both_ends(doc: Doc) -> float:
     0 to 1; high: the essay ends where it set out to go, low: the position is missing at one end.
     """
     places = list(zip(doc._.roles, _places(doc), strict=True))
-    opening = max((role.states for role, place in places if place < OPENING), default=0.0)
-    ending = max((role.states for role, place in places if place >= ENDING), default=0.0)
+    opening = max((role.states for role, (begins, _) in places if begins < OPENING), default=0.0)
+    ending = max((role.states for role, (_, ends) in places if ends > ENDING), default=0.0)
     return float(opening * ending)
 
 
@@ -98,10 +98,13 @@ def _words(made: EssayView) -> list[int]:
 
 
 @shared
-def _places(made: EssayView) -> list[float]:
-    """Share of the essay's words that stand before every sentence."""
+def _places(made: EssayView) -> list[tuple[float, float]]:
+    """Shares of the essay's words that stand before every sentence begins, and before it ends."""
     before = words_before(made.doc)
-    return [ratio(before[inside.start], before[-1]) for inside in _inside(made.doc._.roles, made)]
+    return [
+        (ratio(before[inside.start], before[-1]), ratio(before[inside.stop], before[-1]))
+        for inside in _inside(made.doc._.roles, made)
+    ]
 
 
 def _inside(roles: Iterable[Role], made: EssayView) -> list[range]:

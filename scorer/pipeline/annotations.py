@@ -21,7 +21,7 @@ attribute                    holds                                         set b
 ``doc._.reasons``            list of ``Found``                             ``essay_argument``
 ``doc._.counterarguments``   list of ``Counterargument``                   ``essay_argument``
 ``doc._.evidence``           list of ``Evidence``                          ``essay_argument``
-``doc._.roles``              tuple of ``Role``: sentences, none of a story  ``essay_argument``
+``doc._.roles``              tuple of ``Role``, one for each sentence      ``essay_argument``
 ``doc._.conclusion``         ``Found`` or None                             ``essay_conclusion``
 ===========================  ============================================  =======================
 

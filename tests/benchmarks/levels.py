@@ -3,8 +3,8 @@
     python tests/benchmarks/levels.py DATA [--rubric argument-with-sources]
 
 DATA is the folder with ``persuade_texts.jsonl.xz`` and ``asap_train.tsv.gz``; levels are in ``training_data/levels``.
-The rubric's points were learnt from the rows marked ``fit`` (``scorer.training.levels.train``), those marked ``test``
-were read by nobody before they stood; essays from which the models of positions and reasons learnt are left out. ``r``:
+The rubric's points were learnt from the rows marked ``fit`` (``scorer.training.levels.train``), nothing from those
+marked ``test``; essays from which the models of positions and reasons learnt are left out. ``r``:
 Pearson correlation, ``RMSE`` and ``bias`` (score - level) in levels, ``QWK``: quadratic weighted kappa in halves,
 ``within``: what 90% of the differences stay within, ``length``: correlation of the levels with the logarithm of the
 number of words, for comparison. The second table tells how the levels, and the scores, correlate with what ASAP's human

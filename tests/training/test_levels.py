@@ -9,9 +9,9 @@ from scorer.features import registered
 from scorer.rubric import load_rubric
 from scorer.rubric.model import FeatureRule
 from scorer.training.argument.marked import Marked
-from scorer.training.levels.essays import LEVELS, joined, without_position
+from scorer.training.levels.essays import as_one_paragraph, without_position
 from scorer.training.levels.fit import LEAST, Fitted, Lessons, fit, held_out, rules, stretched
-from scorer.training.levels.train import RUBRICS, candidates, with_points
+from scorer.training.levels.train import BUILTIN, RUBRICS, candidates, with_points
 
 NAMES = ["thesis_content", "thesis_hedges", "thesis_precision"]
 """Two of which more is better, and one of which it is worse."""
@@ -98,7 +98,7 @@ def test_the_built_in_rubrics_hold_what_the_command_writes(criterion: str) -> No
 
 def test_writing_points_changes_nothing_else_in_the_file() -> None:
     rule = FeatureRule(name="thesis_present", knots=((0, 0), (1, 3)), typical=1)
-    file = LEVELS.parents[1] / "scorer" / "rubric" / "builtin" / "argument.toml"
+    file = BUILTIN / "argument.toml"
     text = file.read_text(encoding="utf-8")
     changed = with_points(text, "argument", "thesis", (rule,), 0.5)
     gone, new = set(text.splitlines()) - set(changed.splitlines()), set(changed.splitlines()) - set(text.splitlines())
@@ -110,8 +110,8 @@ def test_writing_points_changes_nothing_else_in_the_file() -> None:
 
 
 def test_paragraphs_are_joined_where_there_are_enough() -> None:
-    assert joined("One.\n\n Two. \nThree.\n") == "One. Two. Three."
-    assert joined("One.\n\nTwo.") is None
+    assert as_one_paragraph("One.\n\n Two. \nThree.\n") == "One. Two. Three."
+    assert as_one_paragraph("One.\n\nTwo.") is None
 
 
 def test_the_position_is_deleted_wherever_it_stands() -> None:

@@ -8,7 +8,7 @@ import pytest
 from scorer.pipeline.argument.sentence_features import beside_position
 from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.training.argument.claims import fit_claims, gives, held_out, lessons, opposes
-from scorer.training.argument.examples import Example, Form
+from scorer.training.argument.examples import Example
 from scorer.training.argument.positions import Judged, fit_positions, out_of_fold
 from scorer.training.argument.rows import Row
 from scorer.training.argument.sentence_model import Settings, calibrated, fit_sentences, fold_of
@@ -22,8 +22,7 @@ def essay(number: int, marked: bool = True) -> Example:
     """The position, a reason, and the other side, in this order."""
     rows = [dict(SHOULD), dict(BECAUSE), dict(BUT)]
     marks = ([False, True, False], [False, False, True]) if marked else (None, None)
-    form = Form(rows, [True, False, False], *marks)
-    return Example("school", f"essay {number}", form, form)
+    return Example("school", f"essay {number}", rows, rows, [True, False, False], *marks)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +64,7 @@ def test_positions_are_learnt(essays: list[Example], judged: list[Judged]) -> No
     assert len(judged) == 2 * len(essays)
     for found in (
         *(one.probabilities for one in judged),
-        fit_positions(essays, judged, 1).probabilities(essays[0].whole.rows),
+        fit_positions(essays, judged, 1).probabilities(essays[0].rows),
     ):
         assert found.argmax() == 0
 
@@ -85,8 +84,8 @@ def test_what_nobody_marked_teaches_no_claims() -> None:
 
 def test_all_three_models(essays: list[Example]) -> None:
     models = fit_sentence_models(essays, seed=1)
-    stating = models[0].probabilities(essays[0].whole.rows)
-    rows = beside_position(essays[0].whole.rows, stating.tolist())
+    stating = models[0].probabilities(essays[0].rows)
+    rows = beside_position(essays[0].rows, stating.tolist())
     assert [int(stating.argmax()), *(int(made.probabilities(rows).argmax()) for made in models[1:])] == [0, 1, 2]
 
 

@@ -93,11 +93,10 @@ class Argument:
         opposing, giving = (_kept(_chances(model, rows), own) for model in (self.opposed, self.reasons))
         found = read_again(claimed(AGAINST, tagged, sentences, own, opposing, self.opposed.confidence), sentences)
         argued = stated(found, sentences, stating, self.positions.confidence)
+        roles = _roles(sentences, stating, giving, opposing, _kept(tagging.argues, own))
         if not argued.thesis and tells_story(sentences):
-            return Argued(())
+            return Argued((), roles=roles)
         components = claimed(REASON, argued.components, sentences, own, giving, self.reasons.confidence)
-        chances = zip(sentences, stating, giving, opposing, _kept(tagging.argues, own), strict=True)
-        roles = tuple(Role(*place_of(sentence), *of_sentence) for sentence, *of_sentence in chances)
         return replace(argued, components=tuple(components), roles=roles)
 
 
@@ -108,6 +107,15 @@ def _chances(model: SentenceModel, rows: Sequence[Features]) -> list[float]:
 def _kept(chances: Sequence[float], own: Sequence[bool]) -> list[float]:
     """The chances of the student's own sentences; what is copied does nothing."""
     return [p if mine else 0.0 for p, mine in zip(chances, own, strict=True)]
+
+
+def _roles(sentences: Sequence[Sentence], *chances: Sequence[float]) -> tuple[Role, ...]:
+    """What each sentence may do; ``chances`` are those of stating, giving, opposing and arguing, in this order."""
+    found = []
+    for sentence, states, gives, opposes, argues in zip(sentences, *chances, strict=True):
+        start, end = place_of(sentence)
+        found.append(Role(start, end, states=states, gives=gives, opposes=opposes, argues=argues))
+    return tuple(found)
 
 
 def _own_sentences(doc: Doc, sentences: Sequence[Sentence]) -> list[bool]:

@@ -23,7 +23,7 @@ from scorer.pipeline.argument.claims import AGAINST, REASON
 from scorer.pipeline.argument.sentence_features import Features, beside_position
 from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.pipeline.load import load_syntax
-from scorer.training.argument.examples import Example, Form, read_examples
+from scorer.training.argument.examples import Example, read_examples
 from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
 from scorer.training.argument.positions import INNER_FOLDS, WEIGHT, Judged, out_of_fold
 from scorer.training.argument.rows import Row
@@ -33,7 +33,7 @@ from scorer.training.argument.trees import Growth
 SETTINGS = Settings(Growth(rounds=150, rate=0.06, features=0.3), freedom=0.03, essays=10)
 """Chosen by cross-validation on everything that is learnt from."""
 
-Marks = Callable[[Form], list[bool] | None]
+Marks = Callable[[Example], list[bool] | None]
 
 
 @dataclass(frozen=True)
@@ -46,22 +46,22 @@ class Lesson:
     marks: list[bool]
 
 
-def gives(form: Form) -> list[bool] | None:
+def gives(essay: Example) -> list[bool] | None:
     """Which sentences give a reason."""
-    return form.gives
+    return essay.gives
 
 
-def opposes(form: Form) -> list[bool] | None:
+def opposes(essay: Example) -> list[bool] | None:
     """Which sentences say what the other side holds."""
-    return form.opposes
+    return essay.opposes
 
 
 def lessons(judged: Sequence[Judged], of: Marks) -> list[Lesson]:
     """The marked essays, with what a model that had not seen them holds for their position."""
     return [
-        Lesson(one.essay, one.flat, beside_position(one.form.rows, one.probabilities.tolist()), marks)
+        Lesson(one.essay, one.flat, beside_position(one.rows, one.probabilities.tolist()), marks)
         for one in judged
-        if (marks := of(one.form)) is not None
+        if (marks := of(one.essay)) is not None
     ]
 
 

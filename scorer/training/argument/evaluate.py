@@ -174,9 +174,7 @@ def _fold(
     learnt = [row for row in range(len(whole)) if row not in set(test)]
     lessons = [*published([whole[row] for row in learnt], [flat[row] for row in learnt]), *written(own)]
     tagger = fit(lessons, classes, seed)
-    argument = Argument(
-        tagger, *fit_sentence_models([*(aae_example(whole[row], flat[row]) for row in learnt), *others], seed)
-    )
+    argument = Argument(tagger, *fit_sentence_models([*(aae_example(whole[row]) for row in learnt), *others], seed))
     return [_held_out(argument, row, whole[row], flat[row]) for row in test]
 
 

@@ -64,15 +64,16 @@ def read_marked(persuade: Path, ellipse: Path, asap: Path) -> Iterator[Marked]:
 
 
 def _marked(corpus: str, texts: Mapping[str, str]) -> Iterator[Marked]:
-    support = {row["id"]: _support(row) for row in _rows(REASONS, corpus)}
-    for row in _rows(POSITIONS, corpus):
+    support = {row["id"]: _support(row) for row in rows(REASONS, corpus)}
+    for row in rows(POSITIONS, corpus):
         spans = [row["thesis"], *row["restatements"]] if row["thesis"] else []
         if row["id"] not in texts:
             raise DataError("data_invalid", f"The marked essay {row['id']} is not among the {corpus} texts: give all.")
         yield Marked(corpus, row["id"], texts[row["id"]], _spans(spans), support.get(row["id"]))
 
 
-def _rows(marks: str, corpus: str) -> list[dict[str, Any]]:
+def rows(marks: str, corpus: str) -> list[dict[str, Any]]:
+    """The lines of a folder of marks for a corpus."""
     lines = (MARKED / marks / f"{corpus.lower()}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 

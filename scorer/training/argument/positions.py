@@ -19,10 +19,11 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from scorer.pipeline.argument.sentence_features import Features
 from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.pipeline.argument.thesis import AGREED, LEAST
 from scorer.pipeline.load import load_syntax
-from scorer.training.argument.examples import Example, Form, read_examples
+from scorer.training.argument.examples import Example, read_examples
 from scorer.training.argument.marked import Asap, Ellipse, Persuade, read_marked
 from scorer.training.argument.rows import Row
 from scorer.training.argument.sentence_model import Settings, calibrated, fit_sentences, fold_of
@@ -47,9 +48,9 @@ class Judged:
     probabilities: NDArray[np.float64]
 
     @property
-    def form(self) -> Form:
-        """What was judged."""
-        return self.essay.flat if self.flat else self.essay.whole
+    def rows(self) -> list[Features]:
+        """The features that were judged."""
+        return self.essay.flat if self.flat else self.essay.rows
 
 
 def first_likely(probabilities: Sequence[float] | NDArray[np.float64], least: float = LEAST) -> int | None:
@@ -65,7 +66,7 @@ def fit_positions(essays: Sequence[Example], judged: Sequence[Judged], seed: int
     return calibrated(
         _fitted(essays, seed),
         (
-            (one.probabilities[k], one.form.states[k])
+            (one.probabilities[k], one.essay.states[k])
             for one in judged
             if (k := first_likely(one.probabilities, 0.0)) is not None
         ),
@@ -77,8 +78,8 @@ def _fitted(essays: Sequence[Example], seed: int) -> SentenceModel:
     rows = [
         Row(essay.group, features, state, WEIGHT.get(essay.body, 1.0))
         for essay in essays
-        for form in (essay.whole, essay.flat)
-        for features, state in zip(form.rows, form.states, strict=True)
+        for form in (essay.rows, essay.flat)
+        for features, state in zip(form, essay.states if form else (), strict=True)
     ]
     return fit_sentences(rows, SETTINGS, seed)
 
@@ -89,9 +90,9 @@ def out_of_fold(essays: Sequence[Example], folds: int, seed: int) -> Iterator[Ju
     for k in range(folds):
         model = _fitted([essay for essay in essays if fold[essay.group] != k], seed)
         for essay in essays:
-            if fold[essay.group] == k and essay.whole.rows:
-                yield Judged(essay, False, model.probabilities(essay.whole.rows))
-                yield Judged(essay, True, model.probabilities(essay.flat.rows))
+            if fold[essay.group] == k and essay.rows:
+                yield Judged(essay, False, model.probabilities(essay.rows))
+                yield Judged(essay, True, model.probabilities(essay.flat))
 
 
 def quality(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
@@ -104,10 +105,10 @@ def quality(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
         found = right = null = having = without = 0
         for one in bodies[body]:
             choice = first_likely(one.probabilities, LEAST)
-            if any(one.form.states):
+            if any(one.essay.states):
                 having += 1
                 found += choice is not None
-                right += choice is not None and one.form.states[choice]
+                right += choice is not None and one.essay.states[choice]
             else:
                 without += 1
                 null += choice is None

@@ -52,14 +52,14 @@ def main(
     whole, flat = ([read(nlp, version) for version in versions] for versions in (essays, map(flattened, essays)))
     own = [essay for _, essay in read_written(nlp, AUTHORED)]
     tagger = fit([*published(whole, flat), *written(own)], learn_classes(unlabelled, seed), seed)
-    models = fit_sentence_models([*map(aae_example, whole, flat), *others], seed)
+    models = fit_sentence_models([*map(aae_example, whole), *others], seed)
     shutil.rmtree(output, ignore_errors=True)
     save(tagger, output)
     for name, model in zip((POSITIONS, REASONS, OPPOSED), models, strict=True):
         sentence_model.save(model, output / name)
     card = Card(
         id="argument",
-        version="0.7.0",
+        version="0.6.0",
         kind="argument",
         description="Two linear-chain CRFs: where argument components begin and end, and which kind each is; between "
         "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue; trees "

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from scorer.errors import DataError
-from scorer.training.argument.marked import MARKED, POSITIONS, Marked
+from scorer.training.argument.marked import POSITIONS, Marked, rows
 from scorer.training.argument.texts import texts_by_id
 from scorer.training.corpora import read_corpus
 
-LEVELS = MARKED / "levels"
+LEVELS = "levels"
 CRITERIA = ("thesis", "reasons")
 """What the readers graded, by the levels of ``argument-with-sources``."""
 
@@ -29,7 +28,7 @@ _BREAK = re.compile(r"\s*\n\s*")
 class Levelled:
     """An essay and its levels by criterion; ``human`` is what raters gave it as a whole, with the prompt's name.
 
-    From those of the part ``fit`` points are learnt, ``test`` was drawn and read when the features stood.
+    From those of the part ``fit`` points are learnt; nothing is from ``test`` (``training_data/levels/README.md``).
     """
 
     corpus: str
@@ -52,8 +51,8 @@ def read_levelled(data: Path) -> list[Levelled]:
     }
     found = []
     for corpus, of in texts.items():
-        learnt = {row["id"] for row in _rows(MARKED / POSITIONS / f"{corpus}.jsonl")}
-        for row in _rows(LEVELS / f"{corpus}.jsonl"):
+        learnt = {row["id"] for row in rows(POSITIONS, corpus)}
+        for row in rows(LEVELS, corpus):
             name = row["id"]
             if name not in of:
                 raise DataError("data_invalid", f"The graded essay {name} is not among the {corpus} texts: give all.")
@@ -64,7 +63,7 @@ def read_levelled(data: Path) -> list[Levelled]:
     return found
 
 
-def joined(text: str) -> str | None:
+def as_one_paragraph(text: str) -> str | None:
     """The essay as one paragraph; None where it has too few."""
     paragraphs = [part for part in _BREAK.split(text.strip()) if part]
     return " ".join(paragraphs) if len(paragraphs) >= FEWEST_PARAGRAPHS else None
@@ -76,9 +75,6 @@ def without_position(essays: list[Marked], size: int, seed: int) -> Iterator[tup
     for essay in random.Random(seed).sample(stating, min(size, len(stating))):
         text = essay.text
         for start, end in sorted(essay.positions, reverse=True):
-            text = text[:start].rstrip(" ") + " " + text[end:].lstrip(" ")
+            head, tail = text[:start].rstrip(" "), text[end:].lstrip(" ")
+            text = head + tail if head.endswith("\n") or tail.startswith("\n") else f"{head} {tail}"
         yield essay.text, text.strip()
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

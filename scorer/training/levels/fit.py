@@ -9,13 +9,14 @@ what fits best in squares never reaches the ends of the scale (as in Attali & Bu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import Lasso
 from sklearn.model_selection import KFold
 
+from scorer.errors import DataError
 from scorer.features import registered
 from scorer.rubric.model import FeatureRule
 
@@ -71,21 +72,24 @@ class Fitted:
 
 
 def fit(lessons: Lessons, names: Sequence[str]) -> Fitted:
-    """Points for the features that matter, each 0 at its worst."""
+    """Points for the features that matter, each 0 at its worst. Raises ``DataError`` where none does."""
     while True:
         fitted = _fitted(lessons, names)
+        if not fitted.names:
+            raise DataError("data_invalid", "No feature tells these levels apart: give essays of different levels.")
         kept = [name for name, points in zip(fitted.names, fitted.points, strict=True) if np.ptp(points) >= LEAST]
         if len(kept) == len(fitted.names):
             return fitted
         columns = [list(names).index(name) for name in kept]
-        lessons = Lessons(
-            lessons.after[:, columns], lessons.before[:, columns], lessons.changed, lessons.targets, lessons.weights
-        )
+        lessons = replace(lessons, after=lessons.after[:, columns], before=lessons.before[:, columns])
         names = kept
 
 
 def held_out(lessons: Lessons, names: Sequence[str], folds: int, seed: int) -> Floats:
-    """For each essay with a level the points of a fit that saw neither it nor another of its fold."""
+    """For each essay with a level the points of a fit that saw the level of no essay of its fold.
+
+    What is learnt of changed essays tells nothing of levels, and stays in every fold.
+    """
     essays, predicted = lessons.essays, np.zeros(len(lessons.essays))
     changed = np.flatnonzero(lessons.changed)
     for train, test in KFold(folds, shuffle=True, random_state=seed).split(essays):
@@ -118,6 +122,8 @@ def _fitted(lessons: Lessons, names: Sequence[str]) -> Fitted:
     known, essays = registered(), lessons.essays
     knots = [_knots(lessons.after[essays, k]) for k in range(len(names))]
     kept = [k for k, x in enumerate(knots) if len(x) > 1]
+    if not kept:
+        return Fitted((), (), ())
     falls = [known[names[k]].direction == "lower" for k in kept]
     parts = [
         _steps(lessons.after[:, k], knots[k], fall)
@@ -137,11 +143,11 @@ def _fitted(lessons: Lessons, names: Sequence[str]) -> Fitted:
 
 
 def _knots(values: Floats) -> Floats:
-    distinct = np.unique(values)
+    distinct = np.unique(np.round(values, 2))
     if len(distinct) <= FEW:
-        return np.round(distinct, 2)
+        return distinct
     found: Floats = np.unique(np.round(np.quantile(values, KNOTS), 2))
-    return found if len(found) > 1 else np.round(distinct[[0, -1]], 2)
+    return found if len(found) > 1 else distinct[[0, -1]]
 
 
 def _steps(values: Floats, knots: Floats, fall: bool) -> Floats:

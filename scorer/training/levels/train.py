@@ -5,8 +5,9 @@
 DATA is the folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``asap_train.tsv.gz``. Learnt are the
 levels of essays marked ``fit`` in ``training_data/levels`` and of the develop half of the authored essays; that joining
 paragraphs changes neither criterion; and that deleting what states the position costs the thesis a level and the
-reasons nothing. Prints for each criterion what ten folds say (r, root of the mean squared error, quadratic weighted
-kappa in halves, what 90% of the errors stay within), and the factor by which points were stretched.
+reasons nothing. (The models of sentences have learnt from the authored essays, and from those whose position is
+deleted, too; not from the others.) Prints for each criterion what ten folds say (r, root of the mean squared error,
+quadratic weighted kappa in halves, what 90% of the errors stay within), and the factor by which points were stretched.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
+from scorer.errors import DataError
 from scorer.features import registered
 from scorer.rubric import load_rubric
 from scorer.rubric.model import FeatureRule
@@ -29,7 +31,7 @@ from scorer.training.argument.marked import read_marked
 from scorer.training.authored.ablations import flattened, without_thesis
 from scorer.training.authored.corpus import read_authored
 from scorer.training.corpora import GradedEssay
-from scorer.training.levels.essays import CRITERIA, joined, read_levelled, without_position
+from scorer.training.levels.essays import CRITERIA, as_one_paragraph, read_levelled, without_position
 from scorer.training.levels.fit import Floats, Lessons, fit, held_out, rules, stretched
 from scorer.training.metrics import qwk
 from scorer.training.samples import prepare
@@ -55,6 +57,8 @@ DELETED = 400
 """Essays from which the position is deleted."""
 
 FOLDS = 10
+HALF = 0.5
+"""The readers' step between levels."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def measure(data: Path, seed: int, jobs: int) -> Measured:
     """Read and measure everything that is learnt from. Raises ``DataError``."""
     levelled = [essay for essay in read_levelled(data) if essay.part == "fit"]
     written = [essay for essay in read_authored(AUTHORED) if essay.gold.split == "develop"]
-    pairs = [(essay.text, one) for essay in levelled if (one := joined(essay.text))]
+    pairs = [(essay.text, one) for essay in levelled if (one := as_one_paragraph(essay.text))]
     pairs += OURS * [(essay.text, one) for essay in written if (one := flattened(essay))]
     files = (data / name for name in ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"))
     marked = [essay for essay in read_marked(*files) if essay.corpus == "PERSUADE"]
@@ -129,22 +133,23 @@ def main(
 ) -> None:
     """Cross-validate, fit on everything, and write the points into the built-in rubrics."""
     found = measure(data, seed, jobs)
-    lowest = {criterion.id: criterion.lowest for criterion in load_rubric(RUBRICS[0]).criteria}
+    ends = {one.id: (one.lowest, one.highest) for one in load_rubric(RUBRICS[0]).criteria}
     for criterion in CRITERIA:
         names = candidates(criterion)
-        lessons = found.lessons(criterion, lowest[criterion], names)
+        scale = Scale(*ends[criterion], HALF)
+        lessons = found.lessons(criterion, scale.low, names)
         own = len(found.essays)  # what an authored essay is worth is for the scale's ends, not for the figures
         predicted, levels = held_out(lessons, names, FOLDS, seed)[:own], lessons.targets[:own]
-        factor = float(levels.std() / predicted.std())
-        spread = np.clip(levels.mean() + factor * (predicted - predicted.mean()), 0, None)
+        factor, middle = float(levels.std() / predicted.std()), float(predicted.mean())
+        spread = np.clip(middle + factor * (predicted - middle), 0, scale.high - scale.low)
         error = spread - levels
         within = float(np.quantile(abs(error), 0.9))
         typer.echo(
             f"{criterion}: r {np.corrcoef(predicted, levels)[0, 1]:.3f}, factor {factor:.2f}, "
-            f"RMSE {np.sqrt((error**2).mean()):.3f}, QWK {qwk(levels, spread, Scale(0.0, 3.0, 0.5)):.3f}, "
+            f"RMSE {np.sqrt((error**2).mean()):.3f}, QWK {qwk(levels + scale.low, spread + scale.low, scale):.3f}, "
             f"90% within {within:.2f}"
         )
-        made = stretched(fit(lessons, names), factor, float(predicted.mean()))
+        made = stretched(fit(lessons, names), factor, middle)
         points = rules(made, found.essays[:, [found.names.index(name) for name in names]], names)
         for rubric in RUBRICS:
             file = BUILTIN / f"{rubric}.toml"
@@ -153,14 +158,16 @@ def main(
 
 
 def with_points(text: str, rubric: str, criterion: str, points: tuple[FeatureRule, ...], uncertainty: float) -> str:
-    """The text of a built-in rubric with other points for a criterion."""
+    """The text of a built-in rubric with other points for a criterion that rules score."""
     found = next(one for one in load_rubric(rubric).criteria if one.id == criterion)
     lines = measured(found.model_copy(update={"features": points, "uncertainty": uncertainty}))
     start = text.index(f'id = "{criterion}"')
+    end = text.index("[[criteria.levels]]", start)
     uncertain = r"(?:^uncertainty = [^\n]*\n)?"
     block = re.compile(rf"{uncertain}^features = \[\n(?:^ [^\n]*\n)*^\]\n{uncertain}", re.M)
-    match = block.search(text, start)
-    assert match is not None
+    match = block.search(text, start, end)
+    if match is None or found.traits:
+        raise DataError("data_invalid", f"The criterion {criterion!r} of {rubric} is not scored by rules alone.")
     return text[: match.start()] + "\n".join(lines) + "\n" + text[match.end() :]
 
 

@@ -61,6 +61,13 @@ def test_a_position_at_one_end_alone_is_not_at_both() -> None:
     assert value("thesis_statements", opening) == 1.0
 
 
+def test_a_long_last_sentence_is_the_end_though_it_begins_before_it() -> None:
+    doc = build("Parks help. Parks help since trees cool streets.")
+    cut = doc.text.index(" Parks") + 1
+    doc._.roles = (Role(0, cut - 1, 0.9, 0.0, 0.0, 1.0), Role(cut, len(doc.text), 0.8, 0.0, 0.0, 1.0))
+    assert value("thesis_at_both_ends", doc) == pytest.approx(0.9 * 0.8)
+
+
 def test_without_a_position_nothing_stands_behind_it() -> None:
     doc = essay(((0.0, 1.0, 0.0, 1.0),) * 4)
     assert value("reasons_expected", doc) == 4.0

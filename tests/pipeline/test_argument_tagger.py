@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from scorer.pipeline.annotations import Role
 from scorer.pipeline.argument import Argument, tagger
 from scorer.pipeline.argument.components import Component
 from scorer.pipeline.argument.labels import EARLY, LATE, NOTHING
@@ -145,11 +146,11 @@ def test_a_saved_tagger_finds_the_same(essay: Doc, tmp_path: Path) -> None:
 
 
 class Stub:
-    """Stands for a tagger: half of every sentence argues."""
+    """Stands for a tagger: of the sentences .5, .25, .125 ... argue."""
 
     def tagged(self, doc: Doc, sentences: list[Sentence], rows: list[Features]) -> Tagging:
         """No segments: what stands for them is in ``components``."""
-        return Tagging([], [0.5] * len(sentences))
+        return Tagging([], [0.5 ** (k + 1) for k in range(len(sentences))])
 
 
 class Everything(Stub):
@@ -222,3 +223,36 @@ def test_own_words_in_a_copied_sentence_stay_what_the_tagger_says(syntax: Langua
 
     argument = Argument(Answer(), Same(0.0), Same(0.0), Same(0.0))  # type: ignore[arg-type]
     assert [(c.label, text[c.start : c.end]) for c in argument.argued(doc).components] == [("Claim", "we need them")]
+
+
+def test_what_each_sentence_may_do_stands_on_the_document(syntax: Language) -> None:
+    text = f"{OWN} {TAKEN} {OWN}"
+    doc = annotate(syntax, text, sources=(f"Readers write. {TAKEN}",))
+    stub, models = Nothing(), (Same(0.1), Same(0.2), Same(0.3))
+    Argument(stub, *models)(doc)  # type: ignore[arg-type]  # as above
+    starts = [0, len(OWN) + 1, len(OWN) + len(TAKEN) + 2]
+    assert doc._.roles == (
+        Role(starts[0], len(OWN), states=0.1, gives=0.2, opposes=0.3, argues=0.5),
+        Role(starts[1], starts[2] - 1, states=0.0, gives=0.0, opposes=0.0, argues=0.0),  # copied
+        Role(starts[2], len(text), states=0.1, gives=0.2, opposes=0.3, argues=0.125),
+    )
+
+
+def test_a_story_argues_nothing_and_its_sentences_keep_their_chances(syntax: Language) -> None:
+    text = (
+        "Last summer I went to the lake with my cousin. We swam until it was dark, and then we lost the boat. "
+        "I was scared, but my cousin laughed. We walked home through the wood and my mother was waiting."
+    )
+    doc = annotate(syntax, text)
+    Argument(Everything(), Same(0.1), Same(0.2), Same(0.0))(doc)  # type: ignore[arg-type]
+    assert not doc._.thesis and not doc._.reasons and not doc._.evidence
+    assert [(role.states, role.gives) for role in doc._.roles] == [(0.1, 0.2)] * 4
+
+
+def test_how_much_of_each_sentence_argues(syntax: Language) -> None:
+    doc = annotate(syntax, TEXT)
+    sentences = sentences_of(doc)
+    sure = Tagger(marking("Towns", ("need", "parks")), weighing(KINDS, {}), AS_IT_IS)
+    argues = sure.tagged(doc, sentences, sentence_features(doc, sentences)).argues
+    assert len(argues) == len(sentences) == 2
+    assert 1.0 >= argues[0] > argues[1] + 0.1 > 0.1

@@ -183,7 +183,7 @@ def accepted_as(name: str) -> Criterion:
 
 
 @pytest.mark.parametrize("name", ["Thesis", "Evidence", "Works Cited", "Thesis and Support"])
-def test_rules_are_stretched_to_the_criterions_points(name: str) -> None:
+def test_rules_are_stretched_as_the_criterions_points_are(name: str) -> None:
     made = accepted_as(name)
     best = sum(max(points for _, points in rule.knots) for rule in made.features)
     assert 0.8 * 20 <= best <= 1.4 * 20  # the built-in points for reasons stop short of the top

@@ -126,6 +126,13 @@ def test_topics_of_criteria(rubric: str, criterion: str | None, topics: set[str]
     assert found[criterion] == topics if criterion else list(found.values()) == [topics]
 
 
+@pytest.mark.parametrize("criterion", ["thesis", "reasons"])
+def test_a_message_speaks_of_everything_that_rules_score(criterion: str) -> None:
+    told = {name for message in messages().values() if criterion in message.serves for name in message.features}
+    rules = next(c for c in load_rubric("argument").criteria if c.id == criterion).features
+    assert {rule.name for rule in rules} - told <= {"reasons_signposted_share"}  # no advice is about signposts alone
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(

@@ -27,6 +27,7 @@ from scorer.rubric import load_rubric
 from scorer.rubric.model import FeatureRule
 from scorer.rubric.write import measured
 from scorer.scoring.traits import Scale
+from scorer.training.argument.examples import AUTHORED
 from scorer.training.argument.marked import read_marked
 from scorer.training.authored.ablations import flattened, without_thesis
 from scorer.training.authored.corpus import read_authored
@@ -38,7 +39,6 @@ from scorer.training.samples import prepare
 
 BUILTIN = Path(__file__).parents[2] / "rubric" / "builtin"
 RUBRICS = ("argument", "argument-with-sources")
-AUTHORED = Path(__file__).parents[3] / "training_data" / "authored"
 
 ELSEWHERE = frozenset({"copied_prompt_share", "thesis_prompt_coverage"})
 """What is copied is set aside before anything is scored (``scorer.flags``), and these students' assignments are not

@@ -6,7 +6,6 @@ with the chances themselves (``doc._.roles``), so that small changes of an essay
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from math import fsum, prod
 
 from spacy.tokens import Doc
@@ -14,7 +13,6 @@ from spacy.tokens import Doc
 from scorer.features.arithmetic import ratio
 from scorer.features.registry import feature
 from scorer.features.running_text import positions_of, words_before
-from scorer.pipeline.annotations import Role
 from scorer.pipeline.view import EssayView, shared
 
 OPENING, ENDING = 1 / 3, 3 / 4
@@ -94,7 +92,7 @@ def _stated(doc: Doc) -> float:
 def _words(made: EssayView) -> list[int]:
     """Words of every sentence."""
     before = words_before(made.doc)
-    return [before[inside.stop] - before[inside.start] for inside in _inside(made.doc._.roles, made)]
+    return [before[inside.stop] - before[inside.start] for inside in _positions(made.doc)]
 
 
 @shared
@@ -103,9 +101,11 @@ def _places(made: EssayView) -> list[tuple[float, float]]:
     before = words_before(made.doc)
     return [
         (ratio(before[inside.start], before[-1]), ratio(before[inside.stop], before[-1]))
-        for inside in _inside(made.doc._.roles, made)
+        for inside in _positions(made.doc)
     ]
 
 
-def _inside(roles: Iterable[Role], made: EssayView) -> list[range]:
-    return [positions_of(made, role) for role in roles]
+@shared
+def _positions(made: EssayView) -> list[range]:
+    """The tokens of every sentence."""
+    return [positions_of(made, role) for role in made.doc._.roles]

@@ -11,7 +11,8 @@ import pytest
 
 from scorer.errors import DataError
 from scorer.training.argument import marked
-from scorer.training.argument.marked import MARKED, POSITIONS, REASONS, Support, read_marked
+from scorer.training.argument.marked import POSITIONS, REASONS, Support, read_marked
+from scorer.training.argument.marked import rows as marks
 
 CORPORA = ("persuade", "ellipse", "asap")
 ELLIPSE = (
@@ -19,11 +20,6 @@ ELLIPSE = (
     "E1,Dogs bark. We agree.,3,3,3,3,3,3\n"
 )
 ASAP = "essay_id\tessay_set\tessay\tdomain1_score\n7\t7\tIt rained.\t12\n"
-
-
-def marks(folder: str, corpus: str) -> list[dict[str, Any]]:
-    lines = (MARKED / folder / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
 
 
 @pytest.mark.parametrize("corpus", CORPORA)

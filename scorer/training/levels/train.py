@@ -150,7 +150,7 @@ def main(
             f"90% within {within:.2f}"
         )
         made = stretched(fit(lessons, names), factor, middle)
-        points = rules(made, found.essays[:, [found.names.index(name) for name in names]], names)
+        points = rules(made, lessons.after[:own], names)
         for rubric in RUBRICS:
             file = BUILTIN / f"{rubric}.toml"
             text = with_points(file.read_text(encoding="utf-8"), rubric, criterion, points, round(within, 2))

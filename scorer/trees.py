@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from lightgbm import Booster
-from numpy.typing import NDArray
 from scipy.special import expit
 
-FEATURES, TREES = "features.txt", "trees.txt"
+from scorer.numbered import Features, Floats, Names, Table
 
-Features = Mapping[str, float]
+FEATURES, TREES = "features.txt", "trees.txt"
 
 
 @dataclass(frozen=True)
@@ -24,26 +23,35 @@ class Trees:
     features: tuple[str, ...]
     booster: Booster
 
-    @cached_property
-    def _columns(self) -> dict[str, int]:
-        return {name: place for place, name in enumerate(self.features)}
+    def over(self, names: Names) -> Callable[[Table], Floats]:
+        """What gives the logarithm of each row's odds, shape (rows,), for tables of these names. Absent names are 0."""
+        place = {name: column for column, name in enumerate(self.features)}
+        columns = np.array([place.get(name, -1) for name in names.number], dtype=np.intp)
 
-    def probabilities(self, rows: Sequence[Features]) -> NDArray[np.float64]:
-        """How probable it is for each row, shape (rows,). What a row does not name is 0; unknown names are dropped."""
+        def log_odds(table: Table) -> Floats:
+            if not table.size:
+                return np.zeros(0)
+            found = columns[table.numbers]
+            read = found >= 0
+            filled = np.zeros((table.size, len(place)), dtype=np.float32)
+            filled[table.rows[read], found[read]] = table.values[read]
+            return np.asarray(self.booster.predict(filled, raw_score=True, num_threads=1), dtype=np.float64)
+
+        return log_odds
+
+    def log_odds(self, rows: Sequence[Features]) -> Floats:
+        """The same for rows that no other model is asked about; unknown names are dropped."""
+        names, log_odds = self._alone
+        return log_odds(names.read(rows))
+
+    def probabilities(self, rows: Sequence[Features]) -> Floats:
+        """The same as probabilities."""
         return np.asarray(expit(self.log_odds(rows)))
 
-    def log_odds(self, rows: Sequence[Features]) -> NDArray[np.float64]:
-        """The logarithms of its odds, as above."""
-        if not rows:
-            return np.zeros(0)
-        table = np.zeros((len(rows), len(self.features)), dtype=np.float32)
-        column = self._columns.get
-        for values, features in zip(table, rows, strict=True):
-            for name, value in features.items():
-                place = column(name)
-                if place is not None:
-                    values[place] = value
-        return np.asarray(self.booster.predict(table, raw_score=True, num_threads=1), dtype=np.float64)
+    @cached_property
+    def _alone(self) -> tuple[Names, Callable[[Table], Floats]]:
+        names = Names.of(self.features)
+        return names, self.over(names)
 
 
 def save(trees: Trees, folder: Path) -> None:

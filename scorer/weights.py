@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+
+from scorer.numbered import Features, Floats, Names, Table
 
 WEIGHTS = "weights.tsv"
 CONSTANT = ""
@@ -21,11 +23,25 @@ class Weights:
     weights: Mapping[str, float]
     constant: float = 0.0
 
-    def log_odds(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
-        """The logarithm of each row's odds, shape (rows,)."""
-        known = self.weights
-        sums = [sum([known[name] * value for name, value in row.items() if name in known]) for row in rows]
-        return np.array(sums, dtype=np.float64) + self.constant
+    def over(self, names: Names) -> Callable[[Table], Floats]:
+        """What gives the logarithm of each row's odds, shape (rows,), for tables of these names."""
+        weights = np.array([self.weights.get(name, 0.0) for name in names.number])
+
+        def log_odds(table: Table) -> Floats:
+            weighed = weights[table.numbers] * table.values
+            return np.asarray(self.constant + np.bincount(table.rows, weighed, minlength=table.size))
+
+        return log_odds
+
+    def log_odds(self, rows: Sequence[Features]) -> Floats:
+        """The same for rows that no other model is asked about."""
+        names, log_odds = self._alone
+        return log_odds(names.read(rows))
+
+    @cached_property
+    def _alone(self) -> tuple[Names, Callable[[Table], Floats]]:
+        names = Names.of(self.weights)
+        return names, self.over(names)
 
 
 def save(weights: Weights, folder: Path) -> None:

@@ -35,4 +35,4 @@ def _scored(assessment: Assessment) -> list[CriterionResult]:
 
 
 def _head(criterion: CriterionResult) -> str:
-    return f"{criterion.title}: {criterion.score:.3g} of {criterion.max_score:g} ({criterion.level})"
+    return f"{criterion.title}: {criterion.score:.1f} of {criterion.max_score:g} ({criterion.level})"

@@ -23,6 +23,9 @@ ADJUSTMENT = 1 / 3
 
 TOLERANCE = 1e-9
 
+SHOWN = 1
+"""Decimals of a score as reports print it: scores that read alike have the same level."""
+
 
 class Level(Part):
     """A step of a criterion, worth ``points``."""
@@ -145,8 +148,9 @@ class Criterion(Part):
         return self.levels[-1].points if self.levels else 0.0
 
     def level_at(self, score: float) -> Level:
-        """The level nearest to a score; the lower one at a tie."""
-        return min(self.levels, key=lambda level: (abs(level.points - score), level.points))
+        """The level nearest to a score as reports print it; the lower one at a tie."""
+        shown = round(score, SHOWN)
+        return min(self.levels, key=lambda level: (round(abs(level.points - shown), SHOWN + 1), level.points))
 
 
 class Scale(Part):
@@ -226,5 +230,5 @@ class Rubric(Part):
         first = next((criterion for criterion in self.criteria if criterion.scored), self.criteria[0])
         if not first.levels:
             return ""
-        share = (overall - self.scale.low) / (self.scale.high - self.scale.low)
+        share = (round(overall, SHOWN) - self.scale.low) / (self.scale.high - self.scale.low)
         return first.level_at(first.lowest + share * (first.highest - first.lowest)).title

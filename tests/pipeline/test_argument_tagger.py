@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp, log
 from pathlib import Path
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from scorer.numbered import Names, Table
 from scorer.pipeline.annotations import Role
 from scorer.pipeline.argument import Argument, tagger
 from scorer.pipeline.argument.components import Component
@@ -177,10 +179,11 @@ class Same:
     """Stands for a model that finds every sentence equally probable."""
 
     probability: float
+    names: tuple[str, ...] = ()
 
-    def probabilities(self, rows: list[Features]) -> NDArray[np.float64]:
+    def over(self, names: Names) -> Callable[[Table], NDArray[np.float64]]:
         """One a sentence."""
-        return np.full(len(rows), self.probability)
+        return lambda table: np.full(table.size, self.probability)
 
     def confidence(self, probability: float) -> float:
         """As it is."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scorer.bundle import find_bundle
+from scorer.numbered import Names
 from scorer.pipeline.argument import sentence_model
 from scorer.pipeline.argument.component import POSITIONS
 from scorer.pipeline.argument.sentence_model import LINEAR, SentenceModel
@@ -38,3 +39,12 @@ def test_read_as_it_was_written(trees: Trees, tmp_path: Path) -> None:
 
 def test_the_trees_read_no_words(trees: Trees) -> None:
     assert trees.features and not any(name.startswith("w=") for name in trees.features)
+
+
+def test_a_table_of_more_names_gives_the_same(trees: Trees) -> None:
+    model = SentenceModel(Weights({"w=should": 2.0, "stating": 0.5}, -1.0), trees)
+    names = Names.of(["w=unheard"], reversed(model.names), ["w=else"])
+    rows, more = [ROW, {"w=else": 1.0}, {}], [{"stating": 0.3, "nobody's": 1.0}, {}, {"stating": -0.5}]
+    table = names.read(rows).beside(names.read(more))
+    joined = [{**row, **other} for row, other in zip(rows, more, strict=True)]
+    assert model.over(names)(table) == pytest.approx(model.probabilities(joined))

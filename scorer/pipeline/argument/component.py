@@ -8,6 +8,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from scorer.numbered import Names
 from scorer.pipeline.annotations import Counterargument, Evidence, Found, Role, text_of
 from scorer.pipeline.argument import sentence_model, tagger
 from scorer.pipeline.argument.claims import AGAINST, REASON, claimed
@@ -15,7 +16,7 @@ from scorer.pipeline.argument.components import Component, whole
 from scorer.pipeline.argument.parts import Sentence, place_of, sentences_of
 from scorer.pipeline.argument.patterns import REPLY
 from scorer.pipeline.argument.second_reading import read_again, tells_story
-from scorer.pipeline.argument.sentence_features import Features, beside_position, sentence_features
+from scorer.pipeline.argument.sentence_features import position_features, sentence_features
 from scorer.pipeline.argument.sentence_model import SentenceModel
 from scorer.pipeline.argument.tagger import Tagger
 from scorer.pipeline.argument.thesis import Argued, stated
@@ -52,6 +53,8 @@ class Argument:
         self.positions = positions
         self.reasons = reasons
         self.opposed = opposed
+        self._names = Names.of(*(model.names for model in (positions, reasons, opposed)))
+        self._states, self._gives, self._opposes = (model.over(self._names) for model in (positions, reasons, opposed))
 
     @classmethod
     def from_bundle(cls, folder: Path) -> Argument:
@@ -88,9 +91,10 @@ class Argument:
         tagging = self.tagger.tagged(doc, sentences, rows)
         tagged = own_components(self.tagger.components(tagging.segments, sentences), doc)
         own = _own_sentences(doc, sentences)
-        stating = _kept(_chances(self.positions, rows), own)
-        rows = beside_position(rows, stating)
-        opposing, giving = (_kept(_chances(model, rows), own) for model in (self.opposed, self.reasons))
+        table = self._names.read(rows)
+        stating = _kept(self._states(table).tolist(), own)
+        table = table.beside(self._names.read(position_features(stating)))
+        opposing, giving = (_kept(chances(table).tolist(), own) for chances in (self._opposes, self._gives))
         found = read_again(claimed(AGAINST, tagged, sentences, own, opposing, self.opposed.confidence), sentences)
         argued = stated(found, sentences, stating, self.positions.confidence)
         roles = _roles(sentences, stating, giving, opposing, _kept(tagging.argues, own))
@@ -98,10 +102,6 @@ class Argument:
             return Argued((), roles=roles)
         components = claimed(REASON, argued.components, sentences, own, giving, self.reasons.confidence)
         return replace(argued, components=tuple(components), roles=roles)
-
-
-def _chances(model: SentenceModel, rows: Sequence[Features]) -> list[float]:
-    return model.probabilities(rows).tolist()  # type: ignore[no-any-return]
 
 
 def _kept(chances: Sequence[float], own: Sequence[bool]) -> list[float]:

@@ -80,19 +80,23 @@ def sentence_features(doc: Doc, sentences: Sequence[Sentence]) -> list[Features]
 
 
 def beside_position(rows: Sequence[Features], probabilities: Sequence[float]) -> list[Features]:
-    """The features with what ``probabilities``, of stating the position, say of each sentence and of the likeliest."""
+    """The features with those that ``probabilities``, of stating the position, give each sentence."""
+    return [{**row, **more} for row, more in zip(rows, position_features(probabilities), strict=True)]
+
+
+def position_features(probabilities: Sequence[float]) -> list[Features]:
+    """What the probabilities of stating the position say of each sentence, and of where the likeliest stands."""
     odds = [log_odds(float(probability)) / ODDS_UNIT for probability in probabilities]
     likeliest = max(range(len(odds)), key=odds.__getitem__, default=0)
     return [
         {
-            **row,
             "stating": own,
             "stating less": own - odds[likeliest],
             "stating before": odds[k - 1] if k else 0.0,
             "stated before": float(k > likeliest),
             "stated here": float(k == likeliest),
         }
-        for k, (row, own) in enumerate(zip(rows, odds, strict=True))
+        for k, own in enumerate(odds)
     ]
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import expit
 
 from scorer import trees, weights
+from scorer.numbered import Features, Floats, Names, Table
 from scorer.pipeline.argument.odds import log_odds
-from scorer.trees import Features, Trees
+from scorer.trees import Trees
 from scorer.weights import Weights
 
 CALIBRATION = "calibration.json"
@@ -35,18 +35,32 @@ class SentenceModel:
     trees: Trees
     calibration: tuple[float, float] = (0.0, 1.0)
 
-    def log_odds(self, rows: Sequence[Features]) -> NDArray[np.float64]:
-        """The logarithm of each sentence's odds of being of the kind, shape (sentences,); see ``sentence_features``."""
-        return LINEAR * self.weights.log_odds(rows) + (1 - LINEAR) * self.trees.log_odds(rows)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all features that count."""
+        return (*self.weights.weights, *self.trees.features)
 
-    def probabilities(self, rows: Sequence[Features]) -> NDArray[np.float64]:
-        """The same as probabilities."""
+    def over(self, names: Names) -> Callable[[Table], Floats]:
+        """What gives each sentence's probability of being of the kind, for tables of these names."""
+        words, form = self.weights.over(names), self.trees.over(names)
+        return lambda table: np.asarray(expit(_weighed(words(table), form(table))))
+
+    def probabilities(self, rows: Sequence[Features]) -> Floats:
+        """The same for sentences that no other model is asked about; see ``sentence_features``."""
         return np.asarray(expit(self.log_odds(rows)))
+
+    def log_odds(self, rows: Sequence[Features]) -> Floats:
+        """The logarithms of its odds."""
+        return _weighed(self.weights.log_odds(rows), self.trees.log_odds(rows))
 
     def confidence(self, probability: float) -> float:
         """How often a sentence of this probability, chosen as one of the kind, is one."""
         constant, weight = self.calibration
         return 1 / (1 + exp(-(constant + weight * log_odds(probability))))
+
+
+def _weighed(words: Floats, form: Floats) -> Floats:
+    return LINEAR * words + (1 - LINEAR) * form
 
 
 def save(model: SentenceModel, folder: Path) -> None:

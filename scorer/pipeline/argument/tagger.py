@@ -18,6 +18,7 @@ from statistics import fmean
 from spacy.tokens import Doc
 
 from scorer import trees
+from scorer.numbered import Features
 from scorer.pipeline.argument import word_classes
 from scorer.pipeline.argument.boundaries import TEMPLATES, boundary_features
 from scorer.pipeline.argument.components import Component
@@ -32,7 +33,7 @@ from scorer.pipeline.chain import storage
 from scorer.pipeline.chain.crf import Crf
 from scorer.pipeline.chain.sentences import marginals
 from scorer.pipeline.chain.templates import Weights
-from scorer.trees import Features, Trees
+from scorer.trees import Trees
 
 BOUNDARIES, READINGS, KINDS, CALIBRATION = "boundaries", "readings.json", "kinds", "calibration.json"
 ARGUING, CLASSES = "arguing", "classes.tsv"

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 from scipy import sparse
 
-from scorer.trees import Features
+from scorer.numbered import Features
 
 IN_ESSAYS = 5
 """Features that fewer essays have are left out: of words, nobody's own may be learnt."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from math import log
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,17 +31,30 @@ def several_best(crf: Crf, token_scores: Floats, lengths: Sequence[int], count: 
     reached = padded + ahead
     begun = reached.max(axis=2, keepdims=True) - reached
     lost = (ahead[:-1, :, :, None] - (reached[1:, :, None, :] + crf.transitions)).swapaxes(0, 1)
-    return [
-        _likeliest(begun[-length, k].tolist(), lost[k, len(lost[k]) + 1 - length :].tolist(), count, -log(least))
-        for k, length in enumerate(lengths)
-    ]
+    follows = lost.argmin(axis=3)
+    np.put_along_axis(lost, follows[..., None], np.inf, axis=3)  # what is left are the turns away from it
+    least_lost = lost.min(axis=3)
+    found = []
+    for k, length in enumerate(lengths):
+        inside = slice(lost.shape[1] + 1 - length, None)
+        ways = _Ways(follows[k, inside].tolist(), least_lost[k, inside].tolist(), lost[k, inside])
+        found.append(_likeliest(begun[-length, k].tolist(), ways, count, -log(least)))
+    return found
 
 
-def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, most: float) -> list[Path]:
+class _Ways(NamedTuple):
+    """How a sentence goes on from each token but the last, by its label: the label that ``follows`` on the best path,
+    the least that another loses, and what each other loses (infinity for the best)."""
+
+    follows: list[list[int]]
+    least_lost: list[list[float]]
+    lost: Floats
+
+
+def _likeliest(begun: list[float], ways: _Ways, count: int, most: float) -> list[Path]:
     """The paths of one sentence, each found where it leaves one that was found before, the likeliest next.
 
-    ``begun`` is how much each first label loses against the best one, ``lost`` the same for each further token, by
-    the label before and its own; ``most`` is what a path may lose in all.
+    ``begun`` is how much each first label loses against the best one; ``most`` is what a path may lose in all.
     """
     found: list[Path] = []
     left: list[tuple[float, tuple[int, ...]]] = [(loss, (label,)) for label, loss in enumerate(begun)]
@@ -48,13 +62,14 @@ def _likeliest(begun: list[float], lost: list[list[list[float]]], count: int, mo
     while left and len(found) < count and left[0][0] <= most:
         loss, start = heappop(left)
         path = [*start]
-        for by_label in lost[len(start) - 1 :]:
-            losses = by_label[path[-1]]
-            best = losses.index(0.0)
-            for label, more in enumerate(losses):
-                if label != best and loss + more <= most:
-                    heappush(left, (loss + more, (*path, label)))
-            path.append(best)
+        label = path[-1]
+        for place in range(len(start) - 1, len(ways.follows)):
+            if loss + ways.least_lost[place][label] <= most:
+                for other, more in enumerate(ways.lost[place, label].tolist()):
+                    if loss + more <= most:
+                        heappush(left, (loss + more, (*path, other)))
+            label = ways.follows[place][label]
+            path.append(label)
         found.append((tuple(path), -loss))
     return found
 

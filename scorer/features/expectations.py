@@ -6,18 +6,25 @@ with the chances themselves (``doc._.roles``), so that small changes of an essay
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import fsum, prod
 
 from spacy.tokens import Doc
 
 from scorer.features.arithmetic import ratio
+from scorer.features.concreteness import concrete
+from scorer.features.content import families
+from scorer.features.lexicons.support import NUMBER_WORDS
 from scorer.features.registry import feature
 from scorer.features.running_text import positions_of, words_before
-from scorer.pipeline.view import EssayView, shared
+from scorer.pipeline.view import EssayView, shared, view
 
 OPENING, ENDING = 1 / 3, 3 / 4
 """A sentence that begins before the first share of the words stands in the opening, one that ends behind the second at
 the end."""
+
+STRETCH = 40
+"""Content words of a stretch in which new ones are counted."""
 
 
 @feature(group="thesis", label="how often the position is stated", unit="expected sentences", direction="higher")
@@ -71,16 +78,75 @@ def evidence_expected_words(doc: Doc) -> float:
 
     0 upwards, mostly 80 to 300; low: reasons are named and not worked out.
     """
+    return fsum(words * develops for develops, words in zip(_develops(doc), _words(doc), strict=True))
+
+
+@feature(group="reasons", label="what the development names", unit="expected word families", direction="higher")
+def evidence_expected_content(doc: Doc) -> float:
+    """Expected number of different content-word families in what develops the reasons.
+
+    0 upwards, mostly 20 to 80; high: much is said, low: little, or the same again and again.
+    """
+    named = families(doc)
+    return fsum(_met(doc, ((k, named[k]) for k in range(len(named)) if named[k])))
+
+
+@feature(group="reasons", label="particulars in the development", unit="expected words", direction="higher")
+def evidence_expected_particulars(doc: Doc) -> float:
+    """Expected number of different names, numbers and concrete words in what develops the reasons.
+
+    0 upwards, mostly 5 to 40; high: things that one can picture or check, low: generalities.
+    """
+    made, concrete_at = view(doc), concrete(doc)
     return fsum(
-        words * role.argues * max(0.0, 1 - role.states - role.gives - role.opposes)
-        for role, words in zip(doc._.roles, _words(doc), strict=True)
+        _met(doc, ((k, made.lower_lemma[k]) for k in range(len(made)) if concrete_at[k] or _is_particular(made, k)))
     )
+
+
+@feature(group="reasons", label="new words all through the essay", unit="share", direction="higher")
+def content_renewal(doc: Doc) -> float:
+    """Different content-word families in a stretch of forty content words / 40, mean of all such stretches.
+
+    0 to 1, mostly .6 to .9; high: the essay goes on, low: it says the same again. A shorter text is one stretch. After
+    the moving-average type-token ratio (Covington & McFall 2010).
+    """
+    named = [name for name in families(doc) if name]
+    size, last = min(STRETCH, len(named)), max(0, len(named) - STRETCH)
+    before: dict[str, int] = {}
+    different = 0
+    for k, name in enumerate(named):  # a word is new in the stretches that begin behind where it stood before
+        different += max(0, min(k, last) + 1 - max(before.get(name, -1) + 1, k - size + 1))
+        before[name] = k
+    return ratio(different, size * (last + 1))
 
 
 @feature(group="reasons", label="the other side has a voice", unit="probability", direction="higher")
 def counterargument_probability(doc: Doc) -> float:
     """Chance that any sentence says what the other side holds. 0 to 1; low: one side alone is heard."""
     return 1.0 - float(prod(1 - role.opposes for role in doc._.roles))
+
+
+def _develops(doc: Doc) -> list[float]:
+    """Chance of every sentence that it argues and neither states the position, nor gives a reason, nor opposes."""
+    return [role.argues * max(0.0, 1 - role.states - role.gives - role.opposes) for role in doc._.roles]
+
+
+def _met(doc: Doc, words: Iterable[tuple[int, str]]) -> list[float]:
+    """Of each different word, given with its positions, the chance of the likeliest sentence that it stands in."""
+    chance = [0.0] * len(view(doc))
+    for inside, develops in zip(_positions(doc), _develops(doc), strict=True):
+        chance[inside.start : inside.stop] = [develops] * len(inside)
+    found: dict[str, float] = {}
+    for k, word in words:
+        found[word] = max(found.get(word, 0.0), chance[k])
+    return list(found.values())
+
+
+def _is_particular(made: EssayView, k: int) -> bool:
+    """Whether a number or a name stands there, capitals of sentences left out."""
+    if made.text[k][0].isdigit() or made.lower[k] in NUMBER_WORDS:
+        return True
+    return made.pos[k] == "PROPN" and made.text[k][0].isupper()
 
 
 def _stated(doc: Doc) -> float:

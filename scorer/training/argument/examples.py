@@ -15,6 +15,7 @@ from scorer.pipeline.load import annotate
 from scorer.training.argument.corpus import read_aae
 from scorer.training.argument.data import Read, read
 from scorer.training.argument.marked import Marked, Span
+from scorer.training.argument.pairs import read_pairs
 from scorer.training.argument.written import components_of
 from scorer.training.authored.corpus import read_authored
 
@@ -55,8 +56,9 @@ def aae_example(essay: Read) -> Example:
 
 
 def other_examples(nlp: Language, marked: Iterable[Marked], authored: Path) -> Iterator[Example]:
-    """The marked essays of other corpora, and the develop half of the authored ones."""
-    for essay in marked:
+    """The marked essays of other corpora, the pairs that are for this, and the develop half of the authored ones."""
+    pairs = (side.marks for pair in read_pairs("sentences") for side in pair)
+    for essay in (*marked, *pairs):
         support = (essay.support.giving, essay.support.against) if essay.support else (None, None)
         doc = annotate(nlp, essay.text)
         yield _example(doc, essay.corpus, f"{essay.corpus} {essay.id}", essay.positions, *support)

@@ -43,7 +43,10 @@ class Support:
 
 @dataclass(frozen=True)
 class Marked:
-    """An essay, and where it states its position: nowhere if there are no spans. The rest is marked in some alone."""
+    """An essay, and where it states its position: nowhere if there are no spans. The rest is marked in some alone.
+
+    Essays of one ``id`` belong together.
+    """
 
     corpus: str
     id: str
@@ -64,12 +67,19 @@ def read_marked(persuade: Path, ellipse: Path, asap: Path) -> Iterator[Marked]:
 
 
 def _marked(corpus: str, texts: Mapping[str, str]) -> Iterator[Marked]:
-    support = {row["id"]: _support(row) for row in rows(REASONS, corpus)}
+    support = {row["id"]: row for row in rows(REASONS, corpus)}
     for row in rows(POSITIONS, corpus):
-        spans = [row["thesis"], *row["restatements"]] if row["thesis"] else []
         if row["id"] not in texts:
             raise DataError("data_invalid", f"The marked essay {row['id']} is not among the {corpus} texts: give all.")
-        yield Marked(corpus, row["id"], texts[row["id"]], _spans(spans), support.get(row["id"]))
+        yield marked_row(corpus, row["id"], texts[row["id"]], row, support.get(row["id"]))
+
+
+def marked_row(
+    corpus: str, name: str, text: str, position: Mapping[str, Any], support: Mapping[str, Any] | None
+) -> Marked:
+    """An essay with what two rows of marks say of it: where its position is, and its reasons."""
+    spans = [position["thesis"], *position["restatements"]] if position["thesis"] else []
+    return Marked(corpus, name, text, _spans(spans), _support(support) if support else None)
 
 
 def rows(marks: str, corpus: str) -> list[dict[str, Any]]:

@@ -44,6 +44,8 @@ from scorer.pipeline.view import EssayView, view
 
 LONG_ENOUGH = 150
 """Words from which a text is an essay that takes a side, and no answer to a question on a text."""
+MAY_STATE = 0.3
+"""Chance of stating the position from which a sentence may well do so."""
 SHORT_WORDS = 7
 FULL_WORDS = 30
 """Words of a sentence that has no room for more."""
@@ -59,7 +61,8 @@ HEAD = 8
 def unclear(doc: Doc) -> Iterator[Note]:
     """No plain thesis, in a text that is no story: an announcement, what the opening says all the same, or nothing.
 
-    What the opening states in so many words is shown, not doubted; where it only may state something, nothing is said.
+    What the opening states in so many words is shown, not doubted; where it only may state something, the student is
+    asked which sentence does, and that alone if none is likely to.
     """
     if has_plain_thesis(doc) or tells_story(doc):
         return
@@ -82,6 +85,14 @@ def unclear(doc: Doc) -> Iterator[Note]:
     ):
         place = opening_place(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
+    elif len(made.spelled) >= LONG_ENOUGH and _hardly_stated(doc) and not (is_narrative(doc) or is_answer(doc)):
+        place = opening_place(doc)
+        yield Note("thesis_unclear", (place,), {"opening": quoted(text_of(doc), place)})
+
+
+def _hardly_stated(doc: Doc) -> bool:
+    """Whether no thesis was found, nor a sentence that may well be one."""
+    return doc._.thesis is None and all(role.states < MAY_STATE for role in doc._.roles)
 
 
 @finder

@@ -268,7 +268,17 @@ def test_a_file_that_is_too_large_for_a_rubric_is_not_read(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("score", "title"),
-    [(1, "Low"), (1.9, "Low"), (2.0, "Low"), (2.04, "Low"), (2.06, "High"), (2.1, "High"), (3, "High"), (-5, "Low"), (9, "High")],
+    [
+        (1, "Low"),
+        (1.9, "Low"),
+        (2.0, "Low"),
+        (2.04, "Low"),
+        (2.06, "High"),
+        (2.1, "High"),
+        (3, "High"),
+        (-5, "Low"),
+        (9, "High"),
+    ],
 )
 def test_the_nearest_level_is_named_the_lower_one_at_a_tie(score: float, title: str) -> None:
     assert rubric().criteria[0].level_at(score).title == title

@@ -51,7 +51,7 @@ class Chooser:
         """
         if len(readings) == 1:
             return readings[0][0]
-        known: dict[Piece, list[float]] = {}
+        known: dict[Piece, float] = {}
         weighed = [(self._weight(parse, place, *reading, known), reading[0]) for reading in readings]
         if argues is not None and undecided(readings):
             most = max(weight for weight, _ in weighed)
@@ -62,17 +62,17 @@ class Chooser:
         return max(weighed, key=itemgetter(0))[1]
 
     def _weight(
-        self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: dict[Piece, list[float]]
+        self, parse: Parse, place: Mapping[str, str], reading: Reading, odds: float, known: dict[Piece, float]
     ) -> float:
-        """Readings of one sentence have pieces in common: ``known`` keeps the weights in those that were met."""
-        found: list[float] = []
+        """Readings of one sentence have pieces in common: ``known`` keeps the weights of those that were met."""
+        total = self.of_chain * odds
         for piece in _pieces(parse, place, reading):
-            weights = known.get(piece)
-            if weights is None:
+            weight = known.get(piece)
+            if weight is None:
                 names, *where = piece
-                weights = known[piece] = list(filter(None, map(self.weights.get, names(parse, *where))))
-            found += weights
-        return self.of_chain * odds + sum(found)
+                weight = known[piece] = sum(filter(None, map(self.weights.get, names(parse, *where))))
+            total += weight
+        return total
 
 
 def undecided(readings: Likely) -> bool:
@@ -211,10 +211,11 @@ def _root(parse: Parse, first: int, last: int, count: int, k: int) -> Names:
 
 def _apart(parse: Parse, first: int, last: int) -> Names:
     """Where the segment cuts the parse: heads outside of it, and what hangs on it from outside."""
-    heads = [k for k, head in enumerate(parse.head[first:last], first) if head == k or not first <= head < last]
+    head, marks = parse.head, parse.marks
+    heads = [k for k, above in enumerate(head[first:last], first) if above == k or not first <= above < last]
     names = [f"heads={min(len(heads), 4)}", *[f"head={parse.dep[k]}|{k == parse.root}" for k in heads[:3]]]
     outside = (*range(first), *range(last, parse.size))
-    cut = [k for k in outside if first <= parse.head[k] < last and not parse.marks[k]]
+    cut = [k for k in outside if first <= head[k] < last and not marks[k]]
     names.append(f"cut={min(len(cut), 3)}")
     for k in cut[:4]:
         side = f"{parse.dep[k]}|{k < first}"

@@ -32,14 +32,23 @@ class Crf:
     def _rows(self) -> dict[str, int]:
         return {name: row for row, name in enumerate(self.features)}
 
+    @cached_property
+    def _padded(self) -> NDArray[np.float32]:
+        """The weights, and a row of zeros."""
+        return np.vstack([self.weights, np.zeros((1, len(self.labels)), dtype=np.float32)])
+
     def scores(self, sequence: list[list[str]]) -> Floats:
         """Sum of the weights of each token's features, shape (tokens, labels)."""
-        rows = self._rows
-        result = np.zeros((len(sequence), len(self.labels)))
-        for place, names in enumerate(sequence):
-            known = np.array([row for row in map(rows.get, names) if row is not None], dtype=np.intp)
-            result[place] = self.weights.take(known, axis=0).sum(axis=0)
-        return result
+        if not sequence:
+            return np.zeros((0, len(self.labels)))
+        row, nothing = self._rows.get, len(self.features)
+        known: list[int] = []
+        starts = []
+        for names in sequence:
+            starts.append(len(known))
+            known.append(nothing)  # a sum of no rows at all cannot be asked for
+            known += [found for found in map(row, names) if found is not None]
+        return np.add.reduceat(self._padded.take(known, axis=0), starts).astype(np.float64)
 
     def best(self, scores: Floats) -> list[int]:
         """The most probable sequence of labels (Viterbi), as indices."""

@@ -1,4 +1,4 @@
-"""Pairs of short essays of one length that the project wrote: one side is better in one criterion, the rest is alike."""
+"""Pairs of short essays that the project wrote: of one length, and alike but for one criterion."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from scorer.training.argument.rows import Row
 from scorer.training.argument.sentence_model import Settings, calibrated, fit_sentences, fold_of
 from scorer.training.argument.trees import Growth
 
-SETTINGS = Settings(Growth(rounds=400, rate=0.03, features=0.3), freedom=0.03, essays=20)
+SETTINGS = Settings(Growth(rounds=200, rate=0.06, features=0.3), freedom=0.03, essays=20)
 """Chosen, like what follows, by cross-validation on everything that is learnt from."""
 
 WEIGHT = {"AAE": 2.0, "authored": 2.0}

@@ -3,7 +3,8 @@
     python -m scorer.training.levels.train DATA
 
 DATA is the folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``asap_train.tsv.gz``. Learnt are the
-levels of essays marked ``fit`` in ``training_data/levels`` and of the develop half of the authored essays; that joining
+levels of essays marked ``fit`` in ``training_data/levels``, of the develop half of the authored essays, and of pairs of
+one length (``training_data/pairs``); in these also by how much the one side is better; that joining
 paragraphs changes neither criterion; and that deleting what states the position costs the thesis a level and the
 reasons nothing. (The models of sentences have learnt from the authored essays, and from those whose position is
 deleted, too; not from the others.) Prints for each criterion what ten folds say (r, root of the mean squared error,
@@ -13,7 +14,7 @@ quadratic weighted kappa in halves, what 90% of the errors stay within), and the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,7 @@ from scorer.rubric.write import measured
 from scorer.scoring.traits import Scale
 from scorer.training.argument.examples import AUTHORED
 from scorer.training.argument.marked import read_marked
+from scorer.training.argument.pairs import read_pairs
 from scorer.training.authored.ablations import flattened, without_thesis
 from scorer.training.authored.corpus import read_authored
 from scorer.training.corpora import GradedEssay
@@ -50,6 +52,9 @@ OURS = 4
 JOINED, WITHOUT = 3.0, 0.5
 """What an essay with its paragraphs joined, and one without its position, count beside one with a level."""
 
+PAIRED, APART = 1.0, 2.0
+"""What an essay of a pair counts, and what the difference of its two sides counts, in both criteria."""
+
 TAKEN = {"thesis": -1.0, "reasons": 0.0}
 """Levels that an essay should lose with the sentences that state its position."""
 
@@ -63,29 +68,42 @@ HALF = 0.5
 
 @dataclass(frozen=True)
 class Measured:
-    """Features (n, names) of each kind of text; ``levels`` are of the essays first, then of the authored ones."""
+    """Features, (n, ``names``), of each kind of text, and by kind and criterion the levels of those that have some.
+
+    Kinds are ``essays`` of students, ``authored`` ones, the ``worse`` and the ``better`` sides of pairs, and ``whole``
+    essays with the same ``joined`` to one paragraph, ``stating`` ones with the same ``without`` their position.
+    """
 
     names: tuple[str, ...]
-    essays: Floats
-    authored: Floats
-    levels: dict[str, Floats]
-    joined: tuple[Floats, Floats]
-    without: tuple[Floats, Floats]
+    texts: Mapping[str, Floats]
+    levels: Mapping[str, Mapping[str, Floats]]
 
     def lessons(self, criterion: str, lowest: float, names: Sequence[str]) -> Lessons:
-        """What is learnt of a criterion."""
+        """What is learnt of a criterion, the students' essays first."""
         columns = [self.names.index(name) for name in names]
-        parts = (self.essays, self.authored, self.joined[1], self.without[1])
-        before = (np.zeros_like(self.essays), np.zeros_like(self.authored), self.joined[0], self.without[0])
-        sizes = [len(part) for part in parts]
+        text = {kind: values[:, columns] for kind, values in self.texts.items()}
+        level = {kind: levels[criterion] - lowest for kind, levels in self.levels.items()}
+        graded = [("essays", 1.0), ("authored", float(OURS)), ("worse", PAIRED), ("better", PAIRED)]
+        changed = [
+            ("worse", "better", level["better"] - level["worse"], APART),
+            ("whole", "joined", np.zeros(len(text["joined"])), JOINED),
+            ("stating", "without", np.full(len(text["without"]), TAKEN[criterion]), WITHOUT),
+        ]
         return Lessons(
-            after=np.concatenate(parts)[:, columns],
-            before=np.concatenate(before)[:, columns],
-            changed=np.repeat([False, False, True, True], sizes),
-            targets=np.concatenate(
-                [self.levels[criterion] - lowest, np.zeros(sizes[2]), np.full(sizes[3], TAKEN[criterion])]
+            after=np.concatenate([*(text[kind] for kind, _ in graded), *(text[kind] for _, kind, _, _ in changed)]),
+            before=np.concatenate(
+                [*(np.zeros_like(text[kind]) for kind, _ in graded), *(text[kind] for kind, _, _, _ in changed)]
             ),
-            weights=np.repeat([1.0, float(OURS), JOINED, WITHOUT], sizes),
+            changed=np.repeat(
+                [False, True], [sum(len(text[kind]) for kind, _ in graded), sum(len(by) for _, _, by, _ in changed)]
+            ),
+            targets=np.concatenate([*(level[kind] for kind, _ in graded), *(by for _, _, by, _ in changed)]),
+            weights=np.concatenate(
+                [
+                    *(np.full(len(text[kind]), weight) for kind, weight in graded),
+                    *(np.full(len(by), weight) for _, _, by, weight in changed),
+                ]
+            ),
         )
 
 
@@ -103,27 +121,36 @@ def measure(data: Path, seed: int, jobs: int) -> Measured:
     """Read and measure everything that is learnt from. Raises ``DataError``."""
     levelled = [essay for essay in read_levelled(data) if essay.part == "fit"]
     written = [essay for essay in read_authored(AUTHORED) if essay.gold.split == "develop"]
-    pairs = [(essay.text, one) for essay in levelled if (one := as_one_paragraph(essay.text))]
-    pairs += OURS * [(essay.text, one) for essay in written if (one := flattened(essay))]
+    better, worse = zip(*read_pairs("levels"), strict=True)
+    whole = [(essay.text, one) for essay in levelled if (one := as_one_paragraph(essay.text))]
+    whole += OURS * [(essay.text, one) for essay in written if (one := flattened(essay))]
     files = (data / name for name in ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"))
     marked = [essay for essay in read_marked(*files) if essay.corpus == "PERSUADE"]
-    deleted = list(without_position(marked, DELETED, seed))
-    deleted += OURS * [(essay.text, one) for essay in written if (one := without_thesis(essay))]
-    texts = [
-        [essay.text for essay in levelled],
-        [essay.text for essay in written],
-        *map(list, (*zip(*pairs, strict=True), *zip(*deleted, strict=True))),
-    ]
-    samples = prepare([GradedEssay("", text, {}, {}, {}) for part in texts for text in part], jobs)
-    parts = np.split(samples.features, np.cumsum([len(part) for part in texts])[:-1])
-    levels = {
-        criterion: np.array(
-            [essay.levels[criterion] for essay in levelled]
-            + [getattr(essay.gold.levels, criterion) for essay in written]
-        )
-        for criterion in CRITERIA
+    stating = list(without_position(marked, DELETED, seed))
+    stating += OURS * [(essay.text, one) for essay in written if (one := without_thesis(essay))]
+    texts = {
+        "essays": [essay.text for essay in levelled],
+        "authored": [essay.text for essay in written],
+        "worse": [essay.text for essay in worse],
+        "better": [essay.text for essay in better],
+        "whole": [text for text, _ in whole],
+        "joined": [changed for _, changed in whole],
+        "stating": [text for text, _ in stating],
+        "without": [changed for _, changed in stating],
     }
-    return Measured(samples.names, parts[0], parts[1], levels, (parts[2], parts[3]), (parts[4], parts[5]))
+    samples = prepare([GradedEssay("", text, {}, {}, {}) for part in texts.values() for text in part], jobs)
+    parts = np.split(samples.features, np.cumsum([len(part) for part in texts.values()])[:-1])
+    graded: dict[str, list[Mapping[str, float]]] = {
+        "essays": [essay.levels for essay in levelled],
+        "authored": [essay.gold.levels.model_dump() for essay in written],
+        "worse": [essay.levels for essay in worse],
+        "better": [essay.levels for essay in better],
+    }
+    levels = {
+        kind: {criterion: np.array([level[criterion] for level in given]) for criterion in CRITERIA}
+        for kind, given in graded.items()
+    }
+    return Measured(samples.names, dict(zip(texts, parts, strict=True)), levels)
 
 
 def main(
@@ -138,7 +165,7 @@ def main(
         names = candidates(criterion)
         scale = Scale(*ends[criterion], HALF)
         lessons = found.lessons(criterion, scale.low, names)
-        own = len(found.essays)  # what an authored essay is worth is for the scale's ends, not for the figures
+        own = len(found.texts["essays"])  # what an authored essay is worth is for the scale's ends, not for the figures
         predicted, levels = held_out(lessons, names, FOLDS, seed)[:own], lessons.targets[:own]
         factor, middle = float(levels.std() / predicted.std()), float(predicted.mean())
         spread = np.clip(middle + factor * (predicted - middle), 0, scale.high - scale.low)

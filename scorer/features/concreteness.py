@@ -27,7 +27,7 @@ Floats = NDArray[np.float64]
 def concreteness(words: Sequence[str]) -> Floats:
     """About -1 (an idea) to 1 (a thing or a deed) for every lower-case word, shape (words,)."""
     direction, middle = _direction()
-    return (_vectors(words) - middle) @ direction
+    return (vectors(words) - middle) @ direction
 
 
 @shared
@@ -47,13 +47,14 @@ def _direction() -> tuple[Floats, Floats]:
 
 def fitted(things: Sequence[str], ideas: Sequence[str]) -> tuple[Floats, Floats]:
     """The direction from ideas to things, and the middle from which it is gone, each of shape (dimensions,)."""
-    vectors = _vectors((*things, *ideas))
-    middle = vectors.mean(axis=0)
-    vectors = vectors - middle
+    known = vectors((*things, *ideas))
+    middle = known.mean(axis=0)
+    apart = known - middle
     sides = np.repeat([1.0, -1.0], [len(things), len(ideas)])
-    weighed = vectors.T @ vectors + RIDGE * np.eye(vectors.shape[1])
-    return np.linalg.solve(weighed, vectors.T @ sides), middle
+    weighed = apart.T @ apart + RIDGE * np.eye(apart.shape[1])
+    return np.linalg.solve(weighed, apart.T @ sides), middle
 
 
-def _vectors(words: Sequence[str]) -> Floats:
+def vectors(words: Sequence[str]) -> Floats:
+    """Vectors at unit length, shape (words, dimensions)."""
     return unit(meaning().words(words)).astype(np.float64)

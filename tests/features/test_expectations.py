@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from scorer.features.expectations import STRETCH
 from scorer.features.registry import registered
 from scorer.pipeline.annotations import Role
 
@@ -48,6 +49,40 @@ def value(name: str, doc: Doc) -> float:
 )
 def test_arithmetic_on_one_essay(name: str, expected: float) -> None:
     assert value(name, essay()) == pytest.approx(expected)
+
+
+def test_what_is_named_again_counts_once_and_where_it_most_likely_develops() -> None:
+    # "trees cool streets well" comes with .45, and once more with 1.0; "Parks help" develops with .1 and 0
+    doc = essay(((0.8, 0.1, 0.0, 1.0), (0.0, 0.5, 0.0, 0.9), (0.0, 0.0, 0.0, 1.0), (1.0, 0.0, 0.0, 1.0)))
+    cities, parks, help_, named = 0.1, 0.1, 0.1, ("cool", "streets", "trees")
+    land = 3 * 1.0  # land, costs, money ("say" is in any essay)
+    assert value("evidence_expected_content", doc) == pytest.approx(cities + parks + help_ + len(named) * 0.45 + land)
+    twice = build("Trees cool streets. Trees cool streets.")
+    half = twice.text.index(" Trees")
+    twice._.roles = (Role(0, half, 0, 0, 0, 0.3), Role(half + 1, len(twice.text), 0, 0, 0, 0.8))
+    assert value("evidence_expected_content", twice) == pytest.approx(3 * 0.8)
+
+
+def test_particulars_are_names_numbers_and_things() -> None:
+    def of(text: str) -> float:
+        doc = build(text)
+        doc._.roles = (Role(0, len(doc.text), 0, 0, 0, 1.0),)
+        return value("evidence_expected_particulars", doc)
+
+    assert of("Freedom matters and success brings happiness.") == 0.0
+    assert of("A truck hit two dogs by Boston in 1994.") == pytest.approx(5.0)  # truck, two, dogs, Boston, 1994
+
+
+words = st.lists(st.sampled_from([f"{first}{second}zzzz" for first in "abcdefg" for second in "abcdefg"]), max_size=120)
+
+
+@given(words)
+def test_renewal_is_the_mean_share_of_different_words_in_every_stretch(named: list[str]) -> None:
+    doc = build(" ".join(named) or "The")
+    size = min(STRETCH, len(named))
+    stretches = [named[k : k + size] for k in range(len(named) - size + 1)] if named else []
+    expected = sum(len(set(one)) for one in stretches) / (len(stretches) * size) if named else 0.0
+    assert value("content_renewal", doc) == pytest.approx(expected)
 
 
 def test_an_essay_of_which_nothing_is_known_has_none_of_it() -> None:

@@ -6,6 +6,8 @@ import pytest
 from marked_essays import pointed_at, read, told
 from spacy.language import Language
 
+from scorer.pipeline.annotations import Role
+
 BODY = (
     " The town lies by the river, and many people walk there in the evening with their dogs and their children."
     "\n\nCars fill every street of the town. They make noise until late at night, and nobody can sleep."
@@ -67,6 +69,20 @@ REST = (
 def test_a_main_point_is_missed_only_where_nothing_takes_a_side(nlp: Language, opening: str, missed: bool) -> None:
     assert ("thesis_missing" in told(read(nlp, opening + BODY + REST))) is missed
     assert "thesis_missing" not in told(read(nlp, opening + BODY))
+
+
+def test_where_the_main_point_is_not_told_for_sure_the_student_is_asked(nlp: Language) -> None:
+    text = "A quiet town is a good town for everybody who lives in it." + BODY + REST
+
+    def said(*states: float, text: str = text) -> bool:
+        doc = read(nlp, text)
+        doc._.roles = tuple(Role(0, 40, chance, 0.0, 0.0, 0.0) for chance in states)
+        return "thesis_unclear" in told(doc)
+
+    assert said(0.05, 0.25)
+    assert not said(0.05, 0.35)
+    assert not said(0.05, text=text[: len(text) // 2])
+    assert not said(0.05, text="{T|A quiet town is a good town for everybody}." + BODY + REST)
 
 
 @pytest.mark.parametrize(

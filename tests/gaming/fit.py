@@ -3,8 +3,9 @@
     python tests/gaming/fit.py DATA
 
 ``DATA`` is a folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``aae_train.jsonl.gz``. Draws essays
-by seed (``draws.develop``), some with an assignment of ours (``assignments.py``), adds AAE and the authored essays of
-the develop half, spoils them by the families that are not held out, and writes ``scorer/flags/weights``. Thresholds are
+by seed (``draws.develop``), some with an assignment of ours (``assignments.py``), adds AAE, the authored essays of
+the develop half and, against nonsense, the pairs that may be learnt from (few students write as freshly), spoils
+essays by the families that are not held out, and writes ``scorer/flags/weights``. Thresholds are
 quantiles of what five-fold cross-validation gives to the essays as written; it prints how many spoilt ones lie beyond
 them.
 """
@@ -33,6 +34,7 @@ from scorer.pipeline.frequency import zipf
 from scorer.pipeline.load import load_syntax
 from scorer.pipeline.normalise import normalised
 from scorer.pipeline.view import EssayView, view
+from scorer.training.argument.pairs import Part, read_pairs
 
 TAGS = {
     "noun": ("NN",), "noun_s": ("NNS",), "verb": ("VB", "VBP"), "verb_s": ("VBZ",), "verb_ing": ("VBG",),
@@ -42,6 +44,8 @@ ALLOWED = {"salad": 0.0005, "chain": 0.007, "frames": 0.001}
 """Shares of the essays as written that may look like a kind of nonsense; chains of pairs are the hardest to tell."""
 BEYOND = {"review": 0.0, "block": 1.5}
 """Log-odds above what those essays reach."""
+LEARNT: tuple[Part, ...] = ("sentences", "levels")
+"""Parts of the pairs that are no test."""
 OFF_TOPIC = {"review": 0.02, "sure": 0.012}
 """Shares of the essays on their own assignment that may look as if they were not."""
 OTHERS = 6
@@ -86,7 +90,11 @@ def main() -> None:
         essay.said(prompt) for prompt, essay in [*unasked, *asked, *own] if len(essay.made.spelled) >= FEWEST_WORDS
     ]
     fit_subjects(read_all, Random(6))
-    fit_sense(drawn, drawn + [essay for _, essay in Random(5).sample(argued, 150) + own], read, Random(7))
+    paired = [
+        read(f"{side.pair} {side.better}", side.text) for part in LEARNT for pair in read_pairs(part) for side in pair
+    ]
+    others = [essay for _, essay in Random(5).sample(argued, 150) + own] + paired
+    fit_sense(drawn, drawn + others, read, Random(7))
 
 
 def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], Essay], draw: Random) -> None:

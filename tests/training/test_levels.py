@@ -12,7 +12,18 @@ from scorer.rubric.model import FeatureRule
 from scorer.training.argument.marked import Marked
 from scorer.training.levels.essays import as_one_paragraph, without_position
 from scorer.training.levels.fit import LEAST, Fitted, Lessons, fit, held_out, rules, stretched
-from scorer.training.levels.train import BUILTIN, JOINED, OURS, RUBRICS, WITHOUT, Measured, candidates, with_points
+from scorer.training.levels.train import (
+    APART,
+    BUILTIN,
+    JOINED,
+    OURS,
+    PAIRED,
+    RUBRICS,
+    WITHOUT,
+    Measured,
+    candidates,
+    with_points,
+)
 
 NAMES = ["thesis_content", "thesis_hedges", "thesis_precision"]
 """Two of which more is better, and one of which it is worse."""
@@ -84,16 +95,25 @@ def test_values_that_are_nearly_the_same_are_one_knot() -> None:
 
 
 def test_what_counts_how_much() -> None:
-    rows = [np.full((size, 1), float(mark)) for mark, size in enumerate((3, 2, 2, 2, 1, 1), start=1)]
-    levels = {"thesis": np.array([2.0, 3.0, 4.0, 1.5, 3.5]), "reasons": np.full(5, 2.0)}
-    found = Measured(("thesis_content",), rows[0], rows[1], levels, (rows[2], rows[3]), (rows[4], rows[5]))
+    sizes = {
+        "essays": 3, "authored": 2, "worse": 2, "better": 2, "whole": 2, "joined": 2, "stating": 1, "without": 1,
+    }  # fmt: skip
+    texts = {kind: np.full((size, 1), float(mark)) for mark, (kind, size) in enumerate(sizes.items(), start=1)}
+    levels = {
+        "essays": {"thesis": np.array([2.0, 3.0, 4.0]), "reasons": np.full(3, 2.0)},
+        "authored": {"thesis": np.array([1.5, 3.5]), "reasons": np.full(2, 2.0)},
+        "worse": {"thesis": np.array([1.0, 2.0]), "reasons": np.full(2, 2.0)},
+        "better": {"thesis": np.array([3.0, 2.5]), "reasons": np.full(2, 2.0)},
+    }
+    found = Measured(("thesis_content",), texts, levels)
     taught = found.lessons("thesis", 1.0, ["thesis_content"])
-    assert taught.after[:, 0].tolist() == [1, 1, 1, 2, 2, 4, 4, 6]
-    assert taught.before[:, 0].tolist() == [0, 0, 0, 0, 0, 3, 3, 5]
-    assert taught.changed.tolist() == [False] * 5 + [True] * 3
-    assert taught.targets.tolist() == [1.0, 2.0, 3.0, 0.5, 2.5, 0.0, 0.0, -1.0]
-    assert taught.weights.tolist() == [1.0] * 3 + [float(OURS)] * 2 + [JOINED] * 2 + [WITHOUT]
-    assert found.lessons("reasons", 1.0, ["thesis_content"]).targets.tolist() == [1.0] * 5 + [0.0] * 3
+    assert taught.after[:, 0].tolist() == [1, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 6, 6, 8]
+    assert taught.before[:, 0].tolist() == [0] * 9 + [3, 3, 5, 5, 7]
+    assert taught.changed.tolist() == [False] * 9 + [True] * 5
+    assert taught.targets.tolist() == [1.0, 2.0, 3.0, 0.5, 2.5, 0.0, 1.0, 2.0, 1.5, 2.0, 0.5, 0.0, 0.0, -1.0]
+    paired = [PAIRED] * 4 + [APART] * 2
+    assert taught.weights.tolist() == [1.0] * 3 + [float(OURS)] * 2 + paired + [JOINED] * 2 + [WITHOUT]
+    assert found.lessons("reasons", 1.0, ["thesis_content"]).targets.tolist() == [1.0] * 9 + [0.0] * 5
 
 
 def test_stretching_keeps_the_middle_and_moves_the_ends() -> None:

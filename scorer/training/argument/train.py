@@ -36,6 +36,13 @@ LICENCES = {"PERSUADE": "CC BY-NC-SA 4.0", "ELLIPSE": "CC BY-NC-SA 4.0", "ASAP":
 """Of the texts in which positions and reasons were marked."""
 
 
+OURS = {
+    "authored": "Authored essays, develop half (training_data/authored)",
+    "pairs": "Pairs of short essays, part for sentences (training_data/pairs)",
+}
+"""What the project wrote itself, by the name of its body."""
+
+
 def main(
     data: Annotated[list[Path], typer.Argument(help="Files of annotated essays.")],
     texts: Persuade,
@@ -59,7 +66,7 @@ def main(
         sentence_model.save(model, output / name)
     card = Card(
         id="argument",
-        version="0.6.0",
+        version="0.7.0",
         kind="argument",
         description="Two linear-chain CRFs: where argument components begin and end, and which kind each is; between "
         "them a log-linear choice among a sentence's readings; gradient-boosted trees: which sentences argue; trees "
@@ -84,10 +91,11 @@ def main(
                 licence="CC BY-NC-SA 4.0",
                 rows=len(unlabelled),
             ),
-            TrainingSource(
-                name="Authored essays, develop half (training_data/authored)",
-                licence="this project's",
-                rows=sum(example.body == "authored" for example in others),
+            *(
+                TrainingSource(
+                    name=name, licence="this project's", rows=sum(example.body == body for example in others)
+                )
+                for body, name in OURS.items()
             ),
         ],
         command="python -m scorer.training.argument.train aae_train.jsonl.gz aae_dev.jsonl.gz "

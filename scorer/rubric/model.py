@@ -149,8 +149,11 @@ class Criterion(Part):
 
     def level_at(self, score: float) -> Level:
         """The level nearest to a score as reports print it; the lower one at a tie."""
-        shown = round(score, SHOWN)
-        return min(self.levels, key=lambda level: (round(abs(level.points - shown), SHOWN + 1), level.points))
+        return self.nearest(round(score, SHOWN))
+
+    def nearest(self, points: float) -> Level:
+        """The level nearest to exactly so many points; the lower one at a tie."""
+        return min(self.levels, key=lambda level: (round(abs(level.points - points), SHOWN + 1), level.points))
 
 
 class Scale(Part):
@@ -231,4 +234,4 @@ class Rubric(Part):
         if not first.levels:
             return ""
         share = (round(overall, SHOWN) - self.scale.low) / (self.scale.high - self.scale.low)
-        return first.level_at(first.lowest + share * (first.highest - first.lowest)).title
+        return first.nearest(first.lowest + share * (first.highest - first.lowest)).title

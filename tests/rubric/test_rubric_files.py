@@ -50,11 +50,11 @@ def test_built_in_rubrics_fit_the_features_and_the_default_model(name: str) -> N
 
 
 @pytest.mark.parametrize("name", builtin_names())
-def test_rules_of_a_built_in_rubric_can_reach_the_top_level_and_no_rule_is_flat(name: str) -> None:
+def test_rules_of_a_built_in_rubric_can_reach_the_top_and_no_rule_is_flat(name: str) -> None:
     for criterion in load_rubric(name).criteria:
         if criterion.features and not criterion.traits:
             best = sum(max(points for _, points in rule.knots) for rule in criterion.features)
-            assert criterion.level_at(criterion.lowest + best) == criterion.levels[-1], criterion.id
+            assert criterion.lowest + best >= criterion.highest - 0.05, criterion.id
         for rule in criterion.features:
             assert len({points for _, points in rule.knots}) > 1, rule.name
             assert rule.knots[0][0] <= rule.typical <= rule.knots[-1][0], rule.name

@@ -52,8 +52,9 @@ OURS = 4
 JOINED, WITHOUT = 3.0, 0.5
 """What an essay with its paragraphs joined, and one without its position, count beside one with a level."""
 
-PAIRED, APART = 1.0, 2.0
-"""What an essay of a pair counts, and what the difference of its two sides counts, in both criteria."""
+PAIRED, APART = 0.5, 0.5
+"""What an essay of a pair counts, and what the difference of its two sides counts, in both criteria: more tells more of
+the pairs of a writer not learnt from, and less of students' essays (``docs/levels.md``)."""
 
 TAKEN = {"thesis": -1.0, "reasons": 0.0}
 """Levels that an essay should lose with the sentences that state its position."""

@@ -16,25 +16,28 @@ Ints = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Table:
-    """What ``size`` rows hold: for every value its row (rising), the number of its name, and the value itself."""
+    """What ``size`` rows hold: for every value its row, the column of its name, and the value itself.
+
+    A row holds a name once at most.
+    """
 
     size: int
     rows: Ints
-    numbers: Ints
+    columns: Ints
     values: Floats
 
     def beside(self, other: Table) -> Table:
-        """The same rows with what ``other``, of the same names, holds of them as well."""
+        """The same rows with what ``other``, of the same ``Names``, holds of them as well: other names."""
         rows = np.concatenate([self.rows, other.rows])
-        numbers, values = np.concatenate([self.numbers, other.numbers]), np.concatenate([self.values, other.values])
-        return Table(self.size, rows, numbers, values)
+        columns, values = np.concatenate([self.columns, other.columns]), np.concatenate([self.values, other.values])
+        return Table(self.size, rows, columns, values)
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names that models know, each with its number, 0 upwards."""
+    """The names that models know, each with its column, 0 upwards."""
 
-    number: Mapping[str, int]
+    columns: Mapping[str, int]
 
     @classmethod
     def of(cls, *groups: Iterable[str]) -> Names:
@@ -43,17 +46,17 @@ class Names:
 
     def read(self, rows: Sequence[Features]) -> Table:
         """The rows as numbers; other names are dropped."""
-        number = self.number.get
-        numbers: list[int] = []
+        column = self.columns.get
+        columns: list[int] = []
         values: list[float] = []
         sizes: list[int] = []
         for row in rows:
-            before = len(numbers)
+            before = len(columns)
             for name, value in row.items():
-                found = number(name)
+                found = column(name)
                 if found is not None:
-                    numbers.append(found)
+                    columns.append(found)
                     values.append(value)
-            sizes.append(len(numbers) - before)
+            sizes.append(len(columns) - before)
         where = np.repeat(np.arange(len(rows)), sizes)
-        return Table(len(rows), where, np.array(numbers, dtype=np.intp), np.array(values, dtype=np.float64))
+        return Table(len(rows), where, np.array(columns, dtype=np.intp), np.array(values, dtype=np.float64))

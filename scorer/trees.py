@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
 from lightgbm import Booster
 from scipy.special import expit
 
-from scorer.numbered import Features, Floats, Names, Table
+from scorer.numbered import Features, Floats, Ints, Names, Table
 
 FEATURES, TREES = "features.txt", "trees.txt"
 
@@ -26,18 +26,8 @@ class Trees:
     def over(self, names: Names) -> Callable[[Table], Floats]:
         """What gives the logarithm of each row's odds, shape (rows,), for tables of these names. Absent names are 0."""
         place = {name: column for column, name in enumerate(self.features)}
-        columns = np.array([place.get(name, -1) for name in names.number], dtype=np.intp)
-
-        def log_odds(table: Table) -> Floats:
-            if not table.size:
-                return np.zeros(0)
-            found = columns[table.numbers]
-            read = found >= 0
-            filled = np.zeros((table.size, len(place)), dtype=np.float32)
-            filled[table.rows[read], found[read]] = table.values[read]
-            return np.asarray(self.booster.predict(filled, raw_score=True, num_threads=1), dtype=np.float64)
-
-        return log_odds
+        columns = np.array([place.get(name, -1) for name in names.columns], dtype=np.intp)
+        return partial(_predicted, self.booster, columns, len(place))
 
     def log_odds(self, rows: Sequence[Features]) -> Floats:
         """The same for rows that no other model is asked about; unknown names are dropped."""
@@ -52,6 +42,16 @@ class Trees:
     def _alone(self) -> tuple[Names, Callable[[Table], Floats]]:
         names = Names.of(self.features)
         return names, self.over(names)
+
+
+def _predicted(booster: Booster, columns: Ints, width: int, table: Table) -> Floats:
+    if not table.size:
+        return np.zeros(0)
+    found = columns[table.columns]
+    read = found >= 0
+    filled = np.zeros((table.size, width), dtype=np.float32)
+    filled[table.rows[read], found[read]] = table.values[read]
+    return np.asarray(booster.predict(filled, raw_score=True, num_threads=1), dtype=np.float64)
 
 
 def save(trees: Trees, folder: Path) -> None:

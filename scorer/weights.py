@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
@@ -25,13 +25,7 @@ class Weights:
 
     def over(self, names: Names) -> Callable[[Table], Floats]:
         """What gives the logarithm of each row's odds, shape (rows,), for tables of these names."""
-        weights = np.array([self.weights.get(name, 0.0) for name in names.number])
-
-        def log_odds(table: Table) -> Floats:
-            weighed = weights[table.numbers] * table.values
-            return np.asarray(self.constant + np.bincount(table.rows, weighed, minlength=table.size))
-
-        return log_odds
+        return partial(_sums, np.array([self.weights.get(name, 0.0) for name in names.columns]), self.constant)
 
     def log_odds(self, rows: Sequence[Features]) -> Floats:
         """The same for rows that no other model is asked about."""
@@ -42,6 +36,11 @@ class Weights:
     def _alone(self) -> tuple[Names, Callable[[Table], Floats]]:
         names = Names.of(self.weights)
         return names, self.over(names)
+
+
+def _sums(weights: Floats, constant: float, table: Table) -> Floats:
+    weighed = weights[table.columns] * table.values
+    return np.asarray(constant + np.bincount(table.rows, weighed, minlength=table.size))
 
 
 def save(weights: Weights, folder: Path) -> None:

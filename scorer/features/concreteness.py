@@ -2,7 +2,7 @@
 
 A direction in the space of the vectors parts two lists of words (ridge regression on their vectors at unit length;
 abstractness from paradigm words, after Turney, Neuman, Assaf & Cohen 2011). Where a tenth of the words is left out in
-turn, 94% of them fall on their side.
+turn, 96% of them fall on their side.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ Floats = NDArray[np.float64]
 
 
 def concreteness(words: Sequence[str]) -> Floats:
-    """About -1 (an idea) to 1 (a thing or a deed) for every lower-case word, shape (words,)."""
+    """About -1 (an idea) to 1 (a thing or a deed) for every lower-case word, shape (words,); 0 for unknown ones."""
     direction, middle = _direction()
-    return (vectors(words) - middle) @ direction
+    found = vectors(words)
+    return np.where(found.any(axis=1), (found - middle) @ direction, 0.0)
 
 
 @shared

@@ -16,15 +16,12 @@ from scorer.features.concreteness import concrete
 from scorer.features.content import families
 from scorer.features.lexicons.support import NUMBER_WORDS
 from scorer.features.registry import feature
-from scorer.features.running_text import positions_of, words_before
+from scorer.features.running_text import apparatus, positions_of, words_before
 from scorer.pipeline.view import EssayView, shared, view
 
 OPENING, ENDING = 1 / 3, 3 / 4
 """A sentence that begins before the first share of the words stands in the opening, one that ends behind the second at
 the end."""
-
-STRETCH = 40
-"""Content words of a stretch in which new ones are counted."""
 
 
 @feature(group="thesis", label="how often the position is stated", unit="expected sentences", direction="higher")
@@ -97,27 +94,8 @@ def evidence_expected_particulars(doc: Doc) -> float:
 
     0 upwards, mostly 5 to 40; high: things that one can picture or check, low: generalities.
     """
-    made, concrete_at = view(doc), concrete(doc)
-    return fsum(
-        _met(doc, ((k, made.lower_lemma[k]) for k in range(len(made)) if concrete_at[k] or _is_particular(made, k)))
-    )
-
-
-@feature(group="reasons", label="new words all through the essay", unit="share", direction="higher")
-def content_renewal(doc: Doc) -> float:
-    """Different content-word families in a stretch of forty content words / 40, mean of all such stretches.
-
-    0 to 1, mostly .6 to .9; high: the essay goes on, low: it says the same again. A shorter text is one stretch. After
-    the moving-average type-token ratio (Covington & McFall 2010).
-    """
-    named = [name for name in families(doc) if name]
-    size, last = min(STRETCH, len(named)), max(0, len(named) - STRETCH)
-    before: dict[str, int] = {}
-    different = 0
-    for k, name in enumerate(named):  # a word is new in the stretches that begin behind where it stood before
-        different += max(0, min(k, last) + 1 - max(before.get(name, -1) + 1, k - size + 1))
-        before[name] = k
-    return ratio(different, size * (last + 1))
+    lemma = view(doc).lower_lemma
+    return fsum(_met(doc, ((k, lemma[k]) for k, told in enumerate(_particular(doc)) if told)))
 
 
 @feature(group="reasons", label="the other side has a voice", unit="probability", direction="higher")
@@ -142,11 +120,24 @@ def _met(doc: Doc, words: Iterable[tuple[int, str]]) -> list[float]:
     return list(found.values())
 
 
-def _is_particular(made: EssayView, k: int) -> bool:
-    """Whether a number or a name stands there, capitals of sentences left out."""
-    if made.text[k][0].isdigit() or made.lower[k] in NUMBER_WORDS:
-        return True
-    return made.pos[k] == "PROPN" and made.text[k][0].isupper()
+@shared
+def _particular(made: EssayView) -> list[bool]:
+    """Whether a name, a number or a concrete word stands at each position; bracketed citations hold none.
+
+    What opens a sentence is no name for its capital.
+    """
+    aside, found = apparatus(made.doc), concrete(made.doc)
+    opening = {sentence.start for sentence in made.sentences}
+    return [
+        not aside[k]
+        and (
+            found[k]
+            or made.text[k][0].isdigit()
+            or made.lower[k] in NUMBER_WORDS
+            or (made.pos[k] == "PROPN" and made.text[k][0].isupper() and k not in opening)
+        )
+        for k in range(len(made))
+    ]
 
 
 def _stated(doc: Doc) -> float:

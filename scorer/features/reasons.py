@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from scorer.features.argument import Stretch, argument
 from scorer.features.arithmetic import entropy, mean, ratio, share_of
-from scorer.features.content import likeness, share_named, topics
+from scorer.features.content import families, likeness, share_named, topics
 from scorer.features.lexicons import support
 from scorer.features.registry import feature
 from scorer.features.running_text import running, words_before
@@ -26,6 +26,7 @@ ENOUGH_REASONS = 4
 SAME_REASON = 0.5  # likeness from which two reasons are one
 DEVELOPED_WORDS = 30  # about two sentences of evidence
 QUARTERS = 4
+STRETCH = 40  # content words of a stretch in which new ones are counted
 
 
 @feature(group="reasons", label="number of reasons", unit="count", source=_COMPONENTS)
@@ -132,6 +133,23 @@ def reasons_thesis_overlap(doc: Doc) -> float:
     """Mean share of the word families of the thesis that a reason names. 0 to 1; high: says the thesis again."""
     found = argument(doc)
     return mean([share_named(found.thesis.content, reason.content) for reason in found.reasons])
+
+
+@feature(group="reasons", label="new words all through the essay", unit="share", direction="higher")
+def content_renewal(doc: Doc) -> float:
+    """Different content-word families in a stretch of forty content words / 40, mean of all such stretches.
+
+    0 to 1, mostly .6 to .9; high: the essay goes on, low: it says the same again. A shorter text is one stretch. After
+    the moving-average type-token ratio (Covington & McFall 2010).
+    """
+    named = [name for name in families(doc) if name]
+    last = max(0, len(named) - STRETCH)
+    before: dict[str, int] = {}
+    different = 0
+    for k, name in enumerate(named):  # a word is new in the stretches that begin behind where it stood before
+        different += max(0, min(k, last) + 1 - max(before.get(name, -1) + 1, k - STRETCH + 1))
+        before[name] = k
+    return different / (STRETCH * (last + 1))
 
 
 @feature(group="reasons", label="parts of the essay that argue", unit="share", direction="higher", source=_MIX)

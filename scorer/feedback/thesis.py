@@ -62,7 +62,7 @@ def unclear(doc: Doc) -> Iterator[Note]:
     """No plain thesis, in a text that is no story: an announcement, what the opening says all the same, or nothing.
 
     What the opening states in so many words is shown, not doubted; where it only may state something, the student is
-    asked which sentence does, and that alone if none is likely to.
+    asked which sentence does, if none is likely to.
     """
     if has_plain_thesis(doc) or tells_story(doc):
         return
@@ -85,7 +85,11 @@ def unclear(doc: Doc) -> Iterator[Note]:
     ):
         place = opening_place(doc)
         yield Note("thesis_missing", (place,), {"opening": quoted(text_of(doc), place)})
-    elif len(made.spelled) >= LONG_ENOUGH and _hardly_stated(doc) and not (is_narrative(doc) or is_answer(doc)):
+    elif (
+        len(made.spelled) >= LONG_ENOUGH
+        and _hardly_stated(doc)
+        and not (stated(doc) or speaks_of_text(doc) or is_narrative(doc) or is_answer(doc))
+    ):
         place = opening_place(doc)
         yield Note("thesis_unclear", (place,), {"opening": quoted(text_of(doc), place)})
 

@@ -148,8 +148,9 @@ class Criterion(Part):
         return self.levels[-1].points if self.levels else 0.0
 
     def level_at(self, score: float) -> Level:
-        """The level nearest to a score as reports print it; the lower one at a tie."""
-        return self.nearest(round(score, SHOWN))
+        """The level nearest to a score as reports print it, where no two levels print alike; the lower one at a tie."""
+        gaps = [higher.points - lower.points for lower, higher in pairwise(self.levels)]
+        return self.nearest(round(score, SHOWN) if min(gaps, default=1.0) > 2 * 10**-SHOWN else score)
 
     def nearest(self, points: float) -> Level:
         """The level nearest to exactly so many points; the lower one at a tie."""

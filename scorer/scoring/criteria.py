@@ -39,7 +39,7 @@ class CriterionScore:
     @property
     def level(self) -> Level:
         """The level of ``step``, which the cut points of a calibration give, or the one nearest to the score."""
-        return self.criterion.level_at(self.score if self.step is None else self.step)
+        return self.criterion.level_at(self.score) if self.step is None else self.criterion.nearest(self.step)
 
 
 def score_criterion(

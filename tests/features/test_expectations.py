@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from scorer.features.expectations import STRETCH
+from scorer.features.reasons import STRETCH
 from scorer.features.registry import registered
 from scorer.pipeline.annotations import Role
 
 NAMES = (
     "thesis_statements", "thesis_at_both_ends", "thesis_reasons_expected", "thesis_evidence_words", "reasons_expected",
-    "evidence_expected_words", "counterargument_probability",
+    "evidence_expected_words", "evidence_expected_content", "evidence_expected_particulars",
+    "counterargument_probability",
 )  # fmt: skip
 SENTENCES = ("Parks help cities.", "Trees cool streets well.", "Some say land costs money.", "Parks help.")
 CHANCES = ((0.8, 0.1, 0.0, 1.0), (0.0, 0.5, 0.0, 0.9), (0.0, 0.0, 0.6, 0.5), (0.5, 0.2, 0.5, 0.0))
@@ -70,7 +71,15 @@ def test_particulars_are_names_numbers_and_things() -> None:
         return value("evidence_expected_particulars", doc)
 
     assert of("Freedom matters and success brings happiness.") == 0.0
+    assert of("Homework matters.") == 0.0  # a capital because it opens the sentence
     assert of("A truck hit two dogs by Boston in 1994.") == pytest.approx(5.0)  # truck, two, dogs, Boston, 1994
+
+
+def test_citations_hold_no_particulars() -> None:
+    cited = "Freedom matters (Smith, 2019, p. 14)."
+    doc = build(cited, citations=[("(Smith, 2019, p. 14)", {"style": "apa"})])
+    doc._.roles = (Role(0, len(doc.text), 0, 0, 0, 1.0),)
+    assert value("evidence_expected_particulars", doc) == 0.0
 
 
 words = st.lists(st.sampled_from([f"{first}{second}zzzz" for first in "abcdefg" for second in "abcdefg"]), max_size=120)
@@ -79,9 +88,8 @@ words = st.lists(st.sampled_from([f"{first}{second}zzzz" for first in "abcdefg" 
 @given(words)
 def test_renewal_is_the_mean_share_of_different_words_in_every_stretch(named: list[str]) -> None:
     doc = build(" ".join(named) or "The")
-    size = min(STRETCH, len(named))
-    stretches = [named[k : k + size] for k in range(len(named) - size + 1)] if named else []
-    expected = sum(len(set(one)) for one in stretches) / (len(stretches) * size) if named else 0.0
+    stretches = [named[k : k + STRETCH] for k in range(max(0, len(named) - STRETCH) + 1)]
+    expected = sum(len(set(one)) for one in stretches) / (len(stretches) * STRETCH)
     assert value("content_renewal", doc) == pytest.approx(expected)
 
 

@@ -82,6 +82,8 @@ def test_where_the_main_point_is_not_told_for_sure_the_student_is_asked(nlp: Lan
     assert said(0.05, 0.25)
     assert not said(0.05, 0.35)
     assert not said(0.05, text=text[: len(text) // 2])
+    assert not said(0.05, text="I believe that a quiet town is a good town." + BODY + REST)
+    assert not said(0.05, text="In the story the town is loud, and every day it grows." + BODY + REST)
     assert not said(0.05, text="{T|A quiet town is a good town for everybody}." + BODY + REST)
 
 

@@ -15,9 +15,20 @@ from scorer.bundle import find_bundle, read_card
 from scorer.engine import check_rubric
 from scorer.errors import RubricError
 from scorer.features import registered
-from scorer.rubric import DEFAULT, FeatureRule, Requirements, Rubric, builtin_names, load_rubric, parse_rubric
+from scorer.rubric import (
+    DEFAULT,
+    Criterion,
+    FeatureRule,
+    Level,
+    Requirements,
+    Rubric,
+    builtin_names,
+    load_rubric,
+    parse_rubric,
+)
 from scorer.rubric.load import LARGEST, checked
 from scorer.rubric.measures import unknown_measures
+from scorer.rubric.model import Scale
 from scorer.scoring import store
 
 HEAD = 'id = "mine"\ntitle = "Mine"\nscale = { low = 0, high = 10 }\n'
@@ -282,6 +293,18 @@ def test_a_file_that_is_too_large_for_a_rubric_is_not_read(tmp_path: Path) -> No
 )
 def test_the_nearest_level_is_named_the_lower_one_at_a_tie(score: float, title: str) -> None:
     assert rubric().criteria[0].level_at(score).title == title
+
+
+def test_levels_that_print_alike_are_told_apart_by_the_score_itself() -> None:
+    near = Criterion(id="a", title="A", levels=[Level(points=k / 20, title=str(k)) for k in range(5)])
+    assert [near.level_at(k / 20).title for k in range(5)] == ["0", "1", "2", "3", "4"]
+    fine = Criterion(id="a", title="A", levels=[Level(points=p, title=str(p)) for p in (1.1, 1.4, 1.7)])
+    assert fine.level_at(1.25).title == "1.1"  # printed 1.2, whatever the noise of 1.4 - 1.25
+
+
+def test_the_level_of_an_overall_score_is_not_rounded_twice() -> None:
+    wide = rubric().model_copy(update={"scale": Scale(low=0, high=100)})
+    assert (wide.level_of(50.04), wide.level_of(51)) == ("Low", "High")
 
 
 @pytest.mark.parametrize(("overall", "title"), [(0, "Low"), (5, "Low"), (5.04, "Low"), (5.1, "High"), (10, "High")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import exp
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from scorer.trees import Trees
 from scorer.weights import Weights
 
 CALIBRATION = "calibration.json"
+
+Asked = Callable[[Table], Floats]
 
 LINEAR = 0.6
 """What the sum's log-odds count beside the trees' (chosen by cross-validation on what is learnt from)."""
@@ -42,8 +45,7 @@ class SentenceModel:
 
     def over(self, names: Names) -> Callable[[Table], Floats]:
         """What gives each sentence's probability of being of the kind, for tables of these names."""
-        words, form = self.weights.over(names), self.trees.over(names)
-        return lambda table: np.asarray(expit(_weighed(words(table), form(table))))
+        return partial(_probabilities, self.weights.over(names), self.trees.over(names))
 
     def probabilities(self, rows: Sequence[Features]) -> Floats:
         """The same for sentences that no other model is asked about; see ``sentence_features``."""
@@ -57,6 +59,10 @@ class SentenceModel:
         """How often a sentence of this probability, chosen as one of the kind, is one."""
         constant, weight = self.calibration
         return 1 / (1 + exp(-(constant + weight * log_odds(probability))))
+
+
+def _probabilities(words: Asked, form: Asked, table: Table) -> Floats:
+    return np.asarray(expit(_weighed(words(table), form(table))))
 
 
 def _weighed(words: Floats, form: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""Pairs of short essays that the project wrote: of one length, and alike but for one criterion."""
+"""Pairs of short essays that the project wrote: of one length, and meant to differ in one criterion."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ def read_pairs(part: Part, path: Path = PAIRS) -> list[tuple[Paired, Paired]]:
         better, *worse = sorted(sides, key=lambda side: not side.better)
         if len(worse) != 1 or not better.better or worse[0].better:
             raise DataError("data_invalid", f"The pair {pair} has not one better and one worse side: mend {path.name}.")
+        if (better.part, better.criterion) != (worse[0].part, worse[0].criterion):
+            raise DataError("data_invalid", f"The sides of {pair} differ in part or criterion: mend {path.name}.")
         if better.part == part:
             found.append((better, worse[0]))
     return found

@@ -35,7 +35,6 @@ from scorer.training.argument.written import read_written
 LICENCES = {"PERSUADE": "CC BY-NC-SA 4.0", "ELLIPSE": "CC BY-NC-SA 4.0", "ASAP": "released for research"}
 """Of the texts in which positions and reasons were marked."""
 
-
 OURS = {
     "authored": "Authored essays, develop half (training_data/authored)",
     "pairs": "Pairs of short essays, part for sentences (training_data/pairs)",

@@ -84,27 +84,23 @@ class Measured:
         columns = [self.names.index(name) for name in names]
         text = {kind: values[:, columns] for kind, values in self.texts.items()}
         level = {kind: levels[criterion] - lowest for kind, levels in self.levels.items()}
-        graded = [("essays", 1.0), ("authored", float(OURS)), ("worse", PAIRED), ("better", PAIRED)]
-        changed = [
-            ("worse", "better", level["better"] - level["worse"], APART),
-            ("whole", "joined", np.zeros(len(text["joined"])), JOINED),
-            ("stating", "without", np.full(len(text["without"]), TAKEN[criterion]), WITHOUT),
+        blocks = [
+            *(
+                (text[kind], np.zeros_like(text[kind]), False, level[kind], weight)
+                for kind, weight in (("essays", 1.0), ("authored", OURS), ("worse", PAIRED), ("better", PAIRED))
+            ),
+            (text["better"], text["worse"], True, level["better"] - level["worse"], APART),
+            (text["joined"], text["whole"], True, np.zeros(len(text["joined"])), JOINED),
+            (text["without"], text["stating"], True, np.full(len(text["without"]), TAKEN[criterion]), WITHOUT),
         ]
+        after, before, changed, targets, weights = zip(*blocks, strict=True)
+        sizes = [len(part) for part in after]
         return Lessons(
-            after=np.concatenate([*(text[kind] for kind, _ in graded), *(text[kind] for _, kind, _, _ in changed)]),
-            before=np.concatenate(
-                [*(np.zeros_like(text[kind]) for kind, _ in graded), *(text[kind] for kind, _, _, _ in changed)]
-            ),
-            changed=np.repeat(
-                [False, True], [sum(len(text[kind]) for kind, _ in graded), sum(len(by) for _, _, by, _ in changed)]
-            ),
-            targets=np.concatenate([*(level[kind] for kind, _ in graded), *(by for _, _, by, _ in changed)]),
-            weights=np.concatenate(
-                [
-                    *(np.full(len(text[kind]), weight) for kind, weight in graded),
-                    *(np.full(len(by), weight) for _, _, by, weight in changed),
-                ]
-            ),
+            after=np.concatenate(after),
+            before=np.concatenate(before),
+            changed=np.repeat(changed, sizes),
+            targets=np.concatenate(targets),
+            weights=np.repeat(weights, sizes).astype(np.float64),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from scorer.assessment import Assessment, CriterionResult
+from scorer.rubric.model import SHOWN
 
 _FIRST = {"fix": 0, "improve": 1, "strength": 2}
 _MOST_NOTES = 2
@@ -35,4 +36,4 @@ def _scored(assessment: Assessment) -> list[CriterionResult]:
 
 
 def _head(criterion: CriterionResult) -> str:
-    return f"{criterion.title}: {criterion.score:.1f} of {criterion.max_score:g} ({criterion.level})"
+    return f"{criterion.title}: {round(criterion.score or 0.0, SHOWN):g} of {criterion.max_score:g} ({criterion.level})"

@@ -33,7 +33,7 @@ class Crf:
         return {name: row for row, name in enumerate(self.features)}
 
     @cached_property
-    def _padded(self) -> NDArray[np.float32]:
+    def padded(self) -> NDArray[np.float32]:
         """The weights, and a row of zeros."""
         return np.vstack([self.weights, np.zeros((1, len(self.labels)), dtype=np.float32)])
 
@@ -48,7 +48,7 @@ class Crf:
             starts.append(len(known))
             known.append(nothing)  # a sum of no rows at all cannot be asked for
             known += [found for found in map(row, names) if found is not None]
-        return np.add.reduceat(self._padded.take(known, axis=0), starts).astype(np.float64)
+        return np.add.reduceat(self.padded.take(known, axis=0), starts).astype(np.float64)
 
     def best(self, scores: Floats) -> list[int]:
         """The most probable sequence of labels (Viterbi), as indices."""

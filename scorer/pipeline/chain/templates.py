@@ -125,7 +125,6 @@ class Weights:
                 values = zip(templates[name].parts, templates[name].values_in(value), strict=True)
                 known[name].append((tuple(self._number(part[-1], one) for part, one in values), row))
         self.tries = [self._trie(templates[name], values) for name, values in known.items() if values]
-        self.padded = np.vstack([crf.weights, np.zeros((1, len(crf.labels)), dtype=np.float32)])
 
     def _number(self, column: str, value: str) -> int:
         numbers = self.numbers.setdefault(column, {})
@@ -167,4 +166,4 @@ class Weights:
                     found[part] = numbered[part[-1]].take(columns.reached(part[:-1])[: columns.size])
                 row = table.take(row * table.shape[1] + column.take(found[part]))  # quicker than table[row, ...]
             rows[place] = row
-        return shared + self.padded.take(rows, axis=0).sum(axis=0)  # type: ignore[no-any-return]
+        return shared + self.crf.padded.take(rows, axis=0).sum(axis=0)  # type: ignore[no-any-return]

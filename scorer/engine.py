@@ -35,6 +35,7 @@ from scorer.errors import RubricError, ScorerError
 from scorer.examination import examine
 from scorer.features import registered
 from scorer.feedback import feedback_for, groups_of, next_level
+from scorer.marking import Marking, marked
 from scorer.pipeline.load import load_pipeline
 from scorer.processes import in_processes
 from scorer.reading import Submission as Reading
@@ -42,10 +43,9 @@ from scorer.reading import read_text
 from scorer.rubric import DEFAULT, Criterion, Rubric, load_rubric, parse_rubric
 from scorer.rubric.measures import unknown_measures
 from scorer.scoring import store
-from scorer.scoring.criteria import CriterionScore, overall, score_criterion
-from scorer.scoring.deductions import deducted
+from scorer.scoring.criteria import CriterionScore
 from scorer.scoring.doubts import doubts
-from scorer.scoring.requirements import Unmet, capped, remarks, unmet
+from scorer.scoring.requirements import Unmet, remarks
 from scorer.scoring.standing import standing
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.stopping import CANCELLED, Switch, checkpoint, stoppable, turn
@@ -197,43 +197,38 @@ class Engine:
         started = perf_counter()
         with self._reading():
             examined = examine(self._nlp, reading.text, prompt, sources)
-            doc, flags = examined.doc, examined.flags
             checkpoint()
-            prediction = self._model.predict(doc)
-            flags = (*flags, *doubts(self._model, prediction))
-            missing = unmet(self.rubric, doc)
-            scores = {
-                c.id: deducted(
-                    capped(score_criterion(c, doc, self._model, prediction, self.rubric.id), missing.get(c.id, ())),
-                    examined.deductions,
-                    asks_what_is_said(c),
-                )
-                for c in self.rubric.criteria
-            }
-            blocked = examined.blocked
-            given = [] if blocked else [score for score in scores.values() if score]
+            marking = marked(examined, self.rubric, self._model)
             checkpoint()
-            assessment = Assessment(
-                submission=_submission(reading, examined.words),
-                rubric=self._rubric_info(),
-                model=self._model_info(),
-                status=_status(flags, given),
-                overall=overall(self.rubric, given, self._model, prediction),
-                criteria=tuple(
-                    self._result(doc, c, scores[c.id], blocked, missing.get(c.id, ())) for c in self.rubric.criteria
-                ),
-                traits=self._traits(prediction) if given else {},
-                structure=structure_of(doc),
-                corrections=corrections(doc),
-                text=reading.text if include_text else None,
-            )
-            made = examined.located(assessment).model_copy(update={"flags": flags})
+            made = self._assessment(reading, marking, include_text)
         _LOG.debug(
             "Assessed %s: %s, %d words, %.2f s, flags: %s",
             reading.sha256[:12], made.status, examined.words, perf_counter() - started,
-            " ".join(flag.code for flag in flags) or "none",
+            " ".join(flag.code for flag in made.flags) or "none",
         )  # fmt: skip
         return made
+
+    def _assessment(self, reading: Reading, marking: Marking, include_text: bool) -> Assessment:
+        """What is said of the essay as it was marked, at the places of the text as read."""
+        examined, missing = marking.examined, marking.missing
+        doc = examined.doc
+        flags = (*examined.flags, *doubts(self._model, marking.prediction))
+        assessment = Assessment(
+            submission=_submission(reading, examined.words),
+            rubric=self._rubric_info(),
+            model=self._model_info(),
+            status=_status(flags, marking.given),
+            overall=marking.overall,
+            criteria=tuple(
+                self._result(doc, c, marking.scores[c.id], examined.blocked, missing.get(c.id, ()))
+                for c in self.rubric.criteria
+            ),
+            traits=self._traits(marking.prediction) if marking.given else {},
+            structure=structure_of(doc),
+            corrections=corrections(doc),
+            text=reading.text if include_text else None,
+        )
+        return examined.located(assessment).model_copy(update={"flags": flags})
 
     def failed(self, path: str | None, error: ScorerError, id: str | None = None) -> Assessment:
         """The row of a submission that could not be read; its ``sha256`` is that of no bytes.
@@ -319,17 +314,11 @@ def check_rubric(rubric: Rubric, model: TraitModel) -> None:
         raise RubricError("rubric_invalid", f"The rubric {rubric.id} cannot be used: {unknown[0]}.")
 
 
-def asks_what_is_said(criterion: Criterion) -> bool:
-    """Whether a criterion judges position, reasons or sources, which an essay on another subject does not have."""
-    known = registered()
-    return any(known[rule.name].group in ("thesis", "reasons", "sources") for rule in criterion.features)
-
-
 def _submission(reading: Reading, words: int) -> Submission:
     return Submission(id=reading.id, path=reading.path, student=reading.student, words=words, sha256=reading.sha256)
 
 
-def _status(flags: tuple[Flag, ...], scores: list[CriterionScore]) -> Status:
+def _status(flags: tuple[Flag, ...], scores: Sequence[CriterionScore]) -> Status:
     if not scores:
         return "not_scored"
     return "needs_review" if any(flag.asks_review for flag in flags) else "scored"

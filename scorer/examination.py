@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import is_
 from typing import TypeVar
 
@@ -39,7 +39,9 @@ STUFFED = frozenset({"stuffing", "bare_citations"})
 @dataclass(frozen=True)
 class Examined:
     """``doc`` is what is scored, ``flags`` have offsets of the text as read, ``origin`` leads back to it (None: nothing
-    was changed). ``words`` are the essay's words, what was set aside included; ``deductions`` is what that costs."""
+    was changed). ``words`` are the essay's words, what was set aside included; ``deductions`` is what that costs.
+    ``undoubted``: the same without what may not belong to it either, where there is any; ``doubt``, 0 to 1: how sure
+    that is."""
 
     text: str
     doc: Doc
@@ -47,6 +49,8 @@ class Examined:
     origin: Origin | None
     words: int
     deductions: Deductions
+    undoubted: Examined | None = None
+    doubt: float = 0.0
 
     @property
     def blocked(self) -> bool:
@@ -61,38 +65,87 @@ class Examined:
 def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequence[str] = ()) -> Examined:
     """Read a text, as often as something in it is set aside, and say what is to be said of it."""
     plain = normalised(text)
-    doc = annotate(nlp, plain.text, prompt, sources)
-    left, origin, words = plain.text, plain.origin, len(view(doc).spelled)
-    flags = [*odd_characters(text, plain), *all_capitals(text, plain)]
-    every: list[Finding] = []
-    free_in_subject = False
-    for round_ in (WHOLE, COUNTED, LEFT):
-        found = findings(doc, [d for d in round_ if d is not unrelated_text or not free_in_subject])
-        every += found
-        free_in_subject = any(finding.flag.code in FREE_IN_SUBJECT for finding in every)
-        flags += [_located_flag(finding.flag, origin, text) for finding in found]
-        if any(finding.flag.severity == "block" for finding in found):
-            break
+    reader = _Reader(nlp, prompt, sources)
+    read = reader.read(plain.text, plain.origin, (*odd_characters(text, plain), *all_capitals(text, plain)), ())
+    words = len(view(read.doc).spelled)
+    undoubted: _Read | None = None
+    for round_ in (WHOLE, COUNTED):
+        found = findings(read.doc, [d for d in round_ if d is not unrelated_text or not read.free_in_subject])
+        read = read.telling(found, text)
         changes = [change for finding in found for change in finding.set_aside]
-        if changes:
-            left, inner = replaced(left, changes)
-            left, closed = replaced(
-                left, [Replacement(*gap.span(), GAP if "\n" in gap[0] else "") for gap in EMPTIED.finditer(left)]
-            )
-            origin = closed.through(inner).through(origin)
-            doc = annotate(nlp, left, prompt, sources)
-    gone = max(0.0, 1 - len(view(doc).spelled) / words) if words else 0.0
-    stuffed = any(finding.flag.code in STUFFED for finding in every)
-    deductions = Deductions(
-        set_aside=max(gone, FULL) if stuffed else gone,
-        unclear=max((finding.unclear for finding in every), default=0.0),
-        off_topic=any(finding.elsewhere for finding in every),
+        doubted = [change for finding in found for change in finding.doubted]
+        if read.blocked:
+            return read.examined(text, words, 0.0)
+        undoubted = reader.without(read, changes + doubted) if doubted else None
+        read = reader.without(read, changes) if changes else read
+    gone = max(0.0, 1 - len(view(read.doc).spelled) / words) if words else 0.0
+    left, *spared = (
+        one.telling(findings(one.doc, LEFT), text).examined(text, words, gone) for one in (read, undoubted) if one
     )
-    return Examined(text, doc, tuple(flags), origin, words, deductions)
+    return replace(left, undoubted=spared[0], doubt=max(f.doubt for f in read.found)) if spared else left
 
 
-def _located_flag(flag: Flag, origin: Origin | None, text: str) -> Flag:
-    return flag if origin is None else located(flag, origin, text)
+@dataclass(frozen=True)
+class _Read:
+    """What is left of a text, the way back to the text as read, its document, and what was found in it so far."""
+
+    text: str
+    origin: Origin | None
+    doc: Doc
+    flags: tuple[Flag, ...]
+    found: tuple[Finding, ...]
+
+    @property
+    def free_in_subject(self) -> bool:
+        """Whether no second subject is looked for."""
+        return any(finding.flag.code in FREE_IN_SUBJECT for finding in self.found)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether nothing more is asked."""
+        return any(finding.flag.severity == "block" for finding in self.found)
+
+    def telling(self, found: Sequence[Finding], text: str) -> _Read:
+        """The same with more found; flags get the places of ``text``, which is the text as read."""
+        flags = [f.flag if self.origin is None else located(f.flag, self.origin, text) for f in found]
+        return replace(self, flags=(*self.flags, *flags), found=(*self.found, *found))
+
+    def examined(self, text: str, words: int, gone: float) -> Examined:
+        """What is scored. ``words``: those of the whole text; ``gone``: the share of them that was surely set aside."""
+        stuffed = any(finding.flag.code in STUFFED for finding in self.found)
+        deductions = Deductions(
+            set_aside=max(gone, FULL) if stuffed else gone,
+            unclear=max((finding.unclear for finding in self.found), default=0.0),
+            off_topic=max((finding.elsewhere for finding in self.found), default=0.0),
+        )
+        return Examined(text, self.doc, self.flags, self.origin, words, deductions)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads what is left of a text, with the assignment and the sources that go with it."""
+
+    nlp: Language
+    prompt: str | None
+    sources: Sequence[str]
+
+    def read(self, text: str, origin: Origin | None, flags: tuple[Flag, ...], found: tuple[Finding, ...]) -> _Read:
+        """The text with its document."""
+        return _Read(text, origin, annotate(self.nlp, text, self.prompt, self.sources), flags, found)
+
+    def without(self, read: _Read, changes: Sequence[Replacement]) -> _Read:
+        """The text read once more with changes made."""
+        text, origin = _cut(read.text, read.origin, changes)
+        return self.read(text, origin, read.flags, read.found)
+
+
+def _cut(text: str, origin: Origin | None, changes: Sequence[Replacement]) -> tuple[str, Origin]:
+    """The text with changes made and the gaps closed that they leave, and the way back to the text as read."""
+    left, inner = replaced(text, changes)
+    left, closed = replaced(
+        left, [Replacement(*gap.span(), GAP if "\n" in gap[0] else "") for gap in EMPTIED.finditer(left)]
+    )
+    return left, closed.through(inner).through(origin)
 
 
 def located(part: M, origin: Origin, text: str) -> M:

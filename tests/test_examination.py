@@ -2,9 +2,12 @@
 
 import re
 
+import numpy as np
 import pytest
 
 import scorer
+from scorer.flags import unrelated
+from scorer.flags.second_subject import Second
 
 PROMPT = "Should our town open its library on Sundays? Take a position and support it."
 ESSAY = """Our town should open the library on Sundays. Many families work all week and have no other day for it.
@@ -89,6 +92,51 @@ def test_an_essay_on_something_else_gains_nothing_for_content(engine):
     assert "off_topic" in codes(made)
     assert [made.criterion(id).score for id in ("thesis", "reasons", "sources")] == [1, 1, 1]
     check_sums(made)
+
+
+LONGER = (
+    ESSAY
+    + """
+Sunday readers would come from every street. Parents could bring their children to the picture books, and pupils could \
+finish homework at the long tables. The librarians themselves asked for Sunday hours last spring.
+"""
+)
+ELSEWHERE = "Whales sing in cold seas. Hunters killed most of the blue whales before 1960, as Marsh shows (12)."
+
+
+@pytest.fixture
+def doubtful(monkeypatch):
+    """Whatever speaks of whales is doubted, and not surely on another subject."""
+
+    def second(said, wanted):
+        whales = np.array([bool({"whale", "whales"} & set(own)) for own in said.lemmas])
+        return Second(0.3 * whales.any(), whales, whales)
+
+    monkeypatch.setattr(unrelated, "second_subject", second)
+
+
+def test_what_is_gained_by_text_that_may_not_belong_counts_in_part(engine, doubtful):
+    text = f"{LONGER}\n{ELSEWHERE}\n"
+    made, trusted = (engine.score(t, prompt=PROMPT) for t in (text, text.replace("hales", "izards")))
+    (flag,) = [flag for flag in made.flags if flag.code == "unrelated_text"]
+    assert flag.severity == "info"
+    assert [text[p.start : p.end] for p in flag.spans] == [ELSEWHERE]
+    held = {c.feature: c for c in made.criterion("sources").contributions}
+    gain = trusted.criterion("sources").score - engine.score(LONGER, prompt=PROMPT).criterion("sources").score
+    assert held["doubtful"].value == 0.6
+    unclear = 0.3 * 3 / 6  # which does not lower what is at the lowest level already
+    assert held["doubtful"].points == pytest.approx(-0.6 * (gain - unclear))
+    check_sums(made)
+    check_spans(made, text)
+
+
+def test_what_the_essay_loses_by_it_is_its_loss(engine, doubtful):
+    text = f"{LONGER}\nWhales whales wales whalse and wales is swimmed whales the.\n"
+    made = engine.score(text, prompt=PROMPT)
+    assert "unrelated_text" in codes(made)
+    lost = engine.score(LONGER, prompt=PROMPT).criterion("conventions").score - made.criterion("conventions").score
+    assert lost > 0.3 / 6 * 3
+    assert "doubtful" not in {c.feature for c in made.criterion("conventions").contributions}
 
 
 def test_what_is_left_may_be_too_short(engine):

@@ -20,6 +20,9 @@ BARE_SHARE = 0.25
 """Share of bare ones from which no citation is believed that has neither a locator nor words in quotation marks."""
 SENTENCES_SHARE = 0.15
 """Share of sentences with a bare citation: where that many lean on sources, some say what the source says."""
+DENSE = 0.4
+"""Share of sentences with a citation without a locator from which ``FEWEST_DENSE`` bare ones cast doubt on all."""
+FEWEST_DENSE = 2
 SIGNAL_NOUNS = SOURCE_NOUNS | {"percent", "evidence", "data", "finding", "fact", "figure", "experiment", "interview"}
 
 
@@ -28,29 +31,39 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
     made = view(doc)
     cited = [c for c in doc._.citations if c.style in STYLES]
     bare = [c for c in cited if is_bare(doc, made, c)]
-    if len(bare) < FEWEST or len(bare) < BARE_SHARE * len(cited) or len(bare) < SENTENCES_SHARE * len(made.sentences):
+    sentences = len(made.sentences)
+    many = len(bare) >= FEWEST and len(bare) >= BARE_SHARE * len(cited) and len(bare) >= SENTENCES_SHARE * sentences
+    dense = len(bare) >= FEWEST_DENSE and sum(not c.locator for c in cited) >= DENSE * sentences
+    if not many and not dense:
         return
-    text = text_of(doc)
     # beside so many, others that lead nowhere are not believed either
-    bare = [c for c in cited if not c.locator and (c.reference is None or not _is_quoted(doc, made, c))]
-    changes = [Replacement(c.start - (text[c.start - 1 : c.start] == " "), c.end) for c in bare]
-    left = {c.reference for c in doc._.citations if c not in bare}
-    gone = [r for k, r in enumerate(doc._.references) if k not in left]
-    if gone and len(gone) == len(doc._.references):  # with its heading, the list is the end of the text
-        heading = made.start[-1] + len(made.text[-1]) if len(made) else gone[0].start
-        changes.append(Replacement(heading, max(r.end for r in gone)))
-    else:
-        changes += [Replacement(r.start, r.end) for r in gone]
+    unbelieved = [c for c in cited if not c.locator and (c.reference is None or not _is_quoted(doc, made, c))]
+    stand = "stand after sentences that take no words, figures or findings from a source"
     yield Finding(
         Flag(
             code="bare_citations",
-            severity="review",
-            message=f"{len(bare)} citations stand after sentences that take no words, figures or findings from a "
-            "source; check that the works exist. They were not counted.",
-            spans=tuple(Place(start=c.start, end=c.end) for c in bare),
+            severity="review" if many else "info",
+            message=f"{len(unbelieved)} citations {stand}; check that the works exist. They were not counted."
+            if many
+            else f"{len(bare)} of many citations {stand}; check that the works exist. They do not raise the score.",
+            spans=tuple(Place(start=c.start, end=c.end) for c in (unbelieved if many else bare)),
         ),
-        tuple(changes),
+        set_aside=_cut(doc, made, unbelieved) if many else (),
+        doubted=() if many else _cut(doc, made, unbelieved),
+        doubt=float(not many),
     )
+
+
+def _cut(doc: Doc, made: EssayView, citations: list[Citation]) -> tuple[Replacement, ...]:
+    """The citations cut out, and the entries of the list that only they point at."""
+    text = text_of(doc)
+    changes = [Replacement(c.start - (text[c.start - 1 : c.start] == " "), c.end) for c in citations]
+    left = {c.reference for c in doc._.citations if c not in citations}
+    gone = [r for k, r in enumerate(doc._.references) if k not in left]
+    if gone and len(gone) == len(doc._.references):  # with its heading, the list is the end of the text
+        heading = made.start[-1] + len(made.text[-1]) if len(made) else gone[0].start
+        return (*changes, Replacement(heading, max(r.end for r in gone)))
+    return (*changes, *(Replacement(r.start, r.end) for r in gone))
 
 
 def is_bare(doc: Doc, made: EssayView, citation: Citation) -> bool:

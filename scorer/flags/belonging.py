@@ -1,6 +1,7 @@
 """How likely each sentence was taken from a text on another subject, where the essay's assignment is known.
 
-Sentences that are near the assignment, and near each other, are the essay's core; the others hang on it or do not.
+Sentences that are near the assignment, and near each other, are the essay's core; the others hang on it or do not. Then
+every sentence is looked at once more, by the ``company`` that it keeps.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from scorer.embeddings import Floats, meaning, unit
+from scorer.embeddings import Floats, unit
 from scorer.features.content import family
+from scorer.flags import company
 from scorer.flags.apart import apart
 from scorer.flags.quantiles import quantile
 from scorer.flags.subjects import (
@@ -28,9 +30,12 @@ from scorer.flags.subjects import (
     block,
     groups,
 )
+from scorer.flags.topic import about
 from scorer.trees import Trees, load
 
-WEIGHTS = Path(__file__).parent / "weights" / "belonging"
+WEIGHTS = Path(__file__).parent / "weights"
+FIRST, AGAIN = WEIGHTS / "belonging", WEIGHTS / "company"
+"""Trees of the first look and of the second (``tests/gaming/fit.py``)."""
 MEASURES = (
     "asked", "asked_three", "asked_five", "core", "core_three", "core_five", "core_above", "core_rank",
     "rest", "nearest", "next", "previous", "others", "others_above",
@@ -43,18 +48,18 @@ LOOSEST = 0.3
 ROUNDS = 6
 ANCHOR = 2.0
 """The assignment counts as so many sentences where two parts are sought."""
-LIKELIEST = 5
 
 
 def chances(said: Subjects, wanted: Sequence[str]) -> Values:
     """The probability for each sentence, shape (sentences,). ``wanted``: the words that say what was asked."""
-    return _trees().probabilities([named(row) for row in measures(said, wanted)])
+    first = _trees(FIRST).probabilities([named(row) for row in measures(said, wanted)])
+    return _trees(AGAIN).probabilities([named_again(row) for row in again(said, wanted, first)])
 
 
-def likeliest(found: Values) -> float:
-    """The log-odds of the mean of the five highest chances: how likely some of the text was taken from elsewhere."""
-    mean = float(np.clip(np.sort(found)[-LIKELIEST:].mean(), 1e-4, 1 - 1e-4))
-    return float(np.log(mean / (1 - mean)))
+def again(said: Subjects, wanted: Sequence[str], first: Values) -> Values:
+    """The values of ``company.MEASURES`` for each sentence, by the chances of the first look."""
+    units = unit(apart(said.sums))
+    return company.measures(units, about(wanted), said.lemmas, first)
 
 
 def named(row: Values) -> dict[str, float]:
@@ -62,10 +67,15 @@ def named(row: Values) -> dict[str, float]:
     return dict(zip(MEASURES, row.tolist(), strict=True))
 
 
+def named_again(row: Values) -> dict[str, float]:
+    """Values of ``company.MEASURES`` by name."""
+    return dict(zip(company.MEASURES, row.tolist(), strict=True))
+
+
 @cache
-def _trees() -> Trees:
-    """Trees that tell another's sentences from the essay's own (``tests/gaming/fit.py``)."""
-    return load(WEIGHTS)
+def _trees(folder: Path) -> Trees:
+    """Trees that tell another's sentences from the essay's own."""
+    return load(folder)
 
 
 def measures(said: Subjects, wanted: Sequence[str]) -> Values:
@@ -80,7 +90,7 @@ def measures(said: Subjects, wanted: Sequence[str]) -> Values:
     """
     stretched = Subjects(apart(said.sums), said.lemmas)
     units, count = stretched.units, len(said.sums)
-    centre = unit(apart(meaning().above_mean(wanted)).sum(axis=0))
+    centre = about(wanted)
     asked = units @ centre
     core = _core(units, centre, asked)
     median = float(np.median(core))

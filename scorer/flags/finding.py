@@ -12,13 +12,18 @@ from scorer.pipeline.view import EssayView
 
 @dataclass(frozen=True)
 class Finding:
-    """``set_aside``: what is cut from the text, or replaced in it, before anything is scored. ``unclear``, 0 to 1: how
-    much of a whole deduction the text deserves. ``elsewhere``: the essay surely answers another assignment."""
+    """``set_aside``: what is cut from the text, or replaced in it, before anything is scored.
+
+    ``doubted``: what may need that; what the essay gains by it counts less by ``doubt``, 0 to 1. ``unclear``, 0 to 1:
+    how much of a whole deduction the text deserves. ``elsewhere``, 0 to 1: how surely it answers another assignment.
+    """
 
     flag: Flag
     set_aside: tuple[Replacement, ...] = ()
+    doubted: tuple[Replacement, ...] = ()
+    doubt: float = 0.0
     unclear: float = 0.0
-    elsewhere: bool = False
+    elsewhere: float = 0.0
 
 
 def places(made: EssayView, spans: Iterable[range]) -> tuple[Place, ...]:

@@ -25,17 +25,17 @@ def off_topic(doc: Doc) -> Iterator[Finding]:
     review, surely = (model.thresholds[name + ("_few" if len(wanted) <= FEW else "")] for name in ("review", "sure"))
     if found >= review:
         return
-    sure = found < surely
+    doubt = min(1.0, (review - found) / (review - surely))
     yield Finding(
         Flag(
             code="off_topic",
             severity="review",
-            message=f"The essay {'has' if sure else 'may have'} little to do with the assignment that was given: "
+            message=f"The essay {'has' if doubt == 1 else 'may have'} little to do with the assignment that was given: "
             "check that it answers it.",
             spans=places(view(doc), view(doc).paragraphs),
         ),
-        unclear=min(1.0, (review - found) / (review - surely)),
-        elsewhere=sure,
+        unclear=doubt,
+        elsewhere=doubt,
     )
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from scorer.flags.belonging import chances, likeliest
+from scorer.flags.belonging import chances
+from scorer.flags.company import likeliest, telling
 from scorer.flags.linear import linear
 from scorer.flags.subjects import LARGEST_SHARE, PARTINGS, TIES, Mask, Parted, Subjects, Values, block, groups, ties
 from scorer.flags.topic import FEW
@@ -27,16 +28,18 @@ EVIDENCE = ("alone", "likeliest")
 """With an assignment: the log-odds that the essay alone gives, and those of its least fitting sentences."""
 LIKELY = 0.5
 """Chance from which a sentence is taken to be on the second subject."""
-TELLING = 3
-"""Content words below which a sentence, or a line with a name, says too little for that."""
+POSSIBLE = 0.15
+"""Chance from which it is not made to count for the essay, where there may be a second subject at all."""
 
 
 @dataclass(frozen=True)
 class Second:
-    """``doubt``: 0 where nothing is to be said, 1 from where a teacher should look; ``other``: the sentences."""
+    """``doubt``: 0 where nothing is to be said, 1 from where a teacher should look; ``other``: its sentences;
+    ``doubted``: these, and those of which that is less sure."""
 
     doubt: float
     other: Mask
+    doubted: Mask
 
 
 def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
@@ -46,10 +49,13 @@ def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
     if len(wanted) >= FEW:
         model = linear("belonging", "with_assignment", EVIDENCE)
         each = chances(said, wanted)
-        other = (each >= min(LIKELY, float(each.max()))) & np.array([len(own) >= TELLING for own in said.lemmas])
+        told = telling(said.lemmas)
+        other = (each >= min(LIKELY, float(each.max()))) & told
         if 0 < other.mean() <= LARGEST_SHARE:  # else the whole is on another subject than was asked
-            return Second(_doubt(model.log_odds(np.array([alone, likeliest(each)])), model.thresholds), other)
-    return Second(_doubt(alone, _thresholds()), _smaller(parted))
+            found = model.log_odds(np.array([alone, likeliest(each[told])]))
+            return _second(found, model.thresholds, other, other | _doubted(each >= POSSIBLE, told))
+    other = _smaller(parted)
+    return _second(alone, _thresholds(), other, other)
 
 
 def measures(said: Subjects, parted: tuple[Parted, Parted]) -> Values:
@@ -62,9 +68,18 @@ def named(values: Values) -> dict[str, float]:
     return dict(zip(MEASURES, values.tolist(), strict=True))
 
 
-def _doubt(found: float, thresholds: dict[str, float]) -> float:
+def _doubted(possible: Mask, told: Mask) -> Mask:
+    """The possible ones that say enough, and their neighbours among the others: not a lone title or name."""
+    sure = possible & told
+    beside = np.append(sure[1:], False) | np.append(False, sure[:-1])
+    found: Mask = sure | (possible & beside)
+    return found
+
+
+def _second(found: float, thresholds: dict[str, float], other: Mask, doubted: Mask) -> Second:
     info, review = thresholds["info"], thresholds["review"]
-    return min(1.0, max(0.0, (found - info) / (review - info)))
+    doubt = min(1.0, max(0.0, (found - info) / (review - info)))
+    return Second(doubt, other, doubted)
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,13 @@ Values = NDArray[np.float64]
 
 MEASURES = (
     "centre", "families_named", "families_again", "words_met", "words_met_closely", "best_sentence", "best_five",
-    "all_sentences", "nearest_words",
+    "all_sentences", "nearest_words", "above_others", "ahead_of_nearest", "others_nearer",
 )  # fmt: skip
+OTHERS = Path(__file__).parent / "weights" / "assignments.npy"
+"""What other assignments are about, at unit length, shape (assignments, dimensions) (``tests/gaming/fit.py``)."""
+ALIKE = 0.8
+"""Cosine from which another assignment may be the same in other words."""
+NEAREST_OTHERS = 10
 CLOSE = 0.75
 MOST_AGAIN = 0.3
 NEAREST = 20
@@ -56,7 +62,9 @@ def on_topic(made: EssayView, wanted: Sequence[str]) -> Values | None:
     assignment's word families that the essay names; ``families_again``: uses of them / content words, up to .3;
     ``words_met``: mean, by rarity, of each word's closest cosine in the essay; ``words_met_closely``: share above .75;
     ``best_sentence, best_five, all_sentences``: cosines of sentences with the assignment; ``nearest_words``: of the
-    twenty nearest words.
+    twenty nearest words. Against other assignments, since some essays are near any and some assignments near no essay
+    (as speaker verification normalises by a cohort): ``above_others``: ``centre`` in deviations of the essay's cosines
+    with them; ``ahead_of_nearest``: less the mean of the ten highest; ``others_nearer``: log share of higher ones.
     """
     if len(wanted) < FEW:
         return None
@@ -72,15 +80,41 @@ def on_topic(made: EssayView, wanted: Sequence[str]) -> Values | None:
     families = set(map(_kin, wanted))
     centre = unit(vectors.sum(axis=0))
     found = np.sort(_sentences(essay, [len(words) for words in spans]) @ centre)[::-1]
+    whole = unit(essay.sum(axis=0))
     return np.array([
-        float(unit(essay.sum(axis=0)) @ centre),
+        float(whole @ centre),
         sum(name in counts for name in families) / len(families),
         min(MOST_AGAIN, sum(counts[name] for name in families) / len(said)),
         float(nearest @ rarity / rarity.sum()),
         float((nearest > CLOSE).mean()),
         float(found[0]), float(found[:5].mean()), float(found.mean()),
         float(np.sort(likeness.mean(axis=0))[-NEAREST:].mean()),
+        *_against_others(whole, centre),
     ])  # fmt: skip
+
+
+def about(words: Sequence[str]) -> Floats:
+    """What the words of an assignment are about, at unit length, stretched, shape (dimensions,)."""
+    return unit(apart(meaning().above_mean(words)).sum(axis=0))
+
+
+def _against_others(whole: Floats, centre: Floats) -> list[float]:
+    """The last three of ``MEASURES``; ``whole`` and ``centre`` are essay and assignment at unit length."""
+    others = _others()
+    likeness = whole @ others[others @ centre < ALIKE].T
+    own = float(whole @ centre)
+    nearer = float((likeness > own).mean())
+    return [
+        (own - float(likeness.mean())) / float(likeness.std()),
+        own - float(np.sort(likeness)[-NEAREST_OTHERS:].mean()),
+        float(np.log(nearer + 1 / len(others))),
+    ]
+
+
+@cache
+def _others() -> Floats:
+    loaded: Floats = np.load(OTHERS).astype(np.float32)
+    return loaded
 
 
 @lru_cache(maxsize=WORDS)

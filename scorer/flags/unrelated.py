@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag
 from scorer.embeddings import Floats, meaning, sums_of
 from scorer.features.content import family
+from scorer.features.running_text import apparatus
 from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.off_topic import assignment_of
 from scorer.flags.second_subject import second_subject
@@ -32,9 +34,12 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
     found = second_subject(Subjects(*subject_vectors(made)), assignment_words(assignment_of(doc)))
     if not found.doubt:
         return
-    away = [span for span, far in zip(made.worded_sentences, found.other, strict=True) if far]
-    spots = places(made, away)
+    away, doubted = (
+        [span for span, far in zip(made.worded_sentences, mask, strict=True) if far]
+        for mask in (found.other, found.doubted)
+    )
     sure = found.doubt == 1
+    spots, doubts = places(made, away), places(made, doubted)
     share = words_in(made, away) / len(made.spelled)
     yield Finding(
         Flag(
@@ -43,20 +48,33 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
             message=f"About {percent(share)} of the words seem to be on another subject than the rest of the essay; "
             "they were not counted."
             if sure
-            else "Some sentences may be on another subject than the rest of the essay.",
+            else "Some sentences may be on another subject than the rest; the surer that is, the less they count.",
             spans=spots,
         ),
-        cut(text_of(doc), spots) if sure else (),
-        unclear=min(1.0, 2 * found.doubt),
+        set_aside=cut(text_of(doc), spots) if sure else (),
+        doubted=cut(text_of(doc), doubts),
+        doubt=min(1.0, 2 * found.doubt),
+        unclear=found.doubt,
     )
 
 
 def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
-    """For every worded sentence the sum of its content words' vectors above the mean of English, and their lemmas."""
+    """For every worded sentence the sum of its content words' vectors above the mean of English, and their lemmas.
+
+    Bracketed citations, and names that no other sentence has, are left out: they say who, not what about.
+    """
     parted = sentences(made)
-    sums = sums_of(parted.vectors - meaning().mean, parted.owner, len(parted))
+    aside, owners = apparatus(made.doc), parted.owner.tolist()
+    having: dict[str, set[int]] = {}
+    for k, owner in zip(parted.content, owners, strict=True):
+        having.setdefault(made.lower[k], set()).add(owner)
+    kept = np.array(
+        [not aside[k] and (made.pos[k] != "PROPN" or len(having[made.lower[k]]) > 1) for k in parted.content],
+        dtype=bool,
+    )
+    sums = sums_of((parted.vectors - meaning().mean)[kept], parted.owner[kept], len(parted))
     lemmas: list[list[str]] = [[] for _ in range(len(parted))]
-    for k, owner in zip(parted.content, parted.owner.tolist(), strict=True):
-        if made.zipf[k] < FREQUENT:
+    for k, owner, keeps in zip(parted.content, owners, kept.tolist(), strict=True):
+        if keeps and made.zipf[k] < FREQUENT:
             lemmas[owner].append(family(made.lemma[k].lower()))
     return sums, lemmas

@@ -20,17 +20,18 @@ FULL = 0.2
 
 @dataclass(frozen=True)
 class Deductions:
-    """What was found: ``set_aside``, share of the words; ``unclear``, 0 to 1; ``off_topic``."""
+    """What was found: ``set_aside``, share of the words; ``unclear`` and ``off_topic``, 0 to 1."""
 
     set_aside: float = 0.0
     unclear: float = 0.0
-    off_topic: bool = False
+    off_topic: float = 0.0
 
 
 LABELS = {
     "set_aside": "repeated, copied or unrelated text",
     "unclear": "text that does not hold together",
     "off_topic": "not on the assignment",
+    "doubtful": "gained by text that may not belong",
 }
 """What a teacher reads for each contribution."""
 
@@ -39,7 +40,7 @@ def deducted(score: CriterionScore | None, found: Deductions, asks_what_is_said:
     """The score less what was found costs.
 
     ``asks_what_is_said``: the criterion judges what the essay says on its assignment; it gets its lowest level where
-    the essay is on another subject.
+    the essay is surely on another subject, and loses the less of its range the less sure that is.
     """
     if score is None:
         return None
@@ -47,11 +48,18 @@ def deducted(score: CriterionScore | None, found: Deductions, asks_what_is_said:
     costs = {
         "set_aside": (found.set_aside, COST * min(1.0, found.set_aside / FULL)),
         "unclear": (found.unclear, COST * found.unclear),
-        "off_topic": (float(found.off_topic), float(found.off_topic and asks_what_is_said)),
+        "off_topic": (found.off_topic, found.off_topic if asks_what_is_said else 0.0),
     }
     for name, (value, cost) in costs.items():
         score = _lowered(score, name, value, cost * span)
     return score
+
+
+def held_back(score: CriterionScore | None, without: CriterionScore | None, doubt: float) -> CriterionScore | None:
+    """The score less ``doubt`` of what it gains by text that may not belong; ``without``: the score without that."""
+    if score is None or without is None:
+        return score
+    return _lowered(score, "doubtful", doubt, doubt * max(0.0, score.score - without.score))
 
 
 def _lowered(score: CriterionScore, name: str, value: float, points: float) -> CriterionScore:

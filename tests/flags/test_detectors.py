@@ -181,6 +181,30 @@ def test_citations_that_back_a_finding_stay(nlp):
     assert found(nlp, bare_citations, text) == []
 
 
+def test_so_many_citations_that_some_are_bare_cast_doubt_on_all(nlp):
+    text = (
+        "Marsh found that open libraries cut truancy (Marsh, 2011). Quiet rooms are good for pupils (Okoye, 2004). "
+        "Parents would come as well (Brandt, 2015). In Leeds 400 people signed (Novak, 2018). It is time to open."
+    )
+    doc = annotate(nlp, text)
+    (finding,) = bare_citations(doc)
+    assert finding.flag.severity == "info"
+    assert finding.set_aside == ()
+    assert [text[c.start : c.end].strip() for c in finding.doubted] == [
+        "(Marsh, 2011)", "(Okoye, 2004)", "(Brandt, 2015)", "(Novak, 2018)"
+    ]  # fmt: skip
+    assert {text[p.start : p.end] for p in finding.flag.spans} == {"(Okoye, 2004)", "(Brandt, 2015)"}
+
+
+def test_a_few_bare_citations_are_no_matter(nlp):
+    text = (
+        "Marsh found that open libraries cut truancy (Marsh, 2011). Quiet rooms are good for pupils (Okoye, 2004). "
+        "Parents would come as well (Brandt, 2015). It is time to open. The heating runs. Nobody reads at home. "
+        "We wait. It is late."
+    )
+    assert found(nlp, bare_citations, text) == []
+
+
 def test_text_without_full_stops(nlp):
     bare = TEXT.lower().replace(".", "").replace(",", "")
     assert [code for code, _, _ in found(nlp, no_punctuation, bare)] == ["no_punctuation"]

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -23,7 +24,7 @@ def answered(essays: Sequence[str], vectors: Floats) -> list[str]:
 
     An essay need not have the cues: it is enough to be near those that have them.
     """
-    listed = tomllib.loads((Path(__file__).parent / "assignments.toml").read_text(encoding="utf-8"))["assignments"]
+    listed = _listed()
     words = [set(re.findall(r"[a-z]+", essay.lower())) for essay in essays]
     known: list[tuple[str, Floats]] = []
     for assignment in listed:
@@ -34,6 +35,16 @@ def answered(essays: Sequence[str], vectors: Floats) -> list[str]:
     first, second = np.sort(likeness, axis=1)[:, ::-1][:, :2].T
     clear = (first >= LIKE) & (first - second >= AHEAD)
     return [known[best][0] if sure else "" for best, sure in zip(likeness.argmax(axis=1).tolist(), clear, strict=True)]
+
+
+def texts() -> list[str]:
+    """All of them, as the file has them."""
+    return [assignment["text"] for assignment in _listed()]
+
+
+def _listed() -> list[dict[str, Any]]:
+    read = tomllib.loads((Path(__file__).parent / "assignments.toml").read_text(encoding="utf-8"))
+    return list(read["assignments"])
 
 
 def _cues(said: set[str], cues: Sequence[str]) -> int:

@@ -4,10 +4,9 @@
 
 ``DATA`` is a folder with ``persuade_texts.jsonl.xz``, ``ellipse_train.csv.gz`` and ``aae_train.jsonl.gz``. Draws essays
 by seed (``draws.develop``), some with an assignment of ours (``assignments.py``), adds AAE, the authored essays of
-the develop half and, against nonsense, the pairs that may be learnt from (few students write as freshly), spoils
-essays by the families that are not held out, and writes ``scorer/flags/weights``. Thresholds are
-quantiles of what five-fold cross-validation gives to the essays as written; it prints how many spoilt ones lie beyond
-them.
+the develop half and the pairs that may be learnt from (few students write as freshly), spoils essays by the families
+that are not held out, and writes ``scorer/flags/weights``. Thresholds are quantiles of what five-fold cross-validation
+gives to the essays as written; it prints how many spoilt ones lie beyond them.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from assignments import answered
+from assignments import answered, texts
 from attacks import nonsense
 from attacks.frames import FRAMES
 from attacks.material import Material, authored, parted
@@ -46,8 +45,11 @@ BEYOND = {"review": 0.0, "block": 1.5}
 """Log-odds above what those essays reach."""
 LEARNT: tuple[Part, ...] = ("sentences", "levels")
 """Parts of the pairs that are no test."""
-OFF_TOPIC = {"review": 0.02, "sure": 0.012}
-"""Shares of the essays on their own assignment that may look as if they were not."""
+OFF_TOPIC = {"review": 0.03, "sure": 0.01}
+"""Shares of our short essays that may look as if they were not on their assignment; students' assignments are AAE's, or
+stand-ins that were chosen for being near them."""
+FEW_OFF_TOPIC = {"review": 0.02, "sure": 0.012}
+"""Of AAE's essays on the two rarest words of theirs."""
 OTHERS = 6
 """Other assignments for each essay."""
 SWAPPED = frozenset({"NN", "NNS", "NNP", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "RB"})
@@ -83,26 +85,31 @@ def main() -> None:
     long = [essay for essay in drawn if len(essay.made.spelled) >= FEWEST_WORDS]
     fit_apart([essay.said() for essay in long])
     answers = answered([essay.text for essay in long], np.array([essay.said().centre for essay in long]))
-    asked = [*((prompt, essay) for prompt, essay in zip(answers, long, strict=True) if prompt), *argued]
-    fit_topic(asked, argued)
+    paired = [
+        (side.assignment, read(f"{side.pair} {side.better}", side.text))
+        for part in LEARNT
+        for pair in read_pairs(part)
+        for side in pair
+    ]
+    asked = [*((prompt, essay) for prompt, essay in zip(answers, long, strict=True) if prompt), *argued, *paired]
+    different = sorted({*texts(), *(prompt for prompt, _ in [*own, *paired])})
+    np.save(topic.OTHERS, np.array([topic.about(topic.assignment_words(text)) for text in different], dtype=np.float16))
+    fit_topic(asked, argued, paired)
     unasked = [("", essay) for prompt, essay in zip(answers, long, strict=True) if not prompt]
     read_all = [
         essay.said(prompt) for prompt, essay in [*unasked, *asked, *own] if len(essay.made.spelled) >= FEWEST_WORDS
     ]
     fit_subjects(read_all, Random(6))
-    paired = [
-        read(f"{side.pair} {side.better}", side.text) for part in LEARNT for pair in read_pairs(part) for side in pair
-    ]
-    others = [essay for _, essay in Random(5).sample(argued, 150) + own] + paired
-    fit_sense(drawn, drawn + others, read, Random(7))
+    fit_sense(drawn, [essay for _, essay in Random(5).sample(argued, 150) + own + paired], read, Random(7))
 
 
-def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], Essay], draw: Random) -> None:
-    """Essays against each kind of nonsense."""
+def fit_sense(drawn: list[Essay], fresh: list[Essay], read: Callable[[str, str], Essay], draw: Random) -> None:
+    """Essays against each kind of nonsense. ``fresh``: essays with few errors, unlike those of the statistics."""
+    all_ = drawn + fresh
     sentences = {essay.id: parted(essay.text) for essay in all_}
 
-    def material(essay: Essay) -> Material:
-        others = [o for o in draw.sample(all_, draw.choice((0, 0, 4, 10, 50)) + 1) if o.id != essay.id]
+    def material(essay: Essay, pool: list[Essay] = all_) -> Material:
+        others = [o for o in draw.sample(pool, draw.choice((0, 0, 4, 10, 50)) + 1) if o.id != essay.id]
         bodies = tuple(tuple(s for p in sentences[o.id] for s in p) for o in others)
         return Material(essay.id, "", f"On {draw.choice(KEYS)}", sentences[essay.id], "", bodies, "")
 
@@ -118,7 +125,10 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
             spoilt(80, lambda e: nonsense.shuffled_words_in_sentences(material(e), draw)),
             spoilt(20, lambda e: nonsense.mash(material(e), draw)),
         ],
-        "chain": [spoilt(500, lambda e: nonsense.markov_1(material(e), draw))],
+        "chain": [
+            spoilt(500, lambda e: nonsense.markov_1(material(e), draw)),
+            spoilt(300, lambda e: nonsense.markov_1(material(e, fresh), draw), fresh),
+        ],
         "frames": [
             spoilt(100, lambda e: nonsense.scholarly(material(e), draw)),
             spoilt(220, lambda e: framed(material(e), drawn, draw)),
@@ -139,26 +149,28 @@ def fit_sense(drawn: list[Essay], all_: list[Essay], read: Callable[[str, str], 
     write("sense", models)
 
 
-def fit_topic(asked: Sequence[tuple[str, Essay]], argued: Sequence[tuple[str, Essay]]) -> None:
+def fit_topic(
+    asked: Sequence[tuple[str, Essay]], argued: Sequence[tuple[str, Essay]], paired: Sequence[tuple[str, Essay]]
+) -> None:
     """Essays and their own assignment against those and another's; and as if an assignment of AAE had but two words."""
-    published = {essay.id for _, essay in argued}
+    published, ours = ({essay.id for _, essay in essays} for essays in (argued, paired))
     draw = Random(1)
     different = sorted({prompt for prompt, _ in asked})
-    rows: list[tuple[bool, bool, str, Values]] = []
+    rows: list[tuple[bool, bool, bool, str, Values]] = []
     for own, essay in asked:
         for prompt in (own, *draw.sample([other for other in different if other != own], OTHERS)):
             words = topic.assignment_words(prompt)
             for few in (False, True) if essay.id in published else (False,):
                 values = topic.on_topic(essay.made, sorted(words, key=zipf)[: topic.FEW] if few else words)
                 if values is not None and (few or len(words) > topic.FEW):
-                    rows.append((prompt == own, few, own, values))
+                    rows.append((prompt == own, few, essay.id in ours, own, values))
     rows.sort(key=lambda row: row[0])
-    bad, good = ([values for true, _, _, values in rows if true is wanted] for wanted in (False, True))
-    fitted, found = fit(topic.MEASURES, bad, good, [row[2] for row in rows], balanced=True)
-    true, few = (np.array([row[k] for row in rows]) for k in (0, 1))
+    bad, good = ([row[-1] for row in rows if row[0] is wanted] for wanted in (False, True))
+    fitted, found = fit(topic.MEASURES, bad, good, [row[3] for row in rows], balanced=True)
+    true, few, short = (np.array([row[k] for row in rows]) for k in range(3))
     thresholds: dict[str, float] = {}
-    for name, chosen in (("", ~few), ("_few", few)):
-        told = beyond(-found[chosen & true], OFF_TOPIC)
+    for name, chosen, judged, allowed in (("", ~few, short, OFF_TOPIC), ("_few", few, few, FEW_OFF_TOPIC)):
+        told = beyond(-found[judged & true], allowed)
         report(f"off topic{name}", -found[chosen & true], -found[chosen & ~true], told)
         thresholds |= {level + name: -at for level, at in told.items()}
     write("topic", {"on_topic": {**fitted, "thresholds": thresholds}})

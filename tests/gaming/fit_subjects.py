@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, repeat
 from random import Random
@@ -16,6 +16,7 @@ from weighing import Values, beyond, fit, report, write
 from scorer import trees
 from scorer.embeddings import Floats, unit
 from scorer.flags import apart, belonging, second_subject, topic
+from scorer.flags.company import likeliest, telling
 from scorer.flags.subjects import FEWEST, Lemmas, Mask, Subjects, block, groups
 from scorer.training.argument.rows import Row
 from scorer.training.argument.trees import Growth, fit_trees
@@ -27,13 +28,16 @@ ALONE = Growth(rounds=400, rate=0.05, features=0.4)
 """Of the trees that tell two subjects: against a logistic regression they find 72 instead of 56% of the essays with a
 quarter of another's sentences in a block, at 1% of the essays as written."""
 SENTENCES = Growth(rounds=200, rate=0.05, features=0.4)
-"""Of the trees that tell whether a sentence belongs."""
+"""Of the trees that tell whether a sentence belongs, at the first look."""
+COMPANY = Growth(rounds=300, rate=0.05, features=0.4)
+"""Of those that look at it once more: half of the essays with a quarter of another's sentences strewn in were found at
+1.8% of the essays as written by the first look alone, 64% with the second."""
 FAR = 0.25
 """Cosine of two essays, above the mean of English, below which they are on different subjects."""
 KINDS = tuple((share, strewn) for share in (0.25, 0.5) for strewn in (False, True))
 ALLOWED = {"info": 0.04, "review": 0.009}
 """Shares of the essays as written that may look like spoilt ones, without an assignment."""
-ALLOWED_WITH = {"info": 0.06, "review": 0.018}
+ALLOWED_WITH = {"info": 0.04, "review": 0.018}
 FOLDS, SEED = 5, 6
 
 
@@ -95,30 +99,44 @@ def fit_alone(versions: Sequence[Version]) -> Values:
 
 
 def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
-    """Trees over the sentences of essays with an assignment, and what weighs them against the essay alone."""
+    """Both looks at the sentences of essays with an assignment, and what weighs them against the essay alone."""
     asked = [k for k, version in enumerate(versions) if len(version.said.wanted) >= topic.FEW]
     asked.sort(key=lambda k: versions[k].kind)  # those as written first
     kept, by_itself = [versions[k] for k in asked], by_itself[asked]
     assignments = [" ".join(version.said.wanted) for version in kept]
-    rows, owners = [], []
-    for k, version in enumerate(kept):
-        values = belonging.measures(version.said.subjects, version.said.wanted)
-        rows += [
-            Row(version.said.id, belonging.named(row), foreign)
-            for row, foreign in zip(values, version.foreign.tolist(), strict=True)
+    sizes = [len(version.foreign) for version in kept]
+    asked_of = np.repeat(assignments, sizes).tolist()
+
+    def of_each(values: Iterable[Values], named: Callable[[Values], dict[str, float]]) -> list[Row]:
+        return [
+            Row(version.said.id, named(row), foreign)
+            for version, table in zip(kept, values, strict=True)
+            for row, foreign in zip(table, version.foreign.tolist(), strict=True)
         ]
-        owners += [k] * len(values)
-    chances = expit(crossed(rows, [assignments[k] for k in owners], SENTENCES))
-    parted = np.split(chances, np.cumsum([len(version.foreign) for version in kept])[:-1])
-    evidence = [np.array([a, belonging.likeliest(c)]) for a, c in zip(by_itself, parted, strict=True)]
+
+    def by_version(rows: list[Row], growth: Growth) -> list[Values]:
+        return np.split(expit(crossed(rows, asked_of, growth)), np.cumsum(sizes)[:-1])
+
+    looked = of_each((belonging.measures(v.said.subjects, v.said.wanted) for v in kept), belonging.named)
+    first = by_version(looked, SENTENCES)
+    rows = of_each(
+        (belonging.again(v.said.subjects, v.said.wanted, at_first) for v, at_first in zip(kept, first, strict=True)),
+        belonging.named_again,
+    )
+    chances = by_version(rows, COMPANY)
+    evidence = [
+        np.array([a, likeliest(c[telling(version.said.lemmas)])])
+        for version, a, c in zip(kept, by_itself, chances, strict=True)
+    ]
     written = sum(version.kind < 0 for version in kept)
     fitted, found = fit(second_subject.EVIDENCE, evidence[:written], evidence[written:], assignments, balanced=True)
     fitted["thresholds"] = told("with assignment", kept, found, ALLOWED_WITH)
     foreign = np.array([row.holds for row in rows])
-    likely = chances >= second_subject.LIKELY
+    likely = np.concatenate(chances) >= second_subject.LIKELY
     shares = likely[foreign].mean(), likely[~foreign].mean()
     print("sentences taken to be foreign: {:.1%} of those that are, {:.1%} of others".format(*shares), flush=True)
-    trees.save(fit_trees(rows, SENTENCES, SEED), belonging.WEIGHTS)
+    trees.save(fit_trees(looked, SENTENCES, SEED), belonging.FIRST)
+    trees.save(fit_trees(rows, COMPANY, SEED), belonging.AGAIN)
     write("belonging", {"with_assignment": fitted})
 
 

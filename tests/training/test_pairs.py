@@ -33,6 +33,12 @@ def test_two_sides_of_one_length_and_their_levels() -> None:
             assert fmean(apart) > 1  # readers who did not know which side was meant to be better
 
 
+def test_each_pair_answers_an_assignment_of_its_own() -> None:
+    assigned = {side.assignment: side.pair for side in sides()}
+    assert len(assigned) == len({side.pair for side in sides()})
+    assert all(4 <= len(assignment.split()) <= 80 for assignment in assigned)
+
+
 def test_marks_are_stretches_of_the_text() -> None:
     for side in sides():
         support = side.marks.support
@@ -44,7 +50,7 @@ def test_marks_are_stretches_of_the_text() -> None:
 def row(**changed: Any) -> dict[str, Any]:
     marks = {"thesis": [0, 4], "restatements": [], "reasons": [[[5, 9]]], "previews": [], "against": [], "answers": []}
     same = {"pair": "a", "criterion": "thesis", "part": "test", "levels": {"thesis": 2.0, "reasons": 2.0}}
-    return {**same, **marks, "better": True, "text": "Yes. No.", **changed}
+    return {**same, **marks, "assignment": "Is it?", "better": True, "text": "Yes. No.", **changed}
 
 
 @pytest.mark.parametrize("rows", [[row()], [row(), row()], [row(), row(better=False), row(better=False)]])
@@ -55,11 +61,11 @@ def test_a_pair_that_is_none(rows: list[dict[str, Any]], tmp_path: Path) -> None
         read_pairs("test", file)
 
 
-@pytest.mark.parametrize("other", [{"part": "levels"}, {"criterion": "reasons"}])
+@pytest.mark.parametrize("other", [{"part": "levels"}, {"criterion": "reasons"}, {"assignment": "Was it?"}])
 def test_sides_that_differ_in_more(other: dict[str, Any], tmp_path: Path) -> None:
     file = tmp_path / "essays.jsonl"
     file.write_text("".join(json.dumps(one) + "\n" for one in (row(), row(better=False, **other))), encoding="utf-8")
-    with pytest.raises(DataError, match="differ in part or criterion"):
+    with pytest.raises(DataError, match="differ in part, criterion or assignment"):
         read_pairs("test", file)
 
 

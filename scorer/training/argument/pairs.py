@@ -20,11 +20,13 @@ Part = Literal["sentences", "levels", "test"]
 
 @dataclass(frozen=True)
 class Paired:
-    """One side of a pair: its text, the ``levels`` that readers gave it, and where they marked what it says."""
+    """One side of a pair: the ``assignment`` of both, its text, the ``levels`` that readers gave it, and where they
+    marked what it says."""
 
     pair: str
     criterion: str
     part: Part
+    assignment: str
     better: bool
     levels: Mapping[str, float]
     marks: Marked
@@ -42,8 +44,10 @@ def read_pairs(part: Part, path: Path = PAIRS) -> list[tuple[Paired, Paired]]:
         better, *worse = sorted(sides, key=lambda side: not side.better)
         if len(worse) != 1 or not better.better or worse[0].better:
             raise DataError("data_invalid", f"The pair {pair} has not one better and one worse side: mend {path.name}.")
-        if (better.part, better.criterion) != (worse[0].part, worse[0].criterion):
-            raise DataError("data_invalid", f"The sides of {pair} differ in part or criterion: mend {path.name}.")
+        if len({(side.part, side.criterion, side.assignment) for side in (better, *worse)}) > 1:
+            raise DataError(
+                "data_invalid", f"The sides of {pair} differ in part, criterion or assignment: mend {path.name}."
+            )
         if better.part == part:
             found.append((better, worse[0]))
     return found
@@ -53,4 +57,4 @@ def _sides(path: Path) -> Iterator[Paired]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         marks = marked_row("pairs", row["pair"], row["text"], row, row)
-        yield Paired(row["pair"], row["criterion"], row["part"], row["better"], row["levels"], marks)
+        yield Paired(row["pair"], row["criterion"], row["part"], row["assignment"], row["better"], row["levels"], marks)

@@ -1,7 +1,7 @@
 """From a text to the essay that is scored: disguises undone, what should not count set aside, flags raised.
 
-An essay without disguise and without anything to set aside is scored exactly as it was written. Else it is read twice,
-and everything found in the second reading is led back to the text as read.
+An essay without disguise, without anything to set aside and without doubt is scored exactly as it was written. Else it
+is read again without that, and everything found in that reading is led back to the text as read.
 """
 
 from __future__ import annotations
@@ -40,8 +40,7 @@ STUFFED = frozenset({"stuffing", "bare_citations"})
 class Examined:
     """``doc`` is what is scored, ``flags`` have offsets of the text as read, ``origin`` leads back to it (None: nothing
     was changed). ``words`` are the essay's words, what was set aside included; ``deductions`` is what that costs.
-    ``undoubted``: the same without what may not belong to it either, where there is any; ``doubt``, 0 to 1: how sure
-    that is."""
+    ``undoubted``: the same without what is doubted most, where anything is; ``doubt``, 0 to 1: how much."""
 
     text: str
     doc: Doc
@@ -69,11 +68,13 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     read = reader.read(plain.text, plain.origin, (*odd_characters(text, plain), *all_capitals(text, plain)), ())
     words = len(view(read.doc).spelled)
     undoubted: _Read | None = None
+    doubt = 0.0
     for round_ in (WHOLE, COUNTED):
         found = findings(read.doc, [d for d in round_ if d is not unrelated_text or not read.free_in_subject])
         read = read.telling(found, text)
         changes = [change for finding in found for change in finding.set_aside]
-        doubted = [change for finding in found for change in finding.doubted]
+        doubt = max((finding.doubt for finding in found), default=0.0)
+        doubted = [change for finding in found if finding.doubt == doubt > 0 for change in finding.doubted]
         if read.blocked:
             return read.examined(text, words, 0.0)
         undoubted = reader.without(read, changes + doubted) if doubted else None
@@ -82,7 +83,7 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     left, *spared = (
         one.telling(findings(one.doc, LEFT), text).examined(text, words, gone) for one in (read, undoubted) if one
     )
-    return replace(left, undoubted=spared[0], doubt=max(f.doubt for f in read.found)) if spared else left
+    return replace(left, undoubted=spared[0], doubt=doubt) if spared else left
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class _Read:
 
     def examined(self, text: str, words: int, gone: float) -> Examined:
         """What is scored. ``words``: those of the whole text; ``gone``: the share of them that was surely set aside."""
-        stuffed = any(finding.flag.code in STUFFED for finding in self.found)
+        stuffed = any(finding.flag.code in STUFFED and finding.set_aside for finding in self.found)
         deductions = Deductions(
             set_aside=max(gone, FULL) if stuffed else gone,
             unclear=max((finding.unclear for finding in self.found), default=0.0),
@@ -141,11 +142,23 @@ class _Reader:
 
 def _cut(text: str, origin: Origin | None, changes: Sequence[Replacement]) -> tuple[str, Origin]:
     """The text with changes made and the gaps closed that they leave, and the way back to the text as read."""
-    left, inner = replaced(text, changes)
+    left, inner = replaced(text, _joined(changes))
     left, closed = replaced(
         left, [Replacement(*gap.span(), GAP if "\n" in gap[0] else "") for gap in EMPTIED.finditer(left)]
     )
     return left, closed.through(inner).through(origin)
+
+
+def _joined(changes: Sequence[Replacement]) -> list[Replacement]:
+    """Changes that overlap as one: the words of the longer one go, and with them what was to be put there."""
+    joined: list[Replacement] = []
+    for change in sorted(changes, key=lambda change: (change.start, -change.end)):
+        if joined and change.start < joined[-1].end:
+            if change.end > joined[-1].end:
+                joined[-1] = Replacement(joined[-1].start, change.end)
+        else:
+            joined.append(change)
+    return joined
 
 
 def located(part: M, origin: Origin, text: str) -> M:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from scorer.assessment import Overall
 from scorer.examination import Examined
@@ -42,12 +44,15 @@ def marked(examined: Examined, rubric: Rubric, model: TraitModel) -> Marking:
         )
         for c in rubric.criteria
     }
-    if examined.undoubted and not examined.blocked:
+    believed = prediction
+    if examined.undoubted and not examined.blocked and not examined.undoubted.blocked:
         checkpoint()
-        without = marked(examined.undoubted, rubric, model).scores
-        scores = {id: held_back(score, without[id], examined.doubt) for id, score in scores.items()}
+        without = marked(examined.undoubted, rubric, model)
+        scores = {id: held_back(score, without.scores[id], examined.doubt) for id, score in scores.items()}
+        gained = np.maximum(0.0, prediction.values - without.prediction.values)
+        believed = replace(prediction, values=prediction.values - examined.doubt * gained)
     given = [] if examined.blocked else [score for score in scores.values() if score]
-    return Marking(examined, prediction, missing, scores, given, overall(rubric, given, model, prediction))
+    return Marking(examined, prediction, missing, scores, given, overall(rubric, given, model, believed))
 
 
 def asks_what_is_said(criterion: Criterion) -> bool:

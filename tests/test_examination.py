@@ -6,8 +6,13 @@ import numpy as np
 import pytest
 
 import scorer
+from scorer import examination
+from scorer.assessment import Flag
+from scorer.examination import examine
 from scorer.flags import unrelated
+from scorer.flags.finding import Finding
 from scorer.flags.second_subject import Second
+from scorer.pipeline.normalise import Replacement
 
 PROMPT = "Should our town open its library on Sundays? Take a position and support it."
 ESSAY = """Our town should open the library on Sundays. Many families work all week and have no other day for it.
@@ -104,12 +109,16 @@ finish homework at the long tables. The librarians themselves asked for Sunday h
 ELSEWHERE = "Whales sing in cold seas. Hunters killed most of the blue whales before 1960, as Marsh shows (12)."
 
 
+def of_whales(said):
+    return np.array([bool({"whale", "whales"} & set(own)) for own in said.lemmas])
+
+
 @pytest.fixture
 def doubtful(monkeypatch):
     """Whatever speaks of whales is doubted, and not surely on another subject."""
 
     def second(said, wanted):
-        whales = np.array([bool({"whale", "whales"} & set(own)) for own in said.lemmas])
+        whales = of_whales(said)
         return Second(0.3 * whales.any(), whales, whales)
 
     monkeypatch.setattr(unrelated, "second_subject", second)
@@ -137,6 +146,49 @@ def test_what_the_essay_loses_by_it_is_its_loss(engine, doubtful):
     lost = engine.score(LONGER, prompt=PROMPT).criterion("conventions").score - made.criterion("conventions").score
     assert lost > 0.3 / 6 * 3
     assert "doubtful" not in {c.feature for c in made.criterion("conventions").contributions}
+
+
+def test_what_is_set_aside_takes_the_doubted_next_to_it_along(engine, monkeypatch):
+    def second(said, wanted):
+        whales = of_whales(said)
+        return Second(1.0, whales, whales | np.append(False, whales[:-1]))
+
+    monkeypatch.setattr(unrelated, "second_subject", second)
+    text = f"{LONGER}\n{ELSEWHERE} The hunters were paid well. Our town should try it.\n"
+    examined = examine(engine._nlp, text, PROMPT)
+    assert "hunters were paid" in examined.doc.text and "Whales" not in examined.doc.text
+    assert "hunters were paid" not in examined.undoubted.doc.text
+    assert examined.undoubted.doc.text.endswith("Our town should try it.\n")
+
+
+def test_the_larger_doubt_holds_back_only_what_it_is_about(engine, monkeypatch):
+    def some(doubt, words):
+        def detect(doc):
+            start = doc.text.index(words)
+            flag = Flag(code="unrelated_text", severity="info", message="Perhaps.", spans=())
+            yield Finding(flag, doubted=(Replacement(start, start + len(words)),), doubt=doubt)
+
+        return detect
+
+    monkeypatch.setattr(examination, "COUNTED", (some(0.2, ESSAY[:40]), some(0.7, ELSEWHERE)))
+    examined = examine(engine._nlp, f"{LONGER}\n{ELSEWHERE}\n", PROMPT)
+    assert examined.doubt == 0.7
+    assert examined.doc.text == f"{LONGER}\n{ELSEWHERE}\n"
+    assert examined.undoubted.doc.text.strip() == LONGER.strip()
+
+
+def test_doubted_citations_cost_no_more_than_they_bring(engine):
+    text = (
+        "Our town should open the library on Sundays. Marsh found that open libraries cut truancy (Marsh, 2011). Okoye "
+        "found that quiet rooms help pupils (Okoye, 2004). Parents would come as well (Brandt, 2015). Novak found that "
+        "400 people signed (Novak, 2018). Moss says that readers come back (Moss, 2012). It is time to open (Vance, "
+        "2012). Iqbal found that wages are low (Iqbal, 2001). A study of ten towns says the same (Sorensen, 2014).\n"
+    )
+    made, bare = (engine.score(t, prompt=PROMPT) for t in (text, re.sub(r" \([^)]*\)", "", text)))
+    assert {f.code: f.severity for f in made.flags}["bare_citations"] == "info"
+    assert not any(c.feature == "set_aside" for r in made.criteria for c in r.contributions)
+    assert made.criterion("sources").score >= bare.criterion("sources").score
+    check_sums(made)
 
 
 def test_what_is_left_may_be_too_short(engine):

@@ -21,7 +21,8 @@ BARE_SHARE = 0.25
 SENTENCES_SHARE = 0.15
 """Share of sentences with a bare citation: where that many lean on sources, some say what the source says."""
 DENSE = 0.4
-"""Share of sentences with a citation without a locator from which ``FEWEST_DENSE`` bare ones cast doubt on all."""
+"""Share of sentences with a citation without a locator from which ``FEWEST_DENSE`` bare ones cast doubt on all: the
+more, the more of them are bare, and as much as can be from ``BARE_SHARE``."""
 FEWEST_DENSE = 2
 SIGNAL_NOUNS = SOURCE_NOUNS | {"percent", "evidence", "data", "finding", "fact", "figure", "experiment", "interview"}
 
@@ -33,24 +34,24 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
     bare = [c for c in cited if is_bare(doc, made, c)]
     sentences = len(made.sentences)
     many = len(bare) >= FEWEST and len(bare) >= BARE_SHARE * len(cited) and len(bare) >= SENTENCES_SHARE * sentences
-    dense = len(bare) >= FEWEST_DENSE and sum(not c.locator for c in cited) >= DENSE * sentences
-    if not many and not dense:
+    pathless = [c for c in cited if not c.locator]
+    leaning = {made.sentence[place.start] for c in pathless if (place := positions_of(made, c))}
+    if not many and (len(bare) < FEWEST_DENSE or len(leaning) < DENSE * sentences):
         return
     # beside so many, others that lead nowhere are not believed either
-    unbelieved = [c for c in cited if not c.locator and (c.reference is None or not _is_quoted(doc, made, c))]
-    stand = "stand after sentences that take no words, figures or findings from a source"
+    unbelieved = [c for c in pathless if c.reference is None or not _is_quoted(doc, made, c)]
+    said = f"{len(bare)} citations stand after sentences that take no words, figures or findings from a source; check "
+    said += "that the works exist. Citations without a page "
     yield Finding(
         Flag(
             code="bare_citations",
             severity="review" if many else "info",
-            message=f"{len(unbelieved)} citations {stand}; check that the works exist. They were not counted."
-            if many
-            else f"{len(bare)} of many citations {stand}; check that the works exist. They do not raise the score.",
-            spans=tuple(Place(start=c.start, end=c.end) for c in (unbelieved if many else bare)),
+            message=said + ("were not counted." if many else "count less, the more of them are like that."),
+            spans=tuple(Place(start=c.start, end=c.end) for c in unbelieved),
         ),
         set_aside=_cut(doc, made, unbelieved) if many else (),
         doubted=() if many else _cut(doc, made, unbelieved),
-        doubt=float(not many),
+        doubt=0.0 if many else min(1.0, len(bare) / (BARE_SHARE * len(cited))),
     )
 
 

@@ -50,10 +50,11 @@ def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
         model = linear("belonging", "with_assignment", EVIDENCE)
         each = chances(said, wanted)
         told = telling(said.lemmas)
-        other = (each >= min(LIKELY, float(each.max()))) & told
-        if 0 < other.mean() <= LARGEST_SHARE:  # else the whole is on another subject than was asked
+        other = told & (each >= min(LIKELY, float(each[told].max(initial=0.0))))
+        if 0 < other.mean() <= LARGEST_SHARE:  # else nothing can be told, or the whole is on another subject
             found = model.log_odds(np.array([alone, likeliest(each[told])]))
-            return _second(found, model.thresholds, other, other | _doubted(each >= POSSIBLE, told))
+            doubted = other | _doubted(each >= POSSIBLE, told)
+            return _second(found, model.thresholds, other, doubted if doubted.mean() <= LARGEST_SHARE else other)
     other = _smaller(parted)
     return _second(alone, _thresholds(), other, other)
 

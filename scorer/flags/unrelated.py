@@ -40,19 +40,21 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
     )
     sure = found.doubt == 1
     spots, doubts = places(made, away), places(made, doubted)
+    more = len(doubted) > len(away)
     share = words_in(made, away) / len(made.spelled)
+    surely = f"About {percent(share)} of the words seem to be on another subject than the rest; they were not counted."
     yield Finding(
         Flag(
             code="unrelated_text",
             severity="review" if sure else "info",
-            message=f"About {percent(share)} of the words seem to be on another subject than the rest of the essay; "
-            "they were not counted."
+            message=(surely + " What else may be on it does not raise the score." if more else surely)
             if sure
-            else "Some sentences may be on another subject than the rest; the surer that is, the less they count.",
-            spans=spots,
+            else "Some sentences may be on another subject than the rest; what they add to the score counts in part, "
+            "or not at all.",
+            spans=spots if sure else doubts,
         ),
         set_aside=cut(text_of(doc), spots) if sure else (),
-        doubted=cut(text_of(doc), doubts),
+        doubted=cut(text_of(doc), doubts) if more or not sure else (),
         doubt=min(1.0, 2 * found.doubt),
         unclear=found.doubt,
     )

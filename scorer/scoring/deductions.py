@@ -63,11 +63,12 @@ def held_back(score: CriterionScore | None, without: CriterionScore | None, doub
 
 
 def _lowered(score: CriterionScore, name: str, value: float, points: float) -> CriterionScore:
-    """The score with at most ``points`` fewer, not below the lowest level; the interval moves along."""
+    """The score with at most ``points`` fewer, not below the lowest level; interval and level move along."""
     lowest = score.criterion.lowest
     left = round(max(lowest, score.score - points), DECIMALS)
     if left == score.score:
         return score
     taken = Contribution(feature=name, value=round(value, DECIMALS), points=round(left - score.score, DECIMALS))
     low, high = (round(max(lowest, end + taken.points), DECIMALS) for end in score.interval)
-    return replace(score, score=left, interval=(low, high), contributions=(*score.contributions, taken))
+    step = None if score.step is None else max(lowest, score.step + taken.points)
+    return replace(score, score=left, interval=(low, high), step=step, contributions=(*score.contributions, taken))

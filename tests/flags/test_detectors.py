@@ -133,7 +133,7 @@ def test_sentences_strewn_in_are_marked_where_the_assignment_is_known(nlp):
     ]
     ((code, _, spans),) = found(nlp, unrelated_text, " ".join(mixed), "Should our town open the library on Sundays?")
     assert code == "unrelated_text"
-    assert sum(span in WHALES for span in spans) >= 4
+    assert sum(span in WHALES for span in spans) >= 3
     assert not any("librar" in span for span in spans)
 
 
@@ -190,10 +190,10 @@ def test_so_many_citations_that_some_are_bare_cast_doubt_on_all(nlp):
     (finding,) = bare_citations(doc)
     assert finding.flag.severity == "info"
     assert finding.set_aside == ()
-    assert [text[c.start : c.end].strip() for c in finding.doubted] == [
-        "(Marsh, 2011)", "(Okoye, 2004)", "(Brandt, 2015)", "(Novak, 2018)"
-    ]  # fmt: skip
-    assert {text[p.start : p.end] for p in finding.flag.spans} == {"(Okoye, 2004)", "(Brandt, 2015)"}
+    assert finding.doubt == 1  # half of them are bare
+    cited = ["(Marsh, 2011)", "(Okoye, 2004)", "(Brandt, 2015)", "(Novak, 2018)"]
+    assert [text[c.start : c.end].strip() for c in finding.doubted] == cited
+    assert [text[p.start : p.end] for p in finding.flag.spans] == cited
 
 
 def test_a_few_bare_citations_are_no_matter(nlp):

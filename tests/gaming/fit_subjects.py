@@ -37,7 +37,7 @@ FAR = 0.25
 KINDS = tuple((share, strewn) for share in (0.25, 0.5) for strewn in (False, True))
 ALLOWED = {"info": 0.04, "review": 0.009}
 """Shares of the essays as written that may look like spoilt ones, without an assignment."""
-ALLOWED_WITH = {"info": 0.04, "review": 0.018}
+ALLOWED_WITH = {"info": 0.06, "review": 0.018}
 FOLDS, SEED = 5, 6
 
 

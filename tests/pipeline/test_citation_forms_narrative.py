@@ -7,6 +7,9 @@ from citation_tables import Row, read_row, work
 
 DATED: list[Row] = [
     ("⟦Imada (2018)⟧ also does not agree.", [work("Imada", year="2018")]),
+    ("Yet ⟦Imada, Tull and Voss (2018)⟧ found that sleep helps.", [work("Imada, Tull and Voss", year="2018")]),
+    ("⟦Rika Imada (2018)⟧ did a study of 88 students.", [work("Rika Imada", year="2018")]),
+    ("⟦Rika Imada's “Why We Nap” (2018)⟧ is a good example.", [work("Rika Imada", "Why We Nap", year="2018")]),
     ("⟦Imada (2018)⟧ makes the same point.", [work("Imada", year="2018")]),
     ("⟦Imada (2018)⟧ has a different view.", [work("Imada", year="2018")]),
     ("Similarly, ⟦Imada and Tull (2018)⟧ argue that sleep helps.", [work("Imada and Tull", year="2018")]),

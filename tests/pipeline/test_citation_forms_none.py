@@ -25,7 +25,8 @@ FILMS_AND_PRODUCTS = [
     "The console (PS5) is loud.", "The car (Tesla Model 3) is quiet.", "I watched Jaws (1975) with my dad.",
     "It flew on Windows (95).", "The song (No. 1 for weeks) is bad.", "He wears a jersey (number 23).",
     "The bus (Route 12) is late.", "We took the train (Line 4) home.", "The highway (I-95) is full.",
-    "The room (B 12) is cold.",
+    "The room (B 12) is cold.", "They played “Happy” by Rika Imada three times.",
+    "The gym's wall says STATE CHAMPS (1987, 1991, 2004) in red.",
 ]  # fmt: skip
 SHORT_FORMS = [
     "The World Health Organization (WHO) met.", "Artificial intelligence (AI) grows.",

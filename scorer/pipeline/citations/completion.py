@@ -13,7 +13,7 @@ from scorer.pipeline.citations.canon import case_before, divides_play
 from scorer.pipeline.citations.essay import Pointer
 from scorer.pipeline.citations.linking import same_title
 from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS, TEAM
-from scorer.pipeline.citations.names import is_people, is_short_for, surname
+from scorer.pipeline.citations.names import is_organisation, is_people, is_short_for, surname
 from scorer.pipeline.citations.narrative import (
     Named,
     Speaker,
@@ -210,12 +210,12 @@ def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
 
 
 def named_behind_quote(candidate: Candidate) -> bool:
-    """Whether a bracket behind quoted words holds nothing but a surname: ``(Duffer)``."""
+    """Whether a bracket behind quoted words holds nothing but who says them: ``(Duffer)``, ``(Open Library Forum)``."""
     author = candidate.works[0].author or ""
     return (
         candidate.works[0].form == "author_only"
         and candidate.after_quote
-        and is_people(author)
+        and (is_people(author) or is_organisation(author))
         and author.lower() not in GIVEN_NAMES
     )
 

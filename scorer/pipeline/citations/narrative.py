@@ -41,6 +41,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     NOT_SPEAKERS,
     NOUN_STEMS,
     PERIODICAL,
+    PLAYED,
     PRIVATE,
     PRONOUN_SIGNAL,
     SAYING,
@@ -108,7 +109,10 @@ def _in_window(text: str, start: int, end: int) -> list[Named]:
     for cue, pattern in NARRATIVES:
         for match in compiled(pattern).finditer(text, start, end) if cue.search(text, start, end) else ():
             groups = match.groupdict()
-            if groups.get("quoted") and EXPERT_BEHIND.match(text, match.end("quoted")):
+            if groups.get("quoted") and (
+                EXPERT_BEHIND.match(text, match.end("quoted"))
+                or PLAYED.search(text, max(start, match.start("quoted") - WORD_BEFORE), match.start("quoted"))
+            ):
                 continue
             quoted, plain = groups.get("quoted"), groups.get("plain")
             author = author_name(groups.get("author") or groups["author2"])
@@ -221,7 +225,7 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
     short = found["author"]
     if author is None and short.isupper() and len(short) > SHORTEST_BODY and not any(map(str.isdigit, short)):
         author = found["author"]  # "NASA (2020)", which speaks though it is no person
-    if author is None:
+    if author is None or (" " in author and author.isupper()):  # "STATE CHAMPS (1987)"
         return None
     at = found.start("author") + opener_length(found["author"])
     return author, at, bool(found["owner"]), bool(BEFORE_NAME.search(text, max(floor, at - WORD_BEFORE), at))

@@ -78,7 +78,11 @@ NARRATIVES = (
         rf"(?<![\w.@])(?P<author>{NAMES})[’']s?\s(?:{_YEAR_OF}\s)?{_KIND}(?:,?\s(?:entitled|titled|called))?,?\s"
         rf"{_TWOFOLD_SAYS}{_DATED}",
     ),
-    # Walt's "Old Wars"; Old Wars (2017) by Walt
+    # Walt's "Old Wars" (2017); Walt's "Old Wars" shows; Old Wars (2017) by Walt
+    (
+        re.compile(r"[’']s\s[\"“*_]"),
+        rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED},?\s\((?P<dated>{YEAR})\)",
+    ),
     (
         re.compile(r"[’']s\s[\"“*_]"),
         rf"(?<![\w.@])(?P<author>{NAMES})[’']s\s{_QUOTED}{_DATED}(?=,?\s{ADVERB}{WRITING}\b)",

@@ -124,7 +124,12 @@ LABEL_AHEAD = re.compile(r"^(?:Source|Document|Passage|Text|Article)\s(?:\d|[A-H
 BY_BEHIND = re.compile(
     r"[\"”*_]?,?\s{1,3}(?:(?:which\s)?(?:is|was)\s)?(?:also\s)?(?:written\s)?(?:also\s)?[Bb]ye?:?\s(?!the\b)"
 )
-AUTHOR_OF = re.compile(r"\b(?:author|writer) of (?:the )?(?:[a-z]+ ){0,2}[\"“]?$")
+AUTHOR_OF = re.compile(r"\b(?:auth?[oe]r|writer) of (?:the )?(?:[a-z]+ ){0,2}[\"“]?$")
+PLAYED = re.compile(
+    r"\b(?:sings?|sang|sung|singing|songs?|play(?:s|ed|ing)?|listen(?:s|ed|ing)?\sto|danc(?:es?|ed|ing)\sto|lyrics|album)\b"
+    r"(?!\s(?:called|titled)?\s?(?:in|from)\b)[^.!?\"“]{0,30}[\"“]?$"
+)
+"""Before a title that somebody plays or sings, and does not cite."""
 WITHIN_BODY = re.compile(r"[A-Z]\w+\s(?:for|of|at)\s(?:the\s)?$")
 """Before words that are part of a body's name."""
 PRIVATE = re.compile(
@@ -161,7 +166,7 @@ NOUN_STEMS = (
     "arti", "artc", "passage", "text", "essay", "stor", "poem", "speech", "letter", "report", "editorial", "excerpt",
     "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",
     "publication", "work", "documentary", "source", "book", "novel", "memoir", "play", "short story", "biography",
-    "autobiography", "webpage", "author of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey", "poll",
+    "autobiography", "webpage", "author of", "autor of", "auther of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey", "poll",
     "pamphlet", "brochure",
 )  # fmt: skip
 _TRADE = (
@@ -207,6 +212,7 @@ AFTER_BRACKET = re.compile(
     rf"{ADVERB}(?!(?:finds?|found)\s(?:out|himself|herself)\b)(?:{VERBS}|{SIGNAL_VERBS}|(?:is|are|was|were)\s(?:right|wrong|correct|clear))\b|,\swho(?:se)?\b"
     r"|\s(?:also\s)?(?:do|does|did)\snot\s(?:agree|believe|think|find|see|support|consider|mention)\b"
     r"|\s(?:also\s)?(?:makes?|made)\s(?:an?|the|this|that)\s(?:[a-z-]+\s){0,2}(?:point|argument|claim|case|observation)\b"
+    r"|\s(?:did|does|ran|conducted|carried\sout)\s(?:an?|the|this|two|three|one)\s(?:[a-z-]+\s){0,2}(?:stud(?:y|ies)|surveys?|polls?|experiments?|research)\b"
     r"|\s(?:has|have|had|takes?|took)\s(?:an?|the)\s(?:[a-z-]+\s){0,2}(?:view|position|opinion|approach|explanation)\b"
     r"|\sand\s(?:his|her|their)\s(?:students|colleagues|co-?authors?|team|group)\b"
 )

@@ -74,7 +74,7 @@ FUNCTION_WORDS = words(
     the a an this that these those i we he she it they you my our his her their its and but or if when because as
     for so yes no not also with without even like such most many some all both more less only then there here
     following see contrary compare says claims states argues explains writes what who which why how where by to of
-    mr mrs ms dr while whereas although though unlike despite
+    mr mrs ms dr while whereas although though unlike despite yet
     """
 )
 """Capitalised only because a sentence or a bracket begins with them."""

@@ -125,16 +125,14 @@ def fit_sense(drawn: list[Essay], fresh: list[Essay], read: Callable[[str, str],
             spoilt(80, lambda e: nonsense.shuffled_words_in_sentences(material(e), draw)),
             spoilt(20, lambda e: nonsense.mash(material(e), draw)),
         ],
-        "chain": [
-            spoilt(500, lambda e: nonsense.markov_1(material(e), draw)),
-            spoilt(300, lambda e: nonsense.markov_1(material(e, fresh), draw), fresh),
-        ],
+        "chain": [spoilt(500, lambda e: nonsense.markov_1(material(e), draw))],
         "frames": [
             spoilt(100, lambda e: nonsense.scholarly(material(e), draw)),
             spoilt(220, lambda e: framed(material(e), drawn, draw)),
             spoilt(220, lambda e: swapped(e, drawn, draw)),
         ],
     }
+    kinds["chain"].append(spoilt(300, lambda e: nonsense.markov_1(material(e, fresh), draw), fresh))
     honest = [sense.measures(essay.made) for essay in all_]
     models = {}
     for kind, sets in kinds.items():

@@ -53,7 +53,7 @@ ANCHOR = 2.0
 def chances(said: Subjects, wanted: Sequence[str]) -> Values:
     """The probability for each sentence, shape (sentences,). ``wanted``: the words that say what was asked."""
     first = _trees(FIRST).probabilities([named(row) for row in measures(said, wanted)])
-    return _trees(AGAIN).probabilities([named_again(row) for row in again(said, wanted, first)])
+    return _trees(AGAIN).probabilities([named(row, company.MEASURES) for row in again(said, wanted, first)])
 
 
 def again(said: Subjects, wanted: Sequence[str], first: Values) -> Values:
@@ -62,14 +62,9 @@ def again(said: Subjects, wanted: Sequence[str], first: Values) -> Values:
     return company.measures(units, about(wanted), said.lemmas, first)
 
 
-def named(row: Values) -> dict[str, float]:
-    """Values of ``MEASURES`` by name."""
-    return dict(zip(MEASURES, row.tolist(), strict=True))
-
-
-def named_again(row: Values) -> dict[str, float]:
-    """Values of ``company.MEASURES`` by name."""
-    return dict(zip(company.MEASURES, row.tolist(), strict=True))
+def named(row: Values, names: Sequence[str] = MEASURES) -> dict[str, float]:
+    """Values by name."""
+    return dict(zip(names, row.tolist(), strict=True))
 
 
 @cache

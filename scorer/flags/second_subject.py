@@ -28,7 +28,7 @@ EVIDENCE = ("alone", "likeliest")
 """With an assignment: the log-odds that the essay alone gives, and those of its least fitting sentences."""
 LIKELY = 0.5
 """Chance from which a sentence is taken to be on the second subject."""
-POSSIBLE = 0.15
+POSSIBLE = 0.3
 """Chance from which it is not made to count for the essay, where there may be a second subject at all."""
 
 

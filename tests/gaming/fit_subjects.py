@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, repeat
 from random import Random
@@ -15,7 +15,7 @@ from weighing import Values, beyond, fit, report, write
 
 from scorer import trees
 from scorer.embeddings import Floats, unit
-from scorer.flags import apart, belonging, second_subject, topic
+from scorer.flags import apart, belonging, company, second_subject, topic
 from scorer.flags.company import likeliest, telling
 from scorer.flags.subjects import FEWEST, Lemmas, Mask, Subjects, block, groups
 from scorer.training.argument.rows import Row
@@ -107,9 +107,9 @@ def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
     sizes = [len(version.foreign) for version in kept]
     asked_of = np.repeat(assignments, sizes).tolist()
 
-    def of_each(values: Iterable[Values], named: Callable[[Values], dict[str, float]]) -> list[Row]:
+    def of_each(values: Iterable[Values], names: Sequence[str]) -> list[Row]:
         return [
-            Row(version.said.id, named(row), foreign)
+            Row(version.said.id, belonging.named(row, names), foreign)
             for version, table in zip(kept, values, strict=True)
             for row, foreign in zip(table, version.foreign.tolist(), strict=True)
         ]
@@ -117,11 +117,11 @@ def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
     def by_version(rows: list[Row], growth: Growth) -> list[Values]:
         return np.split(expit(crossed(rows, asked_of, growth)), np.cumsum(sizes)[:-1])
 
-    looked = of_each((belonging.measures(v.said.subjects, v.said.wanted) for v in kept), belonging.named)
+    looked = of_each((belonging.measures(v.said.subjects, v.said.wanted) for v in kept), belonging.MEASURES)
     first = by_version(looked, SENTENCES)
     rows = of_each(
         (belonging.again(v.said.subjects, v.said.wanted, at_first) for v, at_first in zip(kept, first, strict=True)),
-        belonging.named_again,
+        company.MEASURES,
     )
     chances = by_version(rows, COMPANY)
     evidence = [

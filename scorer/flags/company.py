@@ -41,10 +41,10 @@ def measures(units: Floats, centre: Floats, lemmas: Lemmas, chances: Values) -> 
 
     ``units`` (sentences, dimensions) and ``centre`` (dimensions,) are the sentences and the assignment at unit length,
     ``chances`` (sentences,) those of the first look. ``chance``: its log-odds; ``previous`` to ``second_next``: its
-    neighbours', 0 beyond the ends. Cosines with sums of the other sentences: ``own`` by how likely they are its,
-    the assignment added, ``own_alone`` without it, ``away`` by how likely they do not. ``nearest_...``: with one of
-    either kind, -1 where there is none. ``lemmas_...``: how likely its lemmas are met in another of either kind. The
-    rest is of all.
+    neighbours', 0 beyond the ends. Cosines with sums of the other sentences: ``own`` weighed by how likely they
+    belong, the assignment added, ``own_alone`` without it, ``away`` by how likely they do not. ``nearest_...``: with
+    one of either kind, -1 where there is none. ``lemmas_...``: how likely its lemmas are met in another of either
+    kind. The rest is of all.
     """
     count = len(chances)
     odds = _log_odds(chances)

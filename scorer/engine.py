@@ -21,6 +21,7 @@ from scorer.assessment import (
     Assessment,
     CriterionResult,
     ErrorInfo,
+    Feedback,
     Flag,
     ModelInfo,
     RubricInfo,
@@ -32,9 +33,9 @@ from scorer.assessment import (
 from scorer.bundle import Card, find_bundle
 from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
-from scorer.examination import examine
+from scorer.examination import Examined, examine
 from scorer.features import registered
-from scorer.feedback import feedback_for, groups_of, next_level
+from scorer.feedback import feedback_for, groups_of, left_out, next_level
 from scorer.marking import Marking, marked
 from scorer.pipeline.load import load_pipeline
 from scorer.processes import in_processes
@@ -133,7 +134,7 @@ class Engine:
         """
         with stoppable(time_limit, cancel), self._reading():
             examined = examine(self._nlp, read_text(text).text, prompt, sources)
-            return examined.located(structure_of(examined.doc))
+            return examined.shown.located(structure_of(examined.shown.doc))
 
     def score(
         self,
@@ -200,7 +201,7 @@ class Engine:
             checkpoint()
             marking = marked(examined, self.rubric, self._model)
             checkpoint()
-            made = self._assessment(reading, marking, include_text)
+            made = self._assessment(reading, examined, marking, include_text)
         _LOG.debug(
             "Assessed %s: %s, %d words, %.2f s, flags: %s",
             reading.sha256[:12], made.status, examined.words, perf_counter() - started,
@@ -208,10 +209,9 @@ class Engine:
         )  # fmt: skip
         return made
 
-    def _assessment(self, reading: Reading, marking: Marking, include_text: bool) -> Assessment:
+    def _assessment(self, reading: Reading, examined: Examined, marking: Marking, include_text: bool) -> Assessment:
         """What is said of the essay as it was marked, at the places of the text as read."""
-        examined, missing = marking.examined, marking.missing
-        doc = examined.doc
+        shown, doc = marking.shown, marking.shown.doc
         flags = (*examined.flags, *doubts(self._model, marking.prediction))
         assessment = Assessment(
             submission=_submission(reading, examined.words),
@@ -220,15 +220,23 @@ class Engine:
             status=_status(flags, marking.given),
             overall=marking.overall,
             criteria=tuple(
-                self._result(doc, c, marking.scores[c.id], examined.blocked, missing.get(c.id, ()))
+                self._result(doc, c, marking.scores[c.id], examined.blocked, marking.missing.get(c.id, ()))
                 for c in self.rubric.criteria
             ),
             traits=self._traits(marking.prediction) if marking.given else {},
             structure=structure_of(doc),
-            corrections=corrections(doc),
             text=reading.text if include_text else None,
         )
-        return examined.located(assessment).model_copy(update={"flags": flags})
+        groups = {score.criterion.id: groups_of(score.criterion) for score in marking.given}
+        told = left_out(doc, examined.text, examined.unhelpful, groups)
+        located = shown.located(assessment)
+        return located.model_copy(
+            update={
+                "flags": flags,
+                "corrections": tuple(map(examined.located, corrections(examined.doc))),
+                "criteria": tuple(_opened(result, told.get(result.id, ())) for result in located.criteria),
+            }
+        )
 
     def failed(self, path: str | None, error: ScorerError, id: str | None = None) -> Assessment:
         """The row of a submission that could not be read; its ``sha256`` is that of no bytes.
@@ -312,6 +320,11 @@ def check_rubric(rubric: Rubric, model: TraitModel) -> None:
     unknown = unknown_measures(rubric, registered(), model.traits)
     if unknown:
         raise RubricError("rubric_invalid", f"The rubric {rubric.id} cannot be used: {unknown[0]}.")
+
+
+def _opened(result: CriterionResult, told: tuple[Feedback, ...]) -> CriterionResult:
+    """The result with more feedback in front."""
+    return result.model_copy(update={"feedback": (*told, *result.feedback)}) if told else result
 
 
 def _submission(reading: Reading, words: int) -> Submission:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from scorer.assessment import Flag, Place, Span
 from scorer.flags import COUNTED, LEFT, WHOLE, findings
 from scorer.flags.characters import all_capitals, odd_characters
-from scorer.flags.finding import Finding
+from scorer.flags.finding import EVEN, Finding
 from scorer.flags.unrelated import unrelated_text
 from scorer.pipeline.load import annotate
 from scorer.pipeline.normalise import Origin, Replacement, normalised, replaced
@@ -40,7 +40,8 @@ STUFFED = frozenset({"stuffing", "bare_citations"})
 class Examined:
     """``doc`` is what is scored, ``flags`` have offsets of the text as read, ``origin`` leads back to it (None: nothing
     was changed). ``words`` are the essay's words, what was set aside included; ``deductions`` is what that costs.
-    ``undoubted``: the same without what is doubted most, where anything is; ``doubt``, 0 to 1: how much."""
+    ``undoubted``: the same without what is doubted most, where that is enough to be scored; ``doubt``, 0 to 1: how
+    much. ``unhelpful``: those of the flags that are about text which rather did not help."""
 
     text: str
     doc: Doc
@@ -48,8 +49,14 @@ class Examined:
     origin: Origin | None
     words: int
     deductions: Deductions
+    unhelpful: tuple[Flag, ...] = ()
     undoubted: Examined | None = None
     doubt: float = 0.0
+
+    @property
+    def shown(self) -> Examined:
+        """The likelier reading: without what is doubted, where that is doubted more than not."""
+        return self.undoubted if self.undoubted and self.doubt >= EVEN else self
 
     @property
     def blocked(self) -> bool:
@@ -65,7 +72,7 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     """Read a text, as often as something in it is set aside, and say what is to be said of it."""
     plain = normalised(text)
     reader = _Reader(nlp, prompt, sources)
-    read = reader.read(plain.text, plain.origin, (*odd_characters(text, plain), *all_capitals(text, plain)), ())
+    read = reader.read(plain.text, plain.origin, (*odd_characters(text, plain), *all_capitals(text, plain)))
     words = len(view(read.doc).spelled)
     undoubted: _Read | None = None
     doubt = 0.0
@@ -73,7 +80,7 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
         found = findings(read.doc, [d for d in round_ if d is not unrelated_text or not read.free_in_subject])
         read = read.telling(found, text)
         changes = [change for finding in found for change in finding.set_aside]
-        doubt = max((finding.doubt for finding in found), default=0.0)
+        doubt = max((finding.doubt for finding in found if finding.doubted), default=0.0)
         doubted = [change for finding in found if finding.doubt == doubt > 0 for change in finding.doubted]
         if read.blocked:
             return read.examined(text, words, 0.0)
@@ -83,7 +90,8 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     left, *spared = (
         one.telling(findings(one.doc, LEFT), text).examined(text, words, gone) for one in (read, undoubted) if one
     )
-    return replace(left, undoubted=spared[0], doubt=doubt) if spared else left
+    scored = spared and not (left.blocked or spared[0].blocked)
+    return replace(left, undoubted=spared[0], doubt=doubt) if scored else left
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,7 @@ class _Read:
     doc: Doc
     flags: tuple[Flag, ...]
     found: tuple[Finding, ...]
+    unhelpful: tuple[Flag, ...] = ()
 
     @property
     def free_in_subject(self) -> bool:
@@ -109,7 +118,13 @@ class _Read:
     def telling(self, found: Sequence[Finding], text: str) -> _Read:
         """The same with more found; flags get the places of ``text``, which is the text as read."""
         flags = [f.flag if self.origin is None else located(f.flag, self.origin, text) for f in found]
-        return replace(self, flags=(*self.flags, *flags), found=(*self.found, *found))
+        unhelpful = [flag for finding, flag in zip(found, flags, strict=True) if finding.unhelpful]
+        return replace(
+            self,
+            flags=(*self.flags, *flags),
+            found=(*self.found, *found),
+            unhelpful=(*self.unhelpful, *unhelpful),
+        )
 
     def examined(self, text: str, words: int, gone: float) -> Examined:
         """What is scored. ``words``: those of the whole text; ``gone``: the share of them that was surely set aside."""
@@ -119,7 +134,7 @@ class _Read:
             unclear=max((finding.unclear for finding in self.found), default=0.0),
             off_topic=max((finding.elsewhere for finding in self.found), default=0.0),
         )
-        return Examined(text, self.doc, self.flags, self.origin, words, deductions)
+        return Examined(text, self.doc, self.flags, self.origin, words, deductions, self.unhelpful)
 
 
 @dataclass(frozen=True)
@@ -130,14 +145,15 @@ class _Reader:
     prompt: str | None
     sources: Sequence[str]
 
-    def read(self, text: str, origin: Origin | None, flags: tuple[Flag, ...], found: tuple[Finding, ...]) -> _Read:
+    def read(self, text: str, origin: Origin | None, flags: tuple[Flag, ...]) -> _Read:
         """The text with its document."""
-        return _Read(text, origin, annotate(self.nlp, text, self.prompt, self.sources), flags, found)
+        return _Read(text, origin, annotate(self.nlp, text, self.prompt, self.sources), flags, ())
 
     def without(self, read: _Read, changes: Sequence[Replacement]) -> _Read:
         """The text read once more with changes made."""
         text, origin = _cut(read.text, read.origin, changes)
-        return self.read(text, origin, read.flags, read.found)
+        doc = annotate(self.nlp, text, self.prompt, self.sources)
+        return replace(read, text=text, origin=origin, doc=doc)
 
 
 def _cut(text: str, origin: Origin | None, changes: Sequence[Replacement]) -> tuple[str, Origin]:

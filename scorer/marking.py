@@ -12,7 +12,7 @@ from scorer.examination import Examined
 from scorer.features import registered
 from scorer.rubric import Criterion, Rubric
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
-from scorer.scoring.deductions import deducted, held_back
+from scorer.scoring.deductions import deducted, held_back, led_from
 from scorer.scoring.requirements import Unmet, capped, unmet
 from scorer.scoring.traits import Prediction, TraitModel
 from scorer.stopping import checkpoint
@@ -20,10 +20,13 @@ from scorer.stopping import checkpoint
 
 @dataclass(frozen=True)
 class Marking:
-    """``given``: the scores that count, none where the essay is blocked; ``missing``: what the rubric requires and the
-    essay lacks, by criterion."""
+    """``shown``: the reading that explains the scores; ``prediction``: the traits, less what is doubted of them.
 
-    examined: Examined
+    ``given``: the scores that count, none where the essay is blocked; ``missing``: what the rubric requires and the
+    reading lacks, by criterion.
+    """
+
+    shown: Examined
     prediction: Prediction
     missing: Mapping[str, Sequence[Unmet]]
     scores: Mapping[str, CriterionScore | None]
@@ -35,7 +38,7 @@ def marked(examined: Examined, rubric: Rubric, model: TraitModel) -> Marking:
     """Every score of the essay."""
     doc = examined.doc
     prediction = model.predict(doc)
-    missing = unmet(rubric, doc)
+    missing: Mapping[str, Sequence[Unmet]] = unmet(rubric, doc)
     scores = {
         c.id: deducted(
             capped(score_criterion(c, doc, model, prediction, rubric.id), missing.get(c.id, ())),
@@ -44,15 +47,17 @@ def marked(examined: Examined, rubric: Rubric, model: TraitModel) -> Marking:
         )
         for c in rubric.criteria
     }
-    believed = prediction
-    if examined.undoubted and not examined.blocked and not examined.undoubted.blocked:
+    if examined.undoubted:
         checkpoint()
         without = marked(examined.undoubted, rubric, model)
         scores = {id: held_back(score, without.scores[id], examined.doubt) for id, score in scores.items()}
         gained = np.maximum(0.0, prediction.values - without.prediction.values)
-        believed = replace(prediction, values=prediction.values - examined.doubt * gained)
+        prediction = replace(prediction, values=prediction.values - examined.doubt * gained)
+        if examined.shown is examined.undoubted:
+            scores = {id: led_from(without.scores[id], score, examined.doubt) for id, score in scores.items()}
+            missing = without.missing
     given = [] if examined.blocked else [score for score in scores.values() if score]
-    return Marking(examined, prediction, missing, scores, given, overall(rubric, given, model, believed))
+    return Marking(examined.shown, prediction, missing, scores, given, overall(rubric, given, model, prediction))
 
 
 def asks_what_is_said(criterion: Criterion) -> bool:

@@ -117,14 +117,19 @@ def of_whales(said):
 def doubtful(monkeypatch):
     """Whatever speaks of whales is doubted, and not surely on another subject."""
 
-    def second(said, wanted):
-        whales = of_whales(said)
-        return Second(0.3 * whales.any(), whales, whales)
+    def doubted(share):
+        def second(said, wanted):
+            whales = of_whales(said)
+            return Second(share / 2 * whales.any(), whales, whales)
 
-    monkeypatch.setattr(unrelated, "second_subject", second)
+        monkeypatch.setattr(unrelated, "second_subject", second)
+
+    return doubted
 
 
-def test_what_is_gained_by_text_that_may_not_belong_counts_in_part(engine, doubtful):
+@pytest.mark.parametrize("doubt", [0.4, 0.6])
+def test_what_is_gained_by_text_that_may_not_belong_counts_in_part(engine, doubtful, doubt):
+    doubtful(doubt)
     text = f"{LONGER}\n{ELSEWHERE}\n"
     made, trusted = (engine.score(t, prompt=PROMPT) for t in (text, text.replace("hales", "izards")))
     (flag,) = [flag for flag in made.flags if flag.code == "unrelated_text"]
@@ -132,14 +137,35 @@ def test_what_is_gained_by_text_that_may_not_belong_counts_in_part(engine, doubt
     assert [text[p.start : p.end] for p in flag.spans] == [ELSEWHERE]
     held = {c.feature: c for c in made.criterion("sources").contributions}
     gain = trusted.criterion("sources").score - engine.score(LONGER, prompt=PROMPT).criterion("sources").score
-    assert held["doubtful"].value == 0.6
-    unclear = 0.3 * 3 / 6  # which does not lower what is at the lowest level already
-    assert held["doubtful"].points == pytest.approx(-0.6 * (gain - unclear))
+    assert held["doubtful"].value == doubt
+    unclear = doubt / 2 * 3 / 6  # which does not lower what is at the lowest level already
+    taken, left = -doubt * (gain - unclear), (1 - doubt) * (gain - unclear)
+    assert held["doubtful"].points == pytest.approx(taken if doubt < 0.5 else left)
     check_sums(made)
     check_spans(made, text)
 
 
+@pytest.mark.parametrize(("doubt", "believed"), [(0.4, True), (0.6, False)])
+def test_what_rather_does_not_belong_is_not_shown_as_the_students_case(engine, doubtful, doubt, believed):
+    doubtful(doubt)
+    text = f"{LONGER}\n{ELSEWHERE} They was hunted.\n"
+    made = engine.score(text, prompt=PROMPT)
+    structure = made.structure
+    assert bool(structure.citations) == believed
+    assert believed or "Marsh" not in " ".join(f.message for r in made.criteria for f in r.feedback)
+    assert engine.read(text, prompt=PROMPT) == structure
+    assert any(text[c.start : c.end].startswith("They was") or "was" in c.text for c in made.corrections)
+    (told,) = [f for r in made.criteria for f in r.feedback if "counted less" in f.message] or [None]
+    assert (told is None) == believed
+    if told:
+        assert told in made.criterion("organization").feedback
+        assert [text[p.start : p.end] for p in told.spans] == [ELSEWHERE]
+        assert "Whales sing in cold seas" in told.message
+    check_sums(made)
+
+
 def test_what_the_essay_loses_by_it_is_its_loss(engine, doubtful):
+    doubtful(0.4)
     text = f"{LONGER}\nWhales whales wales whalse and wales is swimmed whales the.\n"
     made = engine.score(text, prompt=PROMPT)
     assert "unrelated_text" in codes(made)

@@ -9,6 +9,9 @@ from scorer.assessment import Flag, Place
 from scorer.pipeline.normalise import Replacement
 from scorer.pipeline.view import EssayView
 
+EVEN = 0.5
+"""Doubt from which text is rather taken not to belong."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -24,6 +27,12 @@ class Finding:
     doubt: float = 0.0
     unclear: float = 0.0
     elsewhere: float = 0.0
+
+    @property
+    def unhelpful(self) -> bool:
+        """Whether what the flag is about rather did not help the essay."""
+        doubt = self.doubt if self.doubted else 0.0
+        return bool(self.set_aside) or max(doubt, self.unclear, self.elsewhere) >= EVEN
 
 
 def places(made: EssayView, spans: Iterable[range]) -> tuple[Place, ...]:

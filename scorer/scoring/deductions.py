@@ -31,7 +31,7 @@ LABELS = {
     "set_aside": "repeated, copied or unrelated text",
     "unclear": "text that does not hold together",
     "off_topic": "not on the assignment",
-    "doubtful": "gained by text that may not belong",
+    "doubtful": "text that may not belong",
 }
 """What a teacher reads for each contribution."""
 
@@ -60,6 +60,15 @@ def held_back(score: CriterionScore | None, without: CriterionScore | None, doub
     if score is None or without is None:
         return score
     return _lowered(score, "doubtful", doubt, doubt * max(0.0, score.score - without.score))
+
+
+def led_from(without: CriterionScore | None, score: CriterionScore | None, doubt: float) -> CriterionScore | None:
+    """The score, explained by the reading without what is doubted and one contribution that leads from there to it."""
+    if score is None or without is None:
+        return score
+    points = round(score.score - without.score, DECIMALS)
+    led = (Contribution(feature="doubtful", value=round(doubt, DECIMALS), points=points),) if points else ()
+    return replace(score, base=without.base, contributions=(*without.contributions, *led))
 
 
 def _lowered(score: CriterionScore, name: str, value: float, points: float) -> CriterionScore:

@@ -15,7 +15,7 @@ from scorer.feedback.groups import TOPICS
 CODES = sorted(messages())
 FINDERS = (
     "thesis", "reasons", "support", "objections", "sources", "quotations",
-    "organization", "language", "conventions", "slips", "slip_kinds", "next_level",
+    "organization", "language", "conventions", "slips", "slip_kinds", "next_level", "left_out",
 )  # fmt: skip
 HARSH = re.compile(r"\b(?:wrong|bad|poor|terrible|lazy|obviously|simply|careless|fail\w*|stupid)\b", re.IGNORECASE)
 

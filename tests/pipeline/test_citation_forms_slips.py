@@ -250,6 +250,61 @@ def test_source_of_a_class(marked: str, works: list[tuple[str | None, ...]]) -> 
     assert read_row(marked) == (marked, works)
 
 
+ALONE: list[Row] = [
+    ("Land near the turbines is paid for by those who own it ⟦(Satow)⟧.", [work("Satow")]),
+    ("Cooling alone costs 30% more ⟦(Denby County School Board)⟧.", [work("Denby County School Board")]),
+    ("The author of the other article ⟦(Stanhope)⟧ thinks so.", [work("Stanhope")]),
+    ("The buses run late ⟦(marsden 2)⟧. That is sad.", [work("marsden", at="2")]),
+    ("The fares fell by half ⟦(Kowalcek 4)⟧, and by a letter ⟦(Kowalchek)⟧.",
+     [work("Kowalcek", at="4"), work("Kowalchek")]),
+    ("The fares fell ⟦(Source: The Marlow Herald)⟧.", [work("The Marlow Herald")]),
+    ("The test scores very much stay ⟦(Ellery 7; Quist 4)⟧.", [work("Ellery", at="7"), work("Quist", at="4")]),
+    ("A pool is full ⟦(Abernathy ,2)⟧. It is cold.", [work("Abernathy", at="2")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "works"), ALONE)
+def test_a_name_alone_is_an_author_in_an_essay_that_cites(marked: str, works: list[tuple[str | None, ...]]) -> None:
+    said = "Trees cool a street ⟦(Ostrander 14)⟧. "
+    assert read_row(said + marked) == (said + marked, [work("Ostrander", at="14"), *works])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My best friend has a dog (Rexo).", "Kids like new apps (Zapchat).", "We moved to a town nearby (Kelbridge).",
+        "Open all day (Mon-Fri).", "Call us (ext. 12).", "They ate the same cereal (Oatos) again.",
+        "My mom teaches at a school (Harlow High School).", "Many people left (Texas).", "We were late (Jake).",
+        "They lost in the finals (Lions 3, Bears 2).", "We won, the score was close (Lions 3, Bears 2).",
+        "I bought used shoes from gearswap.com, and they fit.", "He is almost done (approx 20).",
+    ],
+)  # fmt: skip
+def test_other_names_in_brackets_stay_none(text: str) -> None:
+    said = "Trees cool a street (Ostrander 14). "
+    assert spans(said + text) == ["(Ostrander 14)"]
+
+
+def test_names_in_ly_are_authors() -> None:
+    said = "In a 2015 study, Corrigan Bly had pupils read. "
+    assert spans(said + "Bly (2019) repeated it.") == ["2015 study, Corrigan Bly", "Bly (2019)"]
+    assert spans(said + "Recently (2019) they repeated it.") == ["2015 study, Corrigan Bly"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It works (link: ⟦youngminds.org.uk/report2022⟧).",
+        "It hurts ⟦[www.minds.org/pacing, accessed 12 March 2021]⟧.",
+        "It works ⟦(http://city.com/facts, accessed on 3/11/20)⟧.",
+        "The documentary ⟦\"Threads of Debt\", directed by Noor Haddad⟧, shows it.",
+        "The author of ⟦Who Owns the Night?⟧ argues that lights hurt.",
+        "In the chapter ⟦\"The Town That Drowned\"⟧ we learn about it.",
+    ],
+)  # fmt: skip
+def test_where_it_was_read_and_who_made_it(marked: str) -> None:
+    assert read_row(marked)[0] == marked
+
+
 def test_names_alone_behind_quoted_words_speak_for_each_other() -> None:
     text = "“The buses are late again” (Moss). The town says “we will buy new ones” (Ruiz)."
     assert spans(text) == ["(Moss)", "(Ruiz)"]

@@ -11,8 +11,11 @@ from scorer.pipeline.citations.mark_patterns import DOMAIN, LINK
 from scorer.pipeline.citations.name_patterns import BODY_FIRST, LOWER_NAMES, NAME_ACRONYM, ORGANISATION_WORDS
 from scorer.pipeline.citations.names import denied, is_organisation, is_people, sentence_cased, titled
 from scorer.pipeline.citations.patterns import (
+    ACCESSED,
     APPOSITION,
     BY_TITLED,
+    CREDIT,
+    DATE_FIRST,
     EDITION,
     GLUED_PAGE,
     IBID,
@@ -62,6 +65,7 @@ LONGEST = 300  # characters; a longer bracket holds prose
 _QUOTED_SEMICOLON = re.compile(
     r"[\"“„«][^\"“”„«»]*[\"”»]|;|(?:,? (?:and|&)|(?<=[A-H\d]),) (?=(?:Source|Document|Passage)s? [A-H\d])"
 )
+_BLANK_BEFORE = re.compile(r" (?=[,;:](?:\s|\d))")
 _ABBREVIATED_END = re.compile(rf"(?:\b[nN]\.\s?[dD]|\bal|\bJr|\bSr|\b[A-Z]|\d\s?ff?|\b[eE]ds?|\b{SHORTENED})\.$")
 
 
@@ -73,7 +77,7 @@ def works(inside: str) -> list[Work]:
     """
     if len(inside) > LONGEST or "@" in inside:
         return []
-    text = " ".join(inside.split())
+    text = _BLANK_BEFORE.sub("", " ".join(inside.split()))
     found: list[Work] = []
     for part in _parts(text):
         made = _part(part, found[-1] if found else None)
@@ -99,13 +103,16 @@ def _part(part: str, before: Work | None) -> list[Work]:
     """One work, or one for each year of an author; none where the part is no citation."""
     unpaged = bool(UNPAGED_WORK.search(part))
     text = VERSION.sub("", EDITION.sub("", TRAILING.sub("", part.strip(" ,"))))
-    if LINK.fullmatch(text) or DOMAIN.fullmatch(text):
-        return [Work("link", title=text)]
+    address = ACCESSED.sub("", text)
+    if LINK.fullmatch(address) or DOMAIN.fullmatch(address):
+        return [Work("link", title=address)]
     if (sited := TITLE_AND_SITE.match(text)) and DOMAIN.fullmatch(sited["site"]):
         return [replace(work, sure=True) for work in _part(sited["head"], None)]
     if personal := PERSONAL.match(text):
         author = personal["author"]
         return [Work("author_date", author, None, personal["year"], comma=True)] if is_people(author) else []
+    if (first := DATE_FIRST.match(text)) and is_people(first["author"]) and not denied(first["author"]):
+        return [Work("author_date", first["author"], None, first["year"], comma=True, weak=True)]
     if len(pieces := SEVERAL_WORKS.split(text)) > 1:
         made = [_part(piece, None) for piece in pieces]
         if all(len(one) == 1 and one[0].author and (one[0].year or one[0].locator) for one in made):
@@ -140,7 +147,12 @@ def _part(part: str, before: Work | None) -> list[Work]:
     if glued and not ORGANISATION_WORDS.search(tail.head):
         work = replace(work, weak=True)
     work = replace(
-        work, sure=unpaged or work.sure or bool(secondary and secondary["quoted"]) or " et al" in (work.author or "")
+        work,
+        sure=unpaged
+        or work.sure
+        or bool(secondary and secondary["quoted"])
+        or " et al" in (work.author or "")
+        or bool(CREDIT.match(whole)),
     )
     return [replace(work, year=year) for year in tail.years] or [work]
 

@@ -117,7 +117,7 @@ def _counts(text: str, floor: int, start: int, read: list[Work]) -> bool:
 def _certain(work: Work) -> bool:
     """Whether a work in square brackets, which mostly hold a writer's additions, is one beyond doubt."""
     dated = work.form == "author_date" and work.comma
-    source = work.form == "title" and work.labelled
+    source = (work.form == "title" and work.labelled) or work.form == "link"
     return (dated or source or work.form == "author_locator") and not work.weak
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import OLDEST, reads_as_title
@@ -25,17 +26,34 @@ from scorer.pipeline.citations.narrative import (
     touching_author,
 )
 from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME, HAPPENING_BEHIND, SPEAKS, SPOKEN_VERB
-from scorer.pipeline.citations.patterns import CHAINED, CONFIDENCE, GOES_ON, OWN_TEXT, SIGNBOARDS, SUNG
+from scorer.pipeline.citations.patterns import (
+    AUTHOR_APPOSED,
+    CHAINED,
+    CONFIDENCE,
+    GOES_ON,
+    NAMED_THING,
+    OWN_TEXT,
+    SENTENCE_SHUT,
+    SIGNBOARDS,
+    SUNG,
+)
 from scorer.pipeline.citations.place_patterns import LINES
 from scorer.pipeline.citations.pointing_patterns import BY_BEHIND
 from scorer.pipeline.citations.word_lists import EVENT_WORDS, GIVEN_NAMES, POWERS, STREETS
 from scorer.pipeline.citations.work import HEADLESS, Work
+from scorer.pipeline.frequency import zipf
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
 LONGEST_CASE = 100  # characters of a case's name
 OWN_BEFORE = 30  # characters before a bracket in which the writer may speak of this very essay
 FEWEST_QUOTED = 4  # words of a quotation whose source a lone name may be
 BEHIND_QUOTE = 6  # characters between a quotation and its bracket
+NAMED_BEFORE = 40  # characters before a bracket in which stands what bears the name in it
+SHORTEST_NEAR = 6  # letters of a name of which two spellings are taken for one
+NEAR = 0.75  # likeness of the two (``difflib``)
+SHORTEST_LONE = 4  # letters of a name that stands alone in a bracket
+SHORTEST_LOWER = 5  # letters of a name without its capital: "ext", "apt" have numbers as well
+COMMON = 3.7  # Zipf frequency from which a name may be a place's, a firm's or a common word
 EARLIEST_STUDY = 1930  # what people of earlier years did is history more often than a study
 HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page
 
@@ -189,9 +207,16 @@ def _shortens(short: str, candidate: Candidate, essay: Essay) -> bool:
 
 def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
+    if _near_known(work, essay.known) and candidate.clause_end:
+        return True  # a name that is spelt in two ways
     if work.form == "author_locator":
+        if (work.author or "A")[0].islower():
+            first = (work.author or "").split()[0]
+            return essay.sourced and candidate.clause_end and len(first) >= SHORTEST_LOWER and zipf(first) < COMMON
         friend = not GIVEN_NAMES.isdisjoint(word.strip(",").lower() for word in (work.author or "").split())
         return essay.sourced and not (work.weak or friend) and bool(GOES_ON.match(essay.text, candidate.end))
+    if work.form == "author_only" and _whose(work.author or "", candidate, essay):
+        return True
     if not candidate.clause_end:
         return False
     if work.form == "title":
@@ -200,13 +225,45 @@ def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     if work.form == "author_only":
         words = quoted_words(candidate, essay.text, essay.quotations)
         sung = SUNG.search(essay.text, max(essay.floor, candidate.start - SUNG_BEFORE), candidate.start)
-        return (
-            named_behind_quote(candidate)
-            and not sung
-            and (essay.sourced or (bool(essay.named) and words >= FEWEST_QUOTED))
-        )
+        if named_behind_quote(candidate):
+            return not sung and (essay.sourced or (bool(essay.named) and words >= FEWEST_QUOTED))
+        return essay.sourced and _names_source(work.author or "", candidate, essay)
     formed = work.form == "author_date" and (work.comma or (work.author or "").isupper())
     return formed and essay.dated and not candidate.made_thing
+
+
+def _near_known(work: Work, known: Set[str]) -> bool:
+    """Whether an author's surname is spelt nearly as that of a known one."""
+    name = surname(work.author) if work.author else ""
+    return len(name) >= SHORTEST_NEAR and any(
+        name[0] == other[:1] and SequenceMatcher(None, name, other).ratio() >= NEAR for other in known
+    )
+
+
+def _whose(name: str, candidate: Candidate, essay: Essay) -> bool:
+    """``the author of the other article (Moss) thinks``."""
+    single = " " not in name and is_people(name) and name.lower() not in GIVEN_NAMES
+    near = max(essay.floor, candidate.start - NAMED_BEFORE), candidate.start
+    return single and zipf(name.lower()) < COMMON and bool(AUTHOR_APPOSED.search(essay.text, *near))
+
+
+def _names_source(name: str, candidate: Candidate, essay: Essay) -> bool:
+    """Whether a lone name in brackets at a sentence's end is whose claim that is: a rare surname, or a body's name.
+
+    What the words before it name, as in "a friend (Jake)" and "new apps (Zapchat)", is none; of a sentence with a
+    figure the latter is not asked.
+    """
+    text, begin = essay.text, max(essay.floor, essay.sentences.before(candidate.start))
+    near = max(essay.floor, candidate.start - NAMED_BEFORE), candidate.start
+    if NAMED_THING.search(text, *near) or not SENTENCE_SHUT.match(text, candidate.end):
+        return False
+    before = text[begin : candidate.start].rstrip()
+    if before.endswith("s") and not any(map(str.isdigit, before)):
+        return False
+    if " " in name:
+        return bool(ORGANISATION_WORDS.search(name)) and is_organisation(name)
+    rare = name.isalpha() and zipf(name.lower()) < COMMON
+    return rare and len(name) >= SHORTEST_LONE and is_people(name) and name.lower() not in GIVEN_NAMES
 
 
 def named_behind_quote(candidate: Candidate) -> bool:

@@ -43,19 +43,27 @@ LINK = re.compile(
 )
 """A link, also one that a word processor broke after its dots (``www. who. int``)."""
 BARE_LINK = re.compile(
-    r"(?<![\w@./-])(?!www\.)[a-z\d][a-z\d-]{1,40}(?:\.[a-z\d-]{2,40}){0,3}\.(?:com|net|info|(?P<public>org|gov|edu))(?![\w@-])(?P<path>/[^\s<>\"“”)]*)?"
+    r"(?<![\w@./-])(?!www\.)[a-z\d][a-z\d-]{1,40}(?:\.[a-z\d-]{2,40}){0,3}\.(?:com|net|info|(?P<public>org|gov|edu|(?:ac|gov|org)(?=\.[a-z]{2}\b)))(?:\.[a-z]{2})?(?![\w@-])(?P<path>/[^\s<>\"“”)]*)?"
     r"(?<![.,;:!?'’])"
 )
 """An address without ``www.``; a company's name may look so, an organisation's hardly."""
 SITE_BEFORE = re.compile(
     r"\b(?:at|on|see|visit|from|website|site|page|link|according to)[,:]?\s(?:the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
 )
+BOUGHT_BEFORE = re.compile(
+    r"\b(?:bought|buys?|buying|orders?|ordered|purchase[sd]?|sells?|sold|sale|shops?|shopping)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before an address at which something was bought."""
 CITED_BEFORE = re.compile(
     r"\b(?:according to|(?:stated|said|reported|found|read) (?:by|on)|sources?:)\s(?:the\s)?(?:website\s)?$",
     re.IGNORECASE,
 )
-CITED_LINK = re.compile(r"(?<![\w@./-])[\w-]{2,40}\s?\.\s?(?:com|org|gov|edu|net)(?![\w@-])", re.IGNORECASE)
+CITED_LINK = re.compile(
+    r"(?<![\w@./-])[\w-]{2,40}\s?\.\s?(?:com|org|gov|edu|net)(?:\.[a-z]{2})?(?![\w@-])", re.IGNORECASE
+)
 """An address that is credited: also one with capitals, or with blanks around its dot (``EdgarSnyder . com``)."""
 DOMAIN = re.compile(
-    r"doi:\s?10\.\S+$|(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu)(?:/\S*)?$", re.IGNORECASE
+    r"doi:\s?10\.\S+$|(?:https?://)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:com|org|gov|net|edu|info|ac|co)(?:\.[a-z]{2})?(?:/\S*)?$",
+    re.IGNORECASE,
 )

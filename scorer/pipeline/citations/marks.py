@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scorer.pipeline.citations.mark_patterns import (
     ANY_RAISED,
     BARE_LINK,
+    BOUGHT_BEFORE,
     BRACKETED_NUMBERS,
     CITED_BEFORE,
     CITED_LINK,
@@ -29,6 +30,7 @@ from scorer.pipeline.citations.spans import Taken
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".info")
 BROKEN_DOMAINS = tuple(domain.replace(".", ". ") for domain in DOMAINS)
 SITE_WITHIN = 30  # characters before an address in which a word says that it is one
+BOUGHT_WITHIN = 80  # characters before an address in which something is bought there
 GAP = 3  # marks that a file may have lost between two that it shows
 PAGES = re.compile(r"pp?\.\s?")
 _RANGE = re.compile(r"(\d+)(?:\s?[-–⁻]\s?(\d+))?")
@@ -103,10 +105,11 @@ def _addresses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not any(domain in text for domain in (*DOMAINS, *BROKEN_DOMAINS)):
         return
     for match in BARE_LINK.finditer(text, start, end):
+        named = SITE_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start())
         if (
             match["path"]
             or match["public"]
-            or SITE_BEFORE.search(text, max(start, match.start() - SITE_WITHIN), match.start())
+            or (named and not BOUGHT_BEFORE.search(text, max(start, match.start() - BOUGHT_WITHIN), match.start()))
         ):
             yield match.span()
     for match in CITED_LINK.finditer(text, start, end):

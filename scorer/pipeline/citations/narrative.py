@@ -54,6 +54,7 @@ from scorer.pipeline.citations.narrative_patterns import (
 from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.word_lists import GIVEN_NAMES
 from scorer.pipeline.citations.work import Work
+from scorer.pipeline.frequency import zipf
 from scorer.pipeline.quotations.sentences import SentenceStarts
 
 BEFORE_CUE, BEHIND_CUE = 80, 200  # characters searched around a quotation mark, a word like "article", a bracketed year
@@ -65,6 +66,8 @@ SHORTEST_BODY = 2  # letters of an acronym
 WORD_BEFORE = 40  # characters before a name that may begin it: "Office of the"
 BEFORE_TITLED, BEHIND_TITLED = 160, 80  # characters around a title in which its author is looked for
 MOST_AHEAD = 4  # dated names that share a verb
+ADVERB_STEM = 3.0  # Zipf frequency of a word from which adverbs are made
+SHORT_ADVERBS = frozenset({"early", "daily", "only", "sadly", "badly", "oddly", "shyly", "july", "family"})
 WINDOW = 100  # characters before a bracket in which the name that touches it stands
 
 
@@ -204,8 +207,15 @@ def author_name(name: str) -> str | None:
     for ending in ("’s", "'s", "’", "'"):
         bare = bare.removesuffix(ending)
     first = bare.split(" ", 1)[0].lower()
-    lone = first == bare.lower() and (first.endswith("ly") or SAYING.fullmatch(first))
+    lone = first == bare.lower() and (_is_adverb(first) or SAYING.fullmatch(first))
     return None if not bare or lone or first in NOT_SPEAKERS or denied(bare) or any(map(str.isdigit, bare)) else bare
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word in "-ly" is made from another, as "recently" is, and "Connolly" is not."""
+    stem = word.removesuffix("ly")
+    made_from = (stem, f"{stem}le", f"{stem[:-1]}y")
+    return stem != word and (word in SHORT_ADVERBS or (len(stem) > 3 and max(map(zipf, made_from)) >= ADVERB_STEM))
 
 
 def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool, bool] | None:

@@ -139,7 +139,7 @@ NARRATIVES = (
     (
         re.compile(r"\b[Ii]n\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
         rf"\b[Ii]n\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{_NAMED}"
-        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING}|asks|asked)\b)",
+        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING}|asks|had|gave|let|[a-z]{{3,}}ed)\b)",
     ),
     # Walt's study (2017) of alliances
     (
@@ -225,7 +225,7 @@ BEFORE_TITLE = re.compile(
     rf"(?:{_KIND}(?:\s(?:of|from)\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
 AFTER_TITLE = re.compile(
-    rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:written\s)?bye?\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
+    rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:(?:written|directed|narrated|hosted)\s)?bye?\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
     rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}(?:{WRITING}|{ARGUING})\b))"
 )
 SAID_FROM = re.compile(

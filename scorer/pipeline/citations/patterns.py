@@ -52,11 +52,19 @@ LEAD_IN = re.compile(
     r"^(?:see(?:,? (?:also|for example|e\.g\.))?|also|but see|e\.\s?g\.|i\.\s?e\.|cf\.?|c\.f\.|compare"
     r"|for (?:example|instance)|for (?:an? |the |more |further )?[a-z]{4,12}(?: [a-z]{2,12}){0,3},? see|(?-i:in(?! press))"
     r"|as (?:stated|said|seen|shown|found|written|mentioned) (?:in|by)|according to|adapted from|taken from|from"
-    r"|by|author:?|source:|(?:an? )?(?:excerpt|quote) from|the (?:article|passage|text|story|essay|book|poem|novel)|(?-i:Dr|Mrs?|Ms|Prof)\.)"
+    r"|by|author:?|sources?:|(?:link|url|web ?site):?|(?:retrieved|available|accessed) (?:from|at|on|via):?|(?:an? )?(?:excerpt|quote) from|the (?:article|passage|text|story|essay|book|poem|novel)|(?-i:Dr|Mrs?|Ms|Prof)\.)"
     r",?\s+",
     re.IGNORECASE,
 )
 """Words before the source in a bracket."""
+CREDIT = re.compile(r"(?:sources?|author):\s", re.IGNORECASE)
+"""Words that say that what follows them in a bracket is a source, whatever it looks like."""
+ACCESSED = re.compile(
+    r"[,;]? (?:last )?(?:accessed|retrieved|viewed|visited|read)(?: on)?:? [^,;]*\d[^;]*$", re.IGNORECASE
+)
+"""When a page of the web was read, behind its address."""
+DATE_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d[a-z]?), (?P<author>[A-Z][^,;:\d\"“”]{2,50})$")
+"""``2015, Moss``: the year before the author."""
 SECONDARY = re.compile(
     r"(?:^|.*?[,;\s])(?:(?:as )?(?:(?P<quoted>qtd\.?|quoted|cited|ctd\.?)|found|mentioned) (?:in|by|from))\s+",
     re.IGNORECASE | re.DOTALL,
@@ -72,6 +80,16 @@ EDITION = re.compile(r",? (?:Kindle|e-?book|digital) ed(?:ition\b|\.)(?=,? \w)",
 """What a reader of an e-book puts before its locations."""
 APPOSITION = re.compile(r", (?:an?|the|who|which|from) ")
 """Behind a name: what somebody is, no title."""
+AUTHOR_APPOSED = re.compile(
+    r"\b(?:authors?|writers?|articles?|texts?|sources?|passages?|books?|essays?|stud(?:y|ies)|reports?|poems?)\s$",
+    re.IGNORECASE,
+)
+"""Before a bracket with a name alone: whose it is, or whose work."""
+NAMED_THING = re.compile(
+    r"\b(?:an?|the|my|our|his|her|their|this|one|named|called|like|as|is|was|mr\.|mrs\.|ms\.|by)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a bracket with a name alone: somebody or something that has it."""
 SELF_REFERENCE = re.compile(r"^(?:see|cf\.?)\b|\b(?:above|below)$", re.IGNORECASE)
 UNPAGED = re.compile(r"^(?!.*\b(?:pp?\.\s?\d|\d[-–]\d|\.pdf\b)).*(?:https?://|www\.)", re.DOTALL | re.IGNORECASE)
 """An entry with a link and without pages: a page of the web."""
@@ -142,7 +160,10 @@ ACQUAINTANCE = re.compile(
     r"|teacher|coach|boss|grand(?:mother|father|ma|pa|son|daughter)|son|daughter|roommate|classmate|teammate|partner|dog|cat)s?\s$"
 )
 """Right before a bracket: whom it names, and how old they are."""
-SCORED = re.compile(r"\b(?:lost|won|beat|tied|scores?|finals?|games?|match(?:es)?)\b[^.!?\n()]{0,20}$", re.IGNORECASE)
+SCORED = re.compile(
+    r"\b(?:lost|won|beat|tied|scored|scores?(?:\s(?:was|were|of|is)|,?\s$)|finals?|games?|match(?:es)?)\b[^.!?\n()]{0,20}$",
+    re.IGNORECASE,
+)
 """Before a bracket of two teams and what each scored."""
 SIGNBOARDS = re.compile(
     r"\b(?:sign|menu|jersey|t-?shirt|shirt|poster|label|sticker|banner|billboard|ticket|receipt)s?\b", re.IGNORECASE
@@ -156,4 +177,6 @@ BRACKET = re.compile(r"[()]|\n[^\S\n]*\n")
 """A round bracket, or the blank line that no bracket crosses."""
 SQUARE = re.compile(r"\[(?P<inside>[^\[\]\n]{4,120})\](?!\()")
 AFTER_QUOTE = re.compile(r"[\"”»’']\s?[.,;:!?…]*\s*$|''\s?[.,;:!?]*\s*$")
+SENTENCE_SHUT = re.compile(r"\s?(?:[.!?;]|$|\n)")
+"""What ends a sentence behind a bracket."""
 CLAUSE_END = re.compile(r"\s*(?:[\"”’'»]+\s*)?(?:[.,;:!?()\]—–-]|$|\n)|\s+[\"“]?[A-Z]")

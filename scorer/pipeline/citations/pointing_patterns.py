@@ -115,7 +115,7 @@ TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 _NOUN = any_of(
     """
     art(?:ic|c)[a-z]{1,4} passage text essay story poem speech letter report editorial excerpt column op-ed
-    documentary source video podcast episode blog_post webpage lecture pamphlet brochure leaflet fact_sheet press_release
+    documentary source video podcast episode chapter blog_post webpage lecture pamphlet brochure leaflet fact_sheet press_release
     """
 )
 _BOOK = any_of("book novel memoir play short_story biography autobiography textbook")
@@ -164,7 +164,7 @@ _ASKING = (
 )
 """A question whose last word lost its capital, before a source's number: ``Do Late Buses help, source 2``."""
 PLAIN_TITLE = re.compile(
-    rf"(?:(?P<noun>(?i:{_NOUN}))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}\x93?"
+    rf"(?:(?P<noun>(?i:{_NOUN}|(?:auth?[oe]r|writer)\sof))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}\x93?"
     rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;)\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
     rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
 )

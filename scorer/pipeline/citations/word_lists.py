@@ -56,7 +56,7 @@ LABEL_WORDS = words(
     excerpt option gen am pm st nd rd th vol set problem task item note student teacher exit gate row seat size
     locker channel flight psalm team player coach born died est founded apt suite terminal stanza verse act quote
     algebra geometry calculus biology chemistry physics spanish honors
-    evidence senate netflix nobel oscars claim policy rule principle sentence sentance
+    approx ext lvl tel evidence senate netflix nobel oscars claim policy rule principle sentence sentance
     """
 )
 """First words of labels, dates and counts, in lower case: neither an author nor a title begins with them."""

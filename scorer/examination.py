@@ -20,6 +20,7 @@ from scorer.assessment import Flag, Place, Span
 from scorer.flags import COUNTED, LEFT, WHOLE, findings
 from scorer.flags.characters import all_capitals, odd_characters
 from scorer.flags.finding import EVEN, Finding
+from scorer.flags.foreign import weighed
 from scorer.flags.unrelated import unrelated_text
 from scorer.pipeline.load import annotate
 from scorer.pipeline.normalise import Origin, Replacement, normalised, replaced
@@ -128,6 +129,7 @@ class _Read:
 
     def examined(self, text: str, words: int, gone: float) -> Examined:
         """What is scored. ``words``: those of the whole text; ``gone``: the share of them that was surely set aside."""
+        self.doc._.roles = self.doc._.roles if self.free_in_subject else weighed(self.doc)
         stuffed = any(finding.flag.code in STUFFED and finding.set_aside for finding in self.found)
         deductions = Deductions(
             set_aside=max(gone, FULL) if stuffed else gone,

@@ -19,6 +19,7 @@ from scorer.features.registry import feature
 from scorer.features.running_text import apparatus, positions_of, words_before
 from scorer.pipeline.view import EssayView, shared, view
 
+QUARTERS = 4
 OPENING, ENDING = 1 / 3, 3 / 4
 """A sentence that begins before the first share of the words stands in the opening, one that ends behind the second at
 the end."""
@@ -96,6 +97,26 @@ def evidence_expected_particulars(doc: Doc) -> float:
     """
     lemma = view(doc).lower_lemma
     return fsum(_met(doc, ((k, lemma[k]) for k, told in enumerate(_particular(doc)) if told)))
+
+
+@feature(group="reasons", label="share of the essay that argues, by chance", unit="expected share", direction="higher")
+def argument_expected_share(doc: Doc) -> float:
+    """Expected share of the words that stand in sentences which argue. 0 to 1; low: filler."""
+    words = _words(doc)
+    return ratio(fsum(n * role.argues for n, role in zip(words, doc._.roles, strict=True)), float(sum(words)))
+
+
+@feature(group="reasons", label="parts of the essay that argue, by chance", unit="expected share", direction="higher")
+def argument_expected_spread(doc: Doc) -> float:
+    """Quarters of the essay in which a reason is given or developed, each by its likeliest sentence / 4.
+
+    0 to 1; low: bunched up, or hard to find.
+    """
+    likeliest = [0.0] * QUARTERS
+    for role, develops, (begins, _) in zip(doc._.roles, _develops(doc), _places(doc), strict=True):
+        quarter = min(int(begins * QUARTERS), QUARTERS - 1)
+        likeliest[quarter] = max(likeliest[quarter], role.gives * (1 - role.states), develops)
+    return fsum(likeliest) / QUARTERS
 
 
 @feature(group="reasons", label="the other side has a voice", unit="probability", direction="higher")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from spacy.tokens import Doc
 
@@ -29,6 +30,10 @@ HEAP_WORDS = 8
 HEAP_GRAMMAR = 0.12
 """Share of grammatical words up to which a sentence of ``HEAP_WORDS`` and more is a heap of words (essays: 3 in 10,000
 sentences, mostly lists)."""
+SAID_GRAMMAR, SAID_AGAIN, SAID_WORDS, SAID_RUN = 0.35, 0.15, 6, 4
+"""With more words of grammar it is a heap where it says its words again: share of its other words that it had before,
+so many of them at least, and a run of them without grammar (6 in 10,000 sentences of essays, before names and commas
+are looked at; 86% of heaps of an assignment's words)."""
 MASHED = 0.6
 """Share of unknown words from which a sentence of four words or more was typed at random, or in no known language."""
 MASHED_WORDS = 4
@@ -91,9 +96,21 @@ def is_heap(made: EssayView, span: range) -> bool:
     unknown = len([k for k in words if made.zipf[k] < 1.5])
     if len(words) >= MASHED_WORDS and unknown >= MASHED * len(words):
         return not any(made.text[k].isdigit() for k in span)
-    grammar = stop_words(made.doc)[span.start : span.stop].count(True)
-    if len(words) < HEAP_WORDS or grammar > HEAP_GRAMMAR * len(words):
+    if len(words) < HEAP_WORDS or not _lacks_grammar(made, words):
         return False
     names = sum(made.text[k][0].isupper() for k in words)
     commas = sum(made.text[k] in {",", ";", ":"} for k in span)
     return names <= 0.3 * len(words) and commas <= 0.15 * len(words)
+
+
+def _lacks_grammar(made: EssayView, words: list[int]) -> bool:
+    """Whether hardly one of a sentence's words is grammar, or few are and the others are said again and again."""
+    stops = stop_words(made.doc)
+    grammar = [stops[k] for k in words]
+    share = grammar.count(True) / len(words)
+    if share <= HEAP_GRAMMAR:
+        return True
+    other = [made.lower_lemma[k] for k, stop in zip(words, grammar, strict=True) if not stop]
+    run = max((len(list(group)) for stop, group in groupby(grammar) if not stop), default=0)
+    again = len(other) - len(set(other))
+    return share <= SAID_GRAMMAR and len(other) >= SAID_WORDS and run >= SAID_RUN and again >= SAID_AGAIN * len(other)

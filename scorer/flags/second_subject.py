@@ -6,18 +6,16 @@ The weights of both ways were fitted on essays with sentences of others put in (
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from scorer.flags.belonging import chances
 from scorer.flags.company import likeliest, telling
+from scorer.flags.foreign import LIKELY
 from scorer.flags.linear import linear
 from scorer.flags.subjects import LARGEST_SHARE, PARTINGS, TIES, Mask, Parted, Subjects, Values, block, groups, ties
-from scorer.flags.topic import FEW
 from scorer.trees import Trees, load
 
 WEIGHTS = Path(__file__).parent / "weights" / "subjects"
@@ -26,8 +24,6 @@ MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name
 """Of the essay alone."""
 EVIDENCE = ("alone", "likeliest")
 """With an assignment: the log-odds that the essay alone gives, and those of its least fitting sentences."""
-LIKELY = 0.5
-"""Chance from which a sentence is taken to be on the second subject."""
 POSSIBLE = 0.3
 """Chance from which it is not made to count for the essay, where there may be a second subject at all."""
 
@@ -42,18 +38,18 @@ class Second:
     doubted: Mask
 
 
-def second_subject(said: Subjects, wanted: Sequence[str]) -> Second:
-    """The essay's second subject. ``wanted``: the words that say what was asked; none where that is not known."""
+def second_subject(said: Subjects, away: Values | None) -> Second:
+    """The essay's second subject. ``away``: the chance for each sentence that it is on another subject than was asked;
+    None where that is not known."""
     parted = block(said), groups(said)
     alone = float(_trees().log_odds([named(measures(said, parted))])[0])
-    if len(wanted) >= FEW:
+    if away is not None:
         model = linear("belonging", "with_assignment", EVIDENCE)
-        each = chances(said, wanted)
         told = telling(said.lemmas)
-        other = told & (each >= min(LIKELY, float(each[told].max(initial=0.0))))
+        other = told & (away >= min(LIKELY, float(away[told].max(initial=0.0))))
         if 0 < other.mean() <= LARGEST_SHARE:  # else nothing can be told, or the whole is on another subject
-            found = model.log_odds(np.array([alone, likeliest(each[told])]))
-            doubted = other | _doubted(each >= POSSIBLE, told)
+            found = model.log_odds(np.array([alone, likeliest(away[told])]))
+            doubted = other | _doubted(away >= POSSIBLE, told)
             return _second(found, model.thresholds, other, doubted if doubted.mean() <= LARGEST_SHARE else other)
     other = _smaller(parted)
     return _second(alone, _thresholds(), other, other)

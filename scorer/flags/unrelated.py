@@ -4,36 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag
-from scorer.embeddings import Floats, meaning, sums_of
-from scorer.features.content import family
-from scorer.features.running_text import apparatus
 from scorer.flags.finding import Finding, cut, percent, places, words_in
-from scorer.flags.off_topic import assignment_of
+from scorer.flags.foreign import foreign, subjects
 from scorer.flags.second_subject import second_subject
-from scorer.flags.sentences import sentences
-from scorer.flags.subjects import FEWEST, Lemmas, Subjects
-from scorer.flags.topic import assignment_words
 from scorer.pipeline.annotations import text_of
-from scorer.pipeline.view import EssayView, view
-
-FREQUENT = 5.3
-"""Zipf frequency from which a lemma is in essays on any subject."""
-FEWEST_WORDS = 150
-"""Words below which two subjects cannot be told, as too few sentences (``FEWEST``)."""
+from scorer.pipeline.view import view
 
 
 def unrelated_text(doc: Doc) -> Iterator[Finding]:
     """The part of the essay that speaks of something else."""
-    made = view(doc)
-    if len(made.worded_sentences) < FEWEST or len(made.spelled) < FEWEST_WORDS:
+    said = subjects(doc)
+    if said is None:
         return
-    found = second_subject(Subjects(*subject_vectors(made)), assignment_words(assignment_of(doc)))
+    found = second_subject(said, foreign(doc))
     if not found.doubt:
         return
+    made = view(doc)
     away, doubted = (
         [span for span, far in zip(made.worded_sentences, mask, strict=True) if far]
         for mask in (found.other, found.doubted)
@@ -58,25 +47,3 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
         doubt=min(1.0, 2 * found.doubt),
         unclear=found.doubt,
     )
-
-
-def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:
-    """For every worded sentence the sum of its content words' vectors above the mean of English, and their lemmas.
-
-    Bracketed citations, and names that no other sentence has, are left out: they say who, not what about.
-    """
-    parted = sentences(made)
-    aside, owners = apparatus(made.doc), parted.owner.tolist()
-    having: dict[str, set[int]] = {}
-    for k, owner in zip(parted.content, owners, strict=True):
-        having.setdefault(made.lower[k], set()).add(owner)
-    kept = np.array(
-        [not aside[k] and (made.pos[k] != "PROPN" or len(having[made.lower[k]]) > 1) for k in parted.content],
-        dtype=bool,
-    )
-    sums = sums_of((parted.vectors - meaning().mean)[kept], parted.owner[kept], len(parted))
-    lemmas: list[list[str]] = [[] for _ in range(len(parted))]
-    for k, owner, keeps in zip(parted.content, owners, kept.tolist(), strict=True):
-        if keeps and made.zipf[k] < FREQUENT:
-            lemmas[owner].append(family(made.lemma[k].lower()))
-    return sums, lemmas

@@ -34,7 +34,7 @@ import scorer
 from scorer import Assessment, Engine
 from scorer.assessment import Flag
 from scorer.examination import examine
-from scorer.flags.unrelated import subject_vectors
+from scorer.flags.foreign import subject_vectors
 from scorer.pipeline.load import load_pipeline
 from scorer.pipeline.view import view
 from scorer.reading.text import normalised

@@ -17,6 +17,7 @@ from scorer import trees
 from scorer.embeddings import Floats, unit
 from scorer.flags import apart, belonging, company, second_subject, topic
 from scorer.flags.company import likeliest, telling
+from scorer.flags.foreign import LIKELY
 from scorer.flags.subjects import FEWEST, Lemmas, Mask, Subjects, block, groups
 from scorer.training.argument.rows import Row
 from scorer.training.argument.trees import Growth, fit_trees
@@ -132,7 +133,7 @@ def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
     fitted, found = fit(second_subject.EVIDENCE, evidence[:written], evidence[written:], assignments, balanced=True)
     fitted["thresholds"] = told("with assignment", kept, found, ALLOWED_WITH)
     foreign = np.array([row.holds for row in rows])
-    likely = np.concatenate(chances) >= second_subject.LIKELY
+    likely = np.concatenate(chances) >= LIKELY
     shares = likely[foreign].mean(), likely[~foreign].mean()
     print("sentences taken to be foreign: {:.1%} of those that are, {:.1%} of others".format(*shares), flush=True)
     trees.save(fit_trees(looked, SENTENCES, SEED), belonging.FIRST)

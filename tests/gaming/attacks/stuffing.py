@@ -56,12 +56,24 @@ def rare_word_stuffing(essay: Material, rng: Random) -> str:
     return re.sub(r"\b(the|this|our|their|any|some|his|her|my) ([a-z]{4,})", dressed, text) + essay.tail
 
 
+def keyword_list(essay: Material, rng: Random) -> str:
+    """The assignment's words as a last paragraph, four lines of ten with commas."""
+    keys = _keywords(essay)
+    lines = [", ".join(rng.choice(keys) for _ in range(10)).capitalize() + "." for _ in range(4)]
+    return essay.put([*(" ".join(p) for p in essay.paragraphs), " ".join(lines)])
+
+
 def keyword_stuffing(essay: Material, rng: Random) -> str:
     """The assignment's words heaped up at the end of every paragraph."""
-    keys = [w.strip('.,;:?!"').lower() for w in essay.prompt.split() if len(w) > 4]
+    keys = _keywords(essay)
     return essay.put(
         [" ".join([*p, " ".join(rng.choice(keys) for _ in range(15)).capitalize() + "."]) for p in essay.paragraphs]
     )
+
+
+def _keywords(essay: Material) -> list[str]:
+    """The assignment's longer words."""
+    return [w.strip('.,;:?!"').lower() for w in essay.prompt.split() if len(w) > 4]
 
 
 def fake_citations(essay: Material, rng: Random) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from citation_reading import spans
 from citation_tables import Row, read_row, work
 
 DATED: list[Row] = [
@@ -111,3 +112,50 @@ BRACKETS_WITH_SPEAKERS: list[Row] = [
 @pytest.mark.parametrize(("marked", "works"), [*DATED, *TITLED, *BRACKETS_WITH_SPEAKERS])
 def test_works_in_sentences(marked: str, works: list[tuple[str | None, ...]]) -> None:
     assert read_row(marked) == (marked, works)
+
+
+MORE_SHAPES: list[Row] = [
+    ("⟦Whitlow, Dane, and Ferrar (2018)⟧ followed 340 pupils.", [work("Whitlow, Dane, and Ferrar", year="2018")]),
+    ("A larger one, ⟦Benning & Shaw (2019)⟧, has more cows.", [work("Benning & Shaw", year="2019")]),
+    ("⟦Lamb and Otieno (2017)⟧ later repeated her test.", [work("Lamb and Otieno", year="2017")]),
+    ("The ⟦Fenmoor Sleep Group (2016)⟧ followed 400 teenagers.", [work("Fenmoor Sleep Group", year="2016")]),
+    ("⟦Brandt and Osei, 2018⟧, say that seas can be cleaned.", [work("Brandt and Osei", year="2018")]),
+    ("⟦Tomas Reed, whose \"Late Buses\" (2011)⟧ is short, waits.", [work("Tomas Reed", title="Late Buses", year="2011")]),
+    ("⟦Tomas Reed asks this in his 2023 essay \"Paint by Number\"⟧ and waits.",
+     [work("Tomas Reed", title="Paint by Number", year="2023")]),
+    ("I picked up ⟦Ida Ostrem's Walls That Talk⟧, and waited.", [work("Ida Ostrem", title="Walls That Talk")]),
+    ("The ⟦2015 article \"Cold Facts,\" which Ida Ostrem⟧ wrote, says so.",
+     [work("Ida Ostrem", title="Cold Facts", year="2015")]),
+    ("⟦Ida Ostrem published Otter Loses a River⟧ last week.", [work("Ida Ostrem", title="Otter Loses a River")]),
+    ("The ⟦Tull County Project, in a 2017⟧ study, learned it.", [work("Tull County Project", year="2017")]),
+    ("A ⟦2012 experiment by Ida Ostrem and Bill Tull⟧ shows it.", [work("Ida Ostrem and Bill Tull", year="2012")]),
+    ("⟦Threadbare⟧, a documentary I watched, shows it.", [work(title="Threadbare")]),
+    ("⟦Sold Before Breakfast (2014)⟧, a film about ads, shows it.", [work(title="Sold Before Breakfast", year="2014")]),
+    ("According to the website ⟦City Buses Today⟧, workers wait.", [work(title="City Buses Today")]),
+    ("In the article we read on Tuesday, ⟦\"Lunch Lines and Long Waits\"⟧, it says so.",
+     [work(title="Lunch Lines and Long Waits")]),
+    ("According to ⟦\"the secret life under leaves\"⟧ they talk.", [work(title="the secret life under leaves")]),
+    ("It is in the ⟦third stanza of \"Hedge Inventory\"⟧ that it rains.", [work(title="Hedge Inventory", at="third stanza")]),
+    ("He is scared, but ⟦lines 18-21⟧ show that he stays.", [work(at="lines 18-21")]),
+    ("To start off, ⟦Article 1⟧'s author believes it.", [work(title="Article 1")]),
+    ("However ⟦Ida Ostrem's article \"Twelve Late Months\"⟧ says so.", [work("Ida Ostrem", title="Twelve Late Months")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "works"), MORE_SHAPES)
+def test_more_shapes(marked: str, works: list[tuple[str | None, ...]]) -> None:
+    assert read_row(marked) == (marked, works)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom and Jerry (1965) scared me.", "Lilo and Stitch (2002) is sweet.", "Ostrem and Vale (1802) sailed home.",
+        "The Harlow Football Club (1987) closed early.", "Maria, a book lover, waits.", "My dog, a film star, waits.",
+        "We moved in 2018, say my parents.", "I live in Ann Reed's New York apartment.", "They opened Bill Tull's Diner.",
+        "The two lines 3 and 4 cross town.", "He gave according to \"what he had\" that day.",
+        "Jefferson wrote the Declaration of Independence.",
+    ],
+)  # fmt: skip
+def test_what_only_has_their_shape(text: str) -> None:
+    assert spans(text) == []

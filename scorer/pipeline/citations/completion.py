@@ -317,6 +317,7 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
         says = reported(text, candidate.end) or announced
         certain = owner or first.locator is not None or not (first.year or "0").isdigit() or bool(TEAM.search(author))
         certain = certain or CHAINED.fullmatch(text, last, at) is not None
+        certain = certain or (first.form == "year" and _studying(author, candidate, essay))
         if first.form == "year" and (
             says or certain or recognised or (essay.dated and _scholarly(author, candidate, essay))
         ):
@@ -364,6 +365,25 @@ def _scholarly(author: str, candidate: Candidate, essay: Essay) -> bool:
     several = " and " in author or "&" in author or body
     lately = int((candidate.works[0].year or "0")[:4]) >= EARLIEST_STUDY
     return several or (lately and words[-1] not in POWERS and studied(essay.text, candidate.end))
+
+
+def _studying(author: str, candidate: Candidate, essay: Essay) -> bool:
+    """Whether a dated name is that of people who do research together, or of a body that does, whatever the essay.
+
+    Three names, or two with "&", are; two with "and" may be a film's, as a body's may be a place's: what they do then
+    tells, and that is no play and no game.
+    """
+    words = [word.strip(",.").lower() for word in author.split()]
+    early = int((candidate.works[0].year or "0")[:4]) < EARLIEST_STUDY
+    if early or words[-1] in EVENT_WORDS or HAPPENING_BEHIND.match(essay.text, candidate.end):
+        return False
+    if bool(ORGANISATION_WORDS.search(author)):
+        return words[-1] not in POWERS and studied(essay.text, candidate.end)
+    together = "&" in author or author.count(",") > 0
+    friends = GIVEN_NAMES.issuperset({*words} - {"and", "&"}) if together else not GIVEN_NAMES.isdisjoint(words)
+    if friends or not is_people(author):
+        return False
+    return " and " in f" {author} ".replace("&", "and") and (together or studied(essay.text, candidate.end))
 
 
 def _vouched(work: Work, candidate: Candidate, essay: Essay, speaker: Speaker | None) -> bool:

@@ -114,7 +114,8 @@ def opener_length(name: str) -> int:
             {plain, plain.removesuffix("s")} & ROLES and len(name[word.end() :].split()) > 1
         ):
             continue
-        if plain not in FUNCTION_WORDS and not (plain[-1:] == "," and plain[:-1] in OPENING_ADVERBS):
+        opens = plain.rstrip(",") in OPENING_ADVERBS and (plain[-1:] == "," or bool(name[word.end() :].strip()))
+        if plain not in FUNCTION_WORDS and not opens:
             return word.start()
     return len(name)
 

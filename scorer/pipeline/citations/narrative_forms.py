@@ -15,6 +15,7 @@ from scorer.pipeline.citations.narrative_patterns import (
     ROLE,
     SIGNAL_VERBS,
     VERBS,
+    WORKING_VERBS,
     WRITING,
 )
 from scorer.pipeline.citations.place_patterns import YEAR
@@ -48,7 +49,7 @@ NARRATIVES = (
     (
         re.compile(r"\b(?:book|novel|memoir|biography|documentary)\b,?\s(?:[a-z]+\s)?[A-Z]"),
         rf"\b(?:[Tt]he|[Aa])\s(?:{_YEAR_OF}\s)?(?:book|novel|memoir|biography|documentary)(?:\s(?:called|titled|entitled))?,?\s{_TWOFOLD}{_DATED},\s"
-        rf"{_NAMED}(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING})\b)",
+        rf"{_NAMED}(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING}|{WORKING_VERBS})\b)",
     ),
     # in "Title," Walt argues; in Diplomacy (1994), Kissinger argues
     (
@@ -98,7 +99,7 @@ NARRATIVES = (
     # Walt wrote a book called Old Wars
     (
         re.compile(r"\b(?:wrote|published|writes)\s(?:the|an?|his|her)\s"),
-        rf"(?<![\w.@])(?P<author>{NAMES})(?:,\swho)?\s(?:wrote|published|writes)\s(?:the|an?|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}"
+        rf"(?:\bIn\s(?P<year2>[12]\d\d\d),?\s)?(?<![\w.@])(?P<author>{NAMES})(?:,\swho)?\s(?:wrote|published|writes)\s(?:the|an?|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}"
         rf"(?:,?\s(?:called|titled|entitled|named))?,?\s(?:{_QUOTED}|{_PLAIN}){_DATED}",
     ),
     # Stephen Walt's Old Wars shows; in Stephen Walt's Old Wars,; Walt writes in Old Wars that
@@ -112,8 +113,11 @@ NARRATIVES = (
         rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),",
     ),
     (
-        re.compile(r"\b(?:writes?|wrote|argue[sd]?|explain(?:s|ed)?|describes?|note[sd]|shows|warns)\sin\s[A-Z]"),
-        rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns)"
+        re.compile(
+            r"\b(?:writes?|wrote|argue[sd]?|explain(?:s|ed)?|describes?|note[sd]|shows|warns|reveals|suggests|observes|insists)\sin\s[A-Z]"
+        ),
+        rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns"
+        rf"|reveals|suggests|observes|insists)"
         rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:that|how|why)\b|,\s)",
     ),
     # In 2017, the researcher Stephen Walt found
@@ -148,9 +152,9 @@ NARRATIVES = (
     ),
     # Walt, in a 2017 report, argues
     (
-        re.compile(r",\sin\s(?:an?|his|her|their|the)\s[12]\d\d\d\s"),
-        rf"(?<![\w.@])(?P<author>{NAMES}),\sin\s(?:an?|his|her|their|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})"
-        rf"(?=(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{ADVERB}{VERBS}\b)",
+        re.compile(r",\sin\s(?:an?|his|her|their|its|the)\s[12]\d\d\d\s"),
+        rf"(?<![\w.@])(?P<author>{NAMES}|{BODY}),\sin\s(?:an?|his|her|their|its|the)\s{_YEAR_OF}\s(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})"
+        rf"(?=(?:\s(?:in|for|on|with|from|of|about)\s[^,.;\"“(]{{2,50}})?,\s{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\b)",
     ),
     # Walt, author of Old Wars; Walt, in his 2017 book Old Wars; Walt argues in his book Old Wars
     (
@@ -159,6 +163,38 @@ NARRATIVES = (
         ),
         rf"(?<![\w.@])(?P<author>{NAMES}),?\s(?:(?:the\s)?(?:author|writer)\sof|(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their|the)"
         rf"\s(?:{_YEAR_OF}\s)?{_KIND},?)\s{_PLAIN}{_DATED}(?=[,.;:]|\sthat\b|\s{VERBS}\b)",
+    ),
+    # Walt published Of Old Wars
+    (
+        re.compile(r"\b(?:wrote|published)\s[A-Z]"),
+        rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\s(?:wrote|published)\s(?!the\s)"
+        rf"(?P<plain>(?=(?:[\w’'-]+\s){{1,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?){_DATED}",
+    ),
+    # Walt, whose "Old Wars" (2017) is widely read
+    (
+        re.compile(r",\swhose\s[\"“*_]"),
+        rf"(?<![\w.@])(?P<author>{NAMES}),\swhose\s{_QUOTED}{_DATED}",
+    ),
+    # Walt and Nau, 2017, argue; Walt 2017 argues
+    (
+        re.compile(r"\s[12]\d\d\d,?\s[a-z]"),
+        rf"(?<![\w.@])(?P<author>{SURNAME}(?:(?:,\s{SURNAME})*,?\s(?:and|&)\s{SURNAME}|{ET_AL})?),?\s"
+        rf"(?P<year>19[5-9]\d|20[0-2]\d),?(?=\s(?:also\s)?{WRITING}\b)",
+    ),
+    # Walt writes in his 2017 "Old Wars"
+    (
+        re.compile(r"\bin\s(?:his|her|their)\s[12]\d\d\d\s[\"“*_]"),
+        rf"(?<![\w.@])(?P<author>{NAMES})\s(?:{ADVERB}{VERBS}\s)?in\s(?:his|her|their)\s{_YEAR_OF}\s{_QUOTED}",
+    ),
+    # Reading Stephen Walt's Of Old Wars made me think
+    (
+        re.compile(
+            r"\b(?:[Rr]ead(?:ing)?|up|finished|opened|compare|in|with|of|from|like)\s[A-Z][^.\n]{2,40}?[’']s\s(?:[12]\d\d\d\s[a-z]+\s)?[A-Z]"
+        ),
+        rf"\b(?:[Rr]ead(?:ing)?|picked\sup|finished|opened|compare|in|with|of|from|like)\s(?P<author>(?:{WORD}\s)?{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s"
+        rf"(?:{_YEAR_OF}\s(?:{NOUN}|collection|anthology)\s)?"
+        rf"(?P<plain>(?=(?:[\w’'-]+\s){{0,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?=[,.;]|\s(?:with|and|made|makes|by|is|was|I|we)\b|\s{VERBS}\b)",
     ),
     # In The Old War, Stephen Walt argues; In Three Old Wars, Walt argues
     (
@@ -189,7 +225,7 @@ NARRATIVES = (
     ),
     (
         re.compile(r"[a-z]\sby\s[A-Z]"),
-        rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:(?!by\b)\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to|with|like)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:(?!by\b)\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
         rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.]|\s[a-z])",
     ),
     # the author of "Title", Nick Smith
@@ -204,12 +240,12 @@ NARRATIVES = (
     ),
     (
         re.compile(r"\s[12]\d\d\d,?\sby\s"),
-        rf"\b{_STUDY}\s(?:[a-z]+\s){{0,2}}(?:in|from)\s{_YEAR_OF},?\sby\s(?:the\s)?{_HONOUR}(?P<author>{_WHO})",
+        rf"\b{_STUDY}\s(?:[a-z]+\s){{0,2}}(?:in|from)\s{_YEAR_OF},?\sby\s(?:the\s(?:[a-z]+\s)?)?{_HONOUR}(?P<author>{_WHO})",
     ),
     # a 2017 study by Walt
     (
         re.compile(r"\s[12]\d\d\d\s[A-Za-z]"),
-        rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]his)\s(?=[12]\d\d\d\s){_YEAR_OF}\s{_KIND}\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
+        rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]his)\s(?=[12]\d\d\d\s){_YEAR_OF}\s(?:{_KIND}|{_STUDY})\s(?:(?:of|on|about)\s(?:[a-z-]+\s){{1,4}})?"
         rf"(?:(?:published|written|conducted|done|released)\s)?(?:by|from|at)\s"
         rf"(?:(?:researchers|scientists|experts|a team|economists|psychologists)\s(?:at|from|of)\s)?(?:the\s)?{_HONOUR}(?P<author>{_WHO})",
     ),
@@ -218,15 +254,15 @@ NARRATIVES = (
 pattern takes long to compile, so that is done where it is first asked for (``compiled``).
 
 Each pattern has ``author``, and some of ``quoted`` or ``plain`` (a title), ``year``, ``dated`` (behind the title)."""
-_DOING = r"[a-z]{3,}(?:s|ed)\s(?:(?:up|out|on|about)\s)?(?=in\s(?:his|her|their)\s)"
+_DOING = r"[a-z]{3,}(?:s|ed)\s(?:(?:[a-z]+|in\s[12]\d\d\d)\s){0,4}?(?=in\s(?:his|her|their|its|an?)\s)"
 BEFORE_TITLE = re.compile(
-    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s|{_DOING})?in\s(?:(?:his|her|their|the|an?)\s)?"
+    rf"(?<![\w.@])(?P<author>{NAMES})(?:[’']s?\s|{APPOSED},?\s(?:{ADVERB}(?:{VERBS}|{SIGNAL_VERBS})\s|{_DOING})?in\s(?:(?:his|her|their|its|the|an?)\s)?"
     rf"|,\sof\sthe\s|,\s(?:who\s(?:wrote|writes)|(?:the\s)?(?:author|writer)\sof)\s(?:the\s)?)(?:(?P<year>[12]\d\d\d)\s)?"
     rf"(?:{_KIND}(?:\s(?:of|from)\s|(?:\s(?:in|for|about|on|from)\s[^,.;()\"“”]{{2,40}})?{_CALLED}))?$"
 )
 AFTER_TITLE = re.compile(
     rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:(?:written|directed|narrated|hosted)\s)?bye?\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
-    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:the\s)?author\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}(?:{WRITING}|{ARGUING})\b))"
+    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:(?:the\s)?author|which(?=\s{NAMES}\s(?:wrote|published|made|directed)\b))\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}(?:{WRITING}|{ARGUING})\b))"
 )
 SAID_FROM = re.compile(
     rf"\b(?:{VERBS}|[Aa]ccording\sto|{VERBS}\sby)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN},?\s)?)?$"

@@ -74,7 +74,7 @@ WORKING_VERBS = any_of(
     """
     makes made gives gave uses used looks looked follows? followed asks? asked collects? collected reviews? reviewed
     investigates? investigated takes took focus(?:es|ed) turns? turned wants? wanted draws? drew builds? built
-    challenges? challenged reports? tries tried gathers? gathered begins began
+    challenges? challenged reports? tries tried gathers? gathered begins began answer
     """
 )
 """Verbs of what authors do, and others too."""
@@ -167,7 +167,7 @@ NOUN_STEMS = (
     "column", "op-ed", "paper", "stud", "monograph", "chapter", "thesis", "dissertation", "blog", "piece",
     "publication", "work", "documentary", "source", "book", "novel", "memoir", "play", "short story", "biography",
     "autobiography", "webpage", "author of", "autor of", "auther of", "writer of", "talk", "podcast", "episode", "video", "film", "movie", "lecture", "interview", "survey", "poll",
-    "pamphlet", "brochure",
+    "pamphlet", "brochure", "published", "experiment",
 )  # fmt: skip
 _TRADE = (
     r"(?:"
@@ -175,8 +175,10 @@ _TRADE = (
     + r"|[a-z]{3,}(?:er|or|ist|ian|man|woman)|mayor|chief|coach|chef|nurse|student|guide)s?"
 )
 ROLE = rf"(?:(?:the|an?)\s)?(?:(?:[a-z-]+\s){{0,3}}{_TRADE},?\s)?"
-CUE_LITERALS = ('"', "“", "’s ", "'s ", " in ", "In ", "(", "*", "_")
-CUE = re.compile(rf"[\"“]|[’']s [A-Z]|\s?[Ii]n (?:[A-Z]|(?:19|20)\d\d\b)|\(\s?{YEAR}\s?\)|(?<!\w)[*_][A-Z]")
+CUE_LITERALS = (", 19", ", 20", '"', "“", "’s ", "'s ", " in ", "In ", "(", "*", "_")
+CUE = re.compile(
+    rf"[\"“]|[’']s [A-Z]|\s?[Ii]n (?:[A-Z]|(?:19|20)\d\d\b)|\(\s?{YEAR}\s?\)|,\s(?:19|20)\d\d,?\s[a-z]|(?<!\w)[*_][A-Z]"
+)
 """Where a sentence that names a work shows itself, besides words such as "article"; each begins with a literal."""
 BEFORE_BRACKET = re.compile(rf"(?<![\w.’'@])(?P<author>{NAMES}|{BODY}(?:{ET_AL})?)(?P<owner>[’']s?)?\s?$")
 """A name that touches the bracket behind it."""

@@ -65,6 +65,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     TEXT_BEFORE,
     UNIT,
     UNIT_BEFORE,
+    UNIT_SHOWS,
     UNIT_STEMS,
     WITHIN,
     WORK_BY_BEFORE,
@@ -98,7 +99,8 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         if NO_UNIT_BEFORE.search(before) or OWN_PLAN.search(before) or NO_UNIT_AFTER.match(text, match.end(), end):
             continue
         paged = bool(PAGE_UNIT.match(match["unit"]))
-        if not match["paragraph"] and not UNIT_BEFORE.search(before):
+        shown = UNIT_BEFORE.search(before) or UNIT_SHOWS.match(text, match.end(), end)
+        if not match["paragraph"] and not shown:
             continue
         if match["number"] in LAW_CHAPTERS and _of_law(text, match, start, end):
             continue
@@ -162,7 +164,8 @@ def ordinal_places(text: str, lower: str, start: int, end: int) -> Iterator[Name
         said = SAID_IN.search(before) and NTH_PARAGRAPH.match(text, place)
         alone = labelled or said or (says and says.start("whole") == place)
         match = (ORDINAL_ALONE if alone else ORDINAL_UNIT).match(text, place, end)
-        if match and (alone or ORDINAL_BEFORE.search(before)):
+        quoted = match and match.groupdict().get("after", "")[-1:] in ('"', "“") and before.endswith(" the ")
+        if match and (alone or quoted or ORDINAL_BEFORE.search(before)):
             locator = " ".join(match["whole"].split())
             work = Work("labelled_locator", locator=locator, labelled=True)
             yield _of_nth_source(text, Named(place, match.end("whole"), work), start, end)

@@ -38,7 +38,7 @@ ORDINAL_STEMS = (
 )  # fmt: skip
 _ORDINAL = r"(?:(?:first|second|third|fourth|fifth|last)\s)"
 ORDINAL_UNIT = re.compile(
-    rf"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse)s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?{_ORDINAL}?"
+    rf"(?P<whole>\w+[^\S\n](?:paragraph|chapter|stanza|section|scene|verse|line(?=\sof\s[\"“]))s?)(?P<after>(?:,?\s(?:of|in|from)\s(?:the\s|this\s|his\s|her\s)?{_ORDINAL}?"
     rf"(?:article|passage|text|source|report|story|book|novel|poem|speech|letter|Source\s[A-H0-9]|[\"“])|\s?,?\s(?:of\s\w+\s)?(?:[Tt]he\s(?:author|writer|article|passage|text)|it|he|she)\s"
     rf"(?!will\b|would\b|is\sgoing\b|was\b|shall\b)[a-z]+\b)|,?\s(?:in\s)?lines?\s\d|,?\s(?!I\s){NAMES}\s{ADVERB}{VERBS}\b)"
 )
@@ -91,6 +91,8 @@ UNIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a line, page, section or chapter that is pointed at."""
+UNIT_SHOWS = re.compile(r"\s(?:shows?|proves?|says?|tells?|describes?|explains?|suggests?|reveals?|states?)\b")
+"""What shows the same behind it."""
 
 SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
 _PLACED = rf"\d{{1,2}}(?:$|\s?,?\s(?:in\s)?(?:{_PARAGRAPH}|lines?|pages?|pgs?\.?)[^\S\n]?#?\d)"
@@ -108,7 +110,9 @@ NO_SOURCE_AFTER = re.compile(
     r"|uses?|needs?|person|thing|section|amendment)\b",
     re.IGNORECASE,
 )
-TEXT_AFTER = re.compile(rf"\s{ADVERB}{VERBS}\b")
+TEXT_AFTER = re.compile(
+    rf"\s{ADVERB}{VERBS}\b|[’']s\s(?:auth[oe]r|writer)\b|\s(?:wants|gives|has|makes|disagrees|focuses|uses|tries)\b"
+)
 TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 """What stands before "text 1" and "article 2", which could as well be a verb or a law's part."""
 
@@ -123,17 +127,42 @@ _CALLED = r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:titled|entitled|called|named|by
 _OWN = r"(?<!\bmy\s)(?<!\bour\s)(?<!\byour\s)(?<!\bMy\s)(?<!\bOur\s)"
 TITLE_LEAD = re.compile(
     rf"(?:\b(?:{SOURCE_WORD}|document|passage|text)\s(?P<label>(?-i:[A-H]|\d)|one|two|three|four|five|six)(?=\s?[,:;]?\s?$)|{_OWN}(?<!\bto\s)(?<!\bor\s)(?<!\band\s)(?<!\byou\s)\b(?P<noun>{_NOUN})s?|\b(?:in|from|of|to|on|reading|read)\s(?:the|this|that|an?|his|her|their)\s"
-    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:;])?\s?$",
+    rf"(?:(?!favou?rite)[a-z]+\s){{0,2}}(?P<book>{_BOOK}))(?:\s(?:(?:that|which)\s)?(?:we|I)\s(?:had\s|have\s)?(?:read|watched|discussed|got|studied)\b[^\"“.,;]{{0,30}}|\s(?:from|by|in|on|of)(?:\s[^\"“.,]{{2,40}}?(?=,\s?$|(?:,\s|\s)(?:titled|entitled|called|named)))?)?(?P<called>{_CALLED})?(?P<comma>\s?[,:;])?\s?$",
     re.IGNORECASE,
 )
 """What stands before a quoted title."""
 BARE_LEAD = re.compile(
-    r"\b(?:in|from|according to|author of|as stated in|reading|read|(?:paragraphs?|lines?|pages?|chapter|stanza|verse)\s[\w-]+\sof)"
+    r"\b(?:in|from|according to|author of|as stated in|reading|read|(?:paragraphs?|lines?|pages?|chapter|stanza|verse)\s[\w-]+\sof"
+    r"|(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)\s(?:paragraph|line|stanza|chapter|verse|scene|page)s?\sof)"
     r"\s(?P<the>the\s)?$",
     re.IGNORECASE,
 )
+PART_LEAD = re.compile(
+    r"\b(?:(?:paragraphs?|lines?|pages?|chapter|stanza|verse|scene)\s[\w-]+"
+    r"|(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)\s(?:paragraph|line|stanza|chapter|verse|scene|page)s?)\sof\s$",
+    re.IGNORECASE,
+)
+"""Before a quoted title: which part of it."""
+YEAR_LEAD = re.compile(
+    rf"\b(?P<year>(?:19|20)\d\d)\s(?:[a-z-]+\s){{0,2}}(?:{_NOUN}|{_BOOK}|film|movie|study|survey)(?:{_CALLED})?,?\s$",
+    re.IGNORECASE,
+)
+"""Before a title: the year of what it names."""
+APPOSED_KIND = re.compile(
+    rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to|with|from|like|is|watched|and)\s)(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?:\s\((?P<dated>(?:19|20)\d\d)\))?,\s(?:an?|the)\s"
+    rf"(?:[a-z]+\s){{0,2}}(?:book|novel|memoir|documentary|film|movie|article|essay|poem|podcast|play|short\sstory)(?=[,.]|\s(?:by|from|about|that|which|we|I|in|on)\b)"
+)
+"""``Threadbare, a documentary by``: a title without marks, and what it is behind it."""
+ON_SITE = re.compile(
+    rf"\b[Aa]ccording\sto\s(?:the|an?|their|her|his)\s(?:[a-z]+\s)?(?:web\s?site|site|blog|magazine|newspaper|journal|podcast|channel),?\s"
+    rf"(?:called\s)?(?P<title>{TITLE_RUN})(?!\s?\.\s?(?:com|org|net|gov|edu))(?=[,.]|\s[a-z])"
+)
+"""``according to the website Late Buses Today``."""
 PLACE_LEAD = re.compile(r"\bparagraphs?\s[\w-]+,?\s$", re.IGNORECASE)
 """What stands before a quoted title that the essay announces elsewhere."""
+LOWER_LEAD = re.compile(r"\b(?:according\sto|in|from)\s(?:the\s)?$", re.IGNORECASE)
+THEY_SAY = re.compile(r",?\s(?:it|they|the\s(?:auth[oe]r|article|passage|text|writer))\s")
+"""Before and behind a quoted title without capitals."""
 CREDITED = re.compile(
     r"\b(?:according to|(?:stated|explained|shown|reported|described|mentioned|argued|noted|written) in)\s$",
     re.IGNORECASE,
@@ -141,7 +170,8 @@ CREDITED = re.compile(
 """Before quoted words of two capitals and a comma, this says that they are a title."""
 TITLE_FOLLOW = re.compile(
     rf"[,.]?\s(?:\((?:19|20)\d\d\)|(?:the|an|this)\s(?:unknown\s)?(?:auth[oe]r|writer|article|passage|text|story)|it\s|(?:also\s)?{VERBS}\b"
-    rf"|(?:written\s)?by\s|paragraph\s|in\sparagraph\s|they\s|he\s|she\s|there\s)",
+    rf"|(?:written\s)?by\s|paragraph\s|in\sparagraph\s|they\s|he\s|she\s|there\s"
+    r"|(?:opens|begins|starts|ends|has|had|gives|makes|answers|asks|follows|taught|changed)\s)",
     re.IGNORECASE,
 )
 """What follows a title that a sentence begins with or that nothing announces."""
@@ -165,8 +195,9 @@ _ASKING = (
 """A question whose last word lost its capital, before a source's number: ``Do Late Buses help, source 2``."""
 PLAIN_TITLE = re.compile(
     rf"(?:(?P<noun>(?i:{_NOUN}|(?:auth?[oe]r|writer)\sof))|(?P<book>{_BOOK}))(?P<called>{_CALLED})?,?\s{{1,3}}\x93?"
-    rf"(?P<title>(?!\d{{1,2}}\s?:)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;)\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
-    rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|{VERBS})\b)"
+    rf"(?P<title>(?!\d{{1,2}}\s?:|\d{{1,3}}\s(?:of|in|from)\s)(?:{_ASKING}|{TITLE_RUN})(?:\s?[:;]\s?{SUBTITLE}(?=\s?[,.;)\"“”\n]|$|,?\s(?:written\s)?by\s[A-Z]|\s(?:it(?=\s)|the\sauthor|{VERBS})\b)|:\s{TITLE_RUN}|,\s(?=(?:[A-Z][\w’-]*\s){{3}}){TITLE_RUN})?)(?P<end>[,.;:)\"”“|]|\n|$|{_LABEL_NEXT}|\s(?:\(|the\sauthor|the\swriter|it|by|is|was|there|they|he"
+    rf"|she|we|I|you|this|which|talks?|about|and\sthe\sauthor|paragraph|in\sparagraph|has|had|opens|begins|ends|makes|gives|follows"
+    rf"|measured|followed|compared|tested|tracked|{VERBS})\b)"
 )
 OWN_PLAN = re.compile(
     r"\bI\s(?:will|am\sgoing\sto|have\s(?:given|written|said|stated|mentioned|explained|told)|gave|wrote|mentioned|said|stated|talked|cited|explained|described|discussed|listed|showed)\b[^.!?\"“”\n]{0,40}$",
@@ -262,7 +293,7 @@ LABEL_APPOSED = re.compile(rf"(?<![\w.@’'])(?P<author>{NAMES}),\s$")
 APPOSED_END = re.compile(rf"[^.!?\"“”\n]{{0,25}},\s{ADVERB}{VERBS}\b")
 """``Ann Moss, Source 2, paragraph 3, points out``."""
 PLACE_OF = re.compile(
-    rf"\sof\s(?P<title>(?:The|A|An|In|Why|How|What|[A-Z]\w+ing)\s{TITLE_RUN}{_SUBTITLED})(?=\s?[.,;:)\n]|$|\s(?:it|the|he|she|they|{VERBS})\b)"
+    rf"\sof\s(?P<title>(?:The|A|An|In|Why|How|What|[A-Z]\w+ing)\s{TITLE_RUN}{_SUBTITLED})(?=\s?[.,;:)\n]|$|\s(?:it|the|he|she|they|gives|makes|has|is|{VERBS})\b)"
 )
 """Behind a place: a title that only its capital letters show."""
 LABEL_OF = re.compile(

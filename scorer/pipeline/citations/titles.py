@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.cues import word_starts
@@ -12,9 +13,10 @@ from scorer.pipeline.citations.linking import title_key
 from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS
 from scorer.pipeline.citations.names import LONGEST_PLAIN, denied, labelled_title, sentence_cased, titled
 from scorer.pipeline.citations.narrative import Named, with_author
-from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, BY_PERSON, NOUN_STEMS
+from scorer.pipeline.citations.narrative_patterns import AUTHOR_OF, BY_PERSON, LABEL_AHEAD, NOUN_STEMS
 from scorer.pipeline.citations.pointing_patterns import (
     AND_TITLE,
+    APPOSED_KIND,
     BARE_LEAD,
     BOOK_BEFORE,
     BY_NAME,
@@ -25,12 +27,15 @@ from scorer.pipeline.citations.pointing_patterns import (
     HONORIFIC,
     HONOURED,
     IN_THE_BEFORE,
+    LOWER_LEAD,
     MARKED_TITLE,
     NAMED_BEHIND,
     NEXT_SOURCE,
+    ON_SITE,
     OWN_HEADING,
     OWN_WORDS,
     OWN_WORK,
+    PART_LEAD,
     PLACE_FOLLOW,
     PLACE_LEAD,
     PLACED_BEHIND,
@@ -40,13 +45,16 @@ from scorer.pipeline.citations.pointing_patterns import (
     SOURCE,
     SPOKEN_BEFORE,
     SUBTITLED,
+    THEY_SAY,
     TITLE_FOLLOW,
     TITLE_LEAD,
     TITLE_WORDS,
     WHAT_IT_SAYS,
     WHO_BEHIND,
     WRITER_FOLLOW,
+    YEAR_LEAD,
 )
+from scorer.pipeline.citations.spans import Taken
 from scorer.pipeline.citations.word_lists import GIVEN_NAMES, NICKNAMES, SMALL_WORDS
 from scorer.pipeline.citations.work import Work
 
@@ -72,14 +80,14 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
     sure: list[Named] = []
     doubtful: list[tuple[int, int, str]] = []
     for a, b in spans:
-        title = " ".join(text[a:b].strip(SIGNS + ",.;:").split())
+        title = LABEL_AHEAD.sub("", " ".join(text[a:b].strip(SIGNS + ",.;:").split()))
         if not title or len(title.split()) > LONGEST_TITLE or not any(map(str.isalpha, title)):
             continue
         if _announced(text, max(start, a - BEFORE), a, b, title):
             sure.append(_named(a, b, title))
         else:
             doubtful.append((a, b, title))
-    plain = _plain_titles(text, lower, start, end)
+    plain = _apart([*_plain_titles(text, lower, start, end), *_appositions(text, start, end)])
     keys = {title_key(one.work.title) for one in (*sure, *plain)}
     ends = sorted(one.end for one in sure)
     for a, b, title in doubtful:
@@ -94,7 +102,8 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
         if repeated or _continues(text, ends, a, title):
             sure.append(_named(a, b, title))
             insort(ends, b)
-    return [with_author(text, one, start, end) for one in sorted([*sure, *plain], key=lambda one: one.start)]
+    found = sorted([*sure, *plain], key=lambda one: one.start)
+    return [_dated(text, with_author(text, one, start, end), start) for one in found]
 
 
 def _continues(text: str, ends: Sequence[int], start: int, title: str) -> bool:
@@ -102,6 +111,36 @@ def _continues(text: str, ends: Sequence[int], start: int, title: str) -> bool:
     index = bisect_right(ends, start) - 1
     before = ends[index] if index >= 0 else start
     return start - before <= SHORT_BEFORE and bool(AND_TITLE.fullmatch(text, before, start)) and _capitalised(title)
+
+
+def _dated(text: str, one: Named, start: int) -> Named:
+    """The title with the year that stands before the word for what it names: ``the 2017 film "Late Buses"``."""
+    if one.work.year or not (lead := YEAR_LEAD.search(text, max(start, one.start - BEFORE), one.start)):
+        return one
+    return replace(one, start=lead.start("year"), work=replace(one.work, year=lead["year"]))
+
+
+def _apart(found: list[Named]) -> list[Named]:
+    """Those that do not overlap an earlier one."""
+    taken, kept = Taken(), []
+    for one in found:
+        if taken.free(one.start, one.end):
+            taken.add(one.start, one.end)
+            kept.append(one)
+    return kept
+
+
+def _appositions(text: str, start: int, end: int) -> list[Named]:
+    """Titles that only what stands beside them shows: ``Late Buses, a film by``, ``the website Late Buses``."""
+    found = []
+    for pattern in (APPOSED_KIND, ON_SITE):
+        for match in pattern.finditer(text, start, end):
+            title, year = match["title"], match.groupdict().get("dated")
+            if denied(title, title=True) or not titled(title) or title.lower() in GIVEN_NAMES:
+                continue
+            stop = match.end("dated") + 1 if year else match.end("title")
+            found.append(Named(match.start("title"), stop, Work("title", None, " ".join(title.split()), year)))
+    return found
 
 
 def _named(start: int, end: int, title: str) -> Named:
@@ -141,8 +180,10 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         ended = text[start:end].rstrip("\"”’' ")[-1:] in ".!"
         plain = sentence_cased(title) and (not lead["comma"] or WHAT_IT_SAYS.match(text, end))
         return _capitalised(title) or (not ended and bool(plain))
-    if capital and AUTHOR_OF.search(text, floor, start):
+    if capital and (AUTHOR_OF.search(text, floor, start) or (many > 1 and PART_LEAD.search(text, floor, start))):
         return True
+    if not capital and many >= FEWEST_UNANNOUNCED and LOWER_LEAD.search(text, floor, start):
+        return bool(THEY_SAY.match(text, end))
     if not capital or not _capitalised(title):
         return False
     follow = TITLE_FOLLOW.match(text, end)

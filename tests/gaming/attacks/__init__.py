@@ -56,6 +56,7 @@ FAMILIES = (
     Family(repetition.repeated_sentences, ("repeated_text",)),
     Family(repetition.one_sentence_over_and_over, ("repeated_text",)),
     Family(repetition.near_repeats, ("repeated_text",), held_out=True),
+    Family(repetition.echoed_sentences, ("repeated_text",), held_out=True),
     Family(padding.padding_25, ("unrelated_text", "off_topic")),
     Family(padding.padding_50, ("unrelated_text", "off_topic")),
     Family(padding.strewn_25, ("unrelated_text", "off_topic")),

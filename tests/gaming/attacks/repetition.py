@@ -56,3 +56,17 @@ def near_repeats(essay: Material, rng: Random) -> str:
             paragraph = paragraph.replace(f" {old} ", f" {new} ")
         again.append(paragraph)
     return essay.put([*paragraphs[:-1], *again, paragraphs[-1]] if len(paragraphs) > 1 else paragraphs + again)
+
+
+def echoed_sentences(essay: Material, rng: Random) -> str:
+    """Every second sentence said again at once, behind words that announce it."""
+    said = ("In other words, ", "To say it once more, ", "Again, ", "That is to say, ")
+    out = []
+    for paragraph in essay.paragraphs:
+        sentences: list[str] = []
+        for k, sentence in enumerate(paragraph):
+            sentences.append(sentence)
+            if k % 2 == 0:
+                sentences.append(rng.choice(said) + sentence[0].lower() + sentence[1:])
+        out.append(" ".join(sentences))
+    return essay.put(out)

@@ -120,7 +120,8 @@ MORE_SHAPES: list[Row] = [
     ("⟦Lamb and Otieno (2017)⟧ later repeated her test.", [work("Lamb and Otieno", year="2017")]),
     ("The ⟦Fenmoor Sleep Group (2016)⟧ followed 400 teenagers.", [work("Fenmoor Sleep Group", year="2016")]),
     ("⟦Brandt and Osei, 2018⟧, say that seas can be cleaned.", [work("Brandt and Osei", year="2018")]),
-    ("⟦Tomas Reed, whose \"Late Buses\" (2011)⟧ is short, waits.", [work("Tomas Reed", title="Late Buses", year="2011")]),
+    ("⟦Tomas Reed, whose \"Late Buses\" (2011)⟧ is short, waits.",
+     [work("Tomas Reed", title="Late Buses", year="2011")]),
     ("⟦Tomas Reed asks this in his 2023 essay \"Paint by Number\"⟧ and waits.",
      [work("Tomas Reed", title="Paint by Number", year="2023")]),
     ("I picked up ⟦Ida Ostrem's Walls That Talk⟧, and waited.", [work("Ida Ostrem", title="Walls That Talk")]),
@@ -135,10 +136,12 @@ MORE_SHAPES: list[Row] = [
     ("In the article we read on Tuesday, ⟦\"Lunch Lines and Long Waits\"⟧, it says so.",
      [work(title="Lunch Lines and Long Waits")]),
     ("According to ⟦\"the secret life under leaves\"⟧ they talk.", [work(title="the secret life under leaves")]),
-    ("It is in the ⟦third stanza of \"Hedge Inventory\"⟧ that it rains.", [work(title="Hedge Inventory", at="third stanza")]),
+    ("It is in the ⟦third stanza of \"Hedge Inventory\"⟧ that it rains.",
+     [work(title="Hedge Inventory", at="third stanza")]),
     ("He is scared, but ⟦lines 18-21⟧ show that he stays.", [work(at="lines 18-21")]),
     ("To start off, ⟦Article 1⟧'s author believes it.", [work(title="Article 1")]),
-    ("However ⟦Ida Ostrem's article \"Twelve Late Months\"⟧ says so.", [work("Ida Ostrem", title="Twelve Late Months")]),
+    ("However ⟦Ida Ostrem's article \"Twelve Late Months\"⟧ says so.",
+     [work("Ida Ostrem", title="Twelve Late Months")]),
 ]  # fmt: skip
 
 
@@ -152,8 +155,9 @@ def test_more_shapes(marked: str, works: list[tuple[str | None, ...]]) -> None:
     [
         "Tom and Jerry (1965) scared me.", "Lilo and Stitch (2002) is sweet.", "Ostrem and Vale (1802) sailed home.",
         "The Harlow Football Club (1987) closed early.", "Maria, a book lover, waits.", "My dog, a film star, waits.",
-        "We moved in 2018, say my parents.", "I live in Ann Reed's New York apartment.", "They opened Bill Tull's Diner.",
-        "The two lines 3 and 4 cross town.", "He gave according to \"what he had\" that day.",
+        "We moved in 2018, say my parents.",
+        "I live in Ann Reed's New York apartment.", "They opened Bill Tull's Diner.",
+        "He gave according to \"what he had\" that day.",
         "Jefferson wrote the Declaration of Independence.",
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import groupby
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag
+from scorer.features.arithmetic import ratio
 from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.flags.linear import linear
 from scorer.flags.punctuation import lacks_full_stops
@@ -34,6 +35,8 @@ SAID_GRAMMAR, SAID_AGAIN, SAID_WORDS, SAID_RUN = 0.35, 0.15, 6, 4
 """With more words of grammar it is a heap where it says its words again: share of its other words that it had before,
 so many of them at least, and a run of them without grammar (6 in 10,000 sentences of essays, before names and commas
 are looked at; 86% of heaps of an assignment's words)."""
+LISTED_AGAIN = 0.2
+"""The same share from which commas do not make a list of it."""
 MASHED = 0.6
 """Share of unknown words from which a sentence of four words or more was typed at random, or in no known language."""
 MASHED_WORDS = 4
@@ -96,21 +99,22 @@ def is_heap(made: EssayView, span: range) -> bool:
     unknown = len([k for k in words if made.zipf[k] < 1.5])
     if len(words) >= MASHED_WORDS and unknown >= MASHED * len(words):
         return not any(made.text[k].isdigit() for k in span)
-    if len(words) < HEAP_WORDS or not _lacks_grammar(made, words):
+    again = _said_again(made, words)
+    if len(words) < HEAP_WORDS or again is None:
         return False
     names = sum(made.text[k][0].isupper() for k in words)
     commas = sum(made.text[k] in {",", ";", ":"} for k in span)
-    return names <= 0.3 * len(words) and commas <= 0.15 * len(words)
+    return names <= 0.3 * len(words) and (commas <= 0.15 * len(words) or again >= LISTED_AGAIN)
 
 
-def _lacks_grammar(made: EssayView, words: list[int]) -> bool:
-    """Whether hardly one of a sentence's words is grammar, or few are and the others are said again and again."""
+def _said_again(made: EssayView, words: list[int]) -> float | None:
+    """Share of a heap's words without grammar that it had before; None for a sentence that is no heap: of a heap hardly
+    one word is grammar, or few are and the others are said again and again."""
     stops = stop_words(made.doc)
     grammar = [stops[k] for k in words]
     share = grammar.count(True) / len(words)
-    if share <= HEAP_GRAMMAR:
-        return True
     other = [made.lower_lemma[k] for k, stop in zip(words, grammar, strict=True) if not stop]
     run = max((len(list(group)) for stop, group in groupby(grammar) if not stop), default=0)
-    again = len(other) - len(set(other))
-    return share <= SAID_GRAMMAR and len(other) >= SAID_WORDS and run >= SAID_RUN and again >= SAID_AGAIN * len(other)
+    again = ratio(len(other) - len(set(other)), len(other))
+    said = share <= SAID_GRAMMAR and len(other) >= SAID_WORDS and run >= SAID_RUN and again >= SAID_AGAIN
+    return again if said or share <= HEAP_GRAMMAR else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from spacy.tokens import Doc
 
@@ -17,6 +18,9 @@ WORDS = 6
 NEAR_WORDS = 10
 NEAR = 0.8
 """Words in common / words of both, from which two sentences are nearly the same."""
+FRAME_WORDS, FRAME, FRAMED = 8, 0.55, 4
+"""Sentences of so many words each of which has so much in common with three others are one filled in again and again
+(of 700 PERSUADE essays 6, which say their thesis over and over; of 500 ELLIPSE essays none)."""
 SENTENCES = 2
 LITTLE = 0.12
 MUCH = 0.15
@@ -28,12 +32,13 @@ REVIEW = 0.25
 def repeated_text(doc: Doc) -> Iterator[Finding]:
     """Every such sentence but the first."""
     made = view(doc)
-    again = repeats(made)
+    framed = frames(made)
+    again = sorted({*repeats(made), *framed}, key=lambda span: span.start)
     share = words_in(made, again) / len(made.spelled) if again else 0.0
-    if share >= MUCH or (len(again) >= SENTENCES and share >= LITTLE):
+    if framed or share >= MUCH or (len(again) >= SENTENCES and share >= LITTLE):
         found = places(made, again)
         one = len(again) == 1
-        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones"
+        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones or nearly do"
         yield Finding(
             Flag(
                 code="repeated_text",
@@ -67,11 +72,23 @@ def repeats(made: EssayView) -> list[range]:
     return [span for k, span in enumerate(made.worded_sentences) if long[k] or (short[k] and beside[k])]
 
 
-def _near(bag: Counter[str], other: Counter[str]) -> bool:
+def frames(made: EssayView) -> list[range]:
+    """All but the first of sentences that are much like each other, ``FRAMED`` of them or more."""
+    worded = [(span, [made.lower[k] for k in span if made.is_word[k]]) for span in made.worded_sentences]
+    bags = [(span, Counter(words), len(words)) for span, words in worded if len(words) >= FRAME_WORDS]
+    like: list[list[int]] = [[] for _ in bags]
+    for (one, (_, bag, size)), (two, (_, other, count)) in combinations(enumerate(bags), 2):
+        if FRAME * size <= count and FRAME * count <= size and _near(bag, other, FRAME):
+            like[one].append(two)
+            like[two].append(one)
+    return [bags[k][0] for k, others in enumerate(like) if len(others) >= FRAMED - 1 and others[0] < k]
+
+
+def _near(bag: Counter[str], other: Counter[str], near: float = NEAR) -> bool:
     """Whether enough words of two sentences, neither much longer than the other, are in both."""
     size, other_size = bag.total(), other.total()
     most = size - len(bag.keys() - other.keys())
-    if most < NEAR * (size + other_size - most):
+    if most < near * (size + other_size - most):
         return False  # most often: too many words are in one of them alone
     common = sum(min(count, other[word]) for word, count in bag.items())
-    return common >= NEAR * (size + other_size - common)
+    return common >= near * (size + other_size - common)

@@ -70,3 +70,11 @@ def echoed_sentences(essay: Material, rng: Random) -> str:
                 sentences.append(rng.choice(said) + sentence[0].lower() + sentence[1:])
         out.append(" ".join(sentences))
     return essay.put(out)
+
+
+def thesaurus(essay: Material, rng: Random) -> str:
+    """Every plain word of a list exchanged for a longer one."""
+    text = essay.text[: len(essay.text) - len(essay.tail)]
+    for old, new in SWAPS:
+        text = text.replace(f" {old} ", f" {new} ")
+    return text + essay.tail

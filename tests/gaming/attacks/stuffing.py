@@ -63,6 +63,26 @@ def keyword_list(essay: Material, rng: Random) -> str:
     return essay.put([*(" ".join(p) for p in essay.paragraphs), " ".join(lines)])
 
 
+def keyword_claims(essay: Material, rng: Random) -> str:
+    """Five empty claims made of the assignment's words, as a last paragraph."""
+    keys = _keywords(essay)
+    claims = [
+        f"I think that {rng.choice(keys)} is important because {rng.choice(keys)} and {rng.choice(keys)} matter."
+        for _ in range(5)
+    ]
+    return essay.put([*(" ".join(p) for p in essay.paragraphs), " ".join(claims)])
+
+
+def invented_surveys(essay: Material, rng: Random) -> str:
+    """A survey that nobody made, of the same few kinds, at the end of every paragraph."""
+    shapes = (
+        "A recent survey found that {n} percent of people agree with this.",
+        "According to a new study, {n} out of 100 experts say the same.",
+        "Statistics show that {n} percent of all cases are like that.",
+    )
+    return essay.put([" ".join([*p, rng.choice(shapes).format(n=rng.randint(61, 97))]) for p in essay.paragraphs])
+
+
 def keyword_stuffing(essay: Material, rng: Random) -> str:
     """The assignment's words heaped up at the end of every paragraph."""
     keys = _keywords(essay)

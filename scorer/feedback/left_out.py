@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -37,12 +37,17 @@ def left_out(
     tells it, or the first of all.
     """
     told: dict[str, tuple[Feedback, ...]] = {}
-    for flag in {flag.code: flag for flag in reversed(flags) if flag.spans}.values():
-        code = TOLD[flag.code]
+    for code, feedback in told_of(doc, text, flags):
         fitting = (id for topic in messages()[code].serves for id, own in groups.items() if topic in topics_in(own))
         under = next(fitting, next(iter(groups), None))
         if under is not None:
-            places = tuple((place.start, place.end) for place in flag.spans)
-            note = Note(code, places, {"words": quoted(text, places[0])})
-            told[under] = (*told.get(under, ()), written(doc, note))
+            told[under] = (*told.get(under, ()), feedback)
     return told
+
+
+def told_of(doc: Doc, text: str, flags: Sequence[Flag]) -> Iterator[tuple[str, Feedback]]:
+    """A message's code and the sentence, of each kind of flag the first."""
+    for flag in {flag.code: flag for flag in reversed(flags) if flag.spans}.values():
+        places = tuple((place.start, place.end) for place in flag.spans)
+        note = Note(TOLD[flag.code], places, {"words": quoted(text, places[0])})
+        yield note.code, written(doc, note)

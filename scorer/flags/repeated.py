@@ -9,6 +9,7 @@ from itertools import combinations
 from spacy.tokens import Doc
 
 from scorer.assessment import Flag
+from scorer.features.content import families, family, prompt_families
 from scorer.flags.finding import Finding, cut, percent, places, words_in
 from scorer.pipeline.annotations import text_of
 from scorer.pipeline.view import EssayView, view
@@ -19,8 +20,10 @@ NEAR_WORDS = 10
 NEAR = 0.8
 """Words in common / words of both, from which two sentences are nearly the same."""
 FRAME_WORDS, FRAME, FRAMED = 8, 0.55, 4
-"""Sentences of so many words each of which has so much in common with three others are one filled in again and again
-(of 700 PERSUADE essays 6, which say their thesis over and over; of 500 ELLIPSE essays none)."""
+"""Sentences of so many words, each of which has so much in common with three others, are one sentence filled in again
+and again, where nothing in them is said that the assignment has not: else they are reasons that open alike."""
+VALUING = frozenset(map(family, ("important", "matter", "good", "bad", "great", "best", "well", "big", "right")))
+"""What says of anything that it counts, and of nothing why."""
 SENTENCES = 2
 LITTLE = 0.12
 MUCH = 0.15
@@ -38,7 +41,7 @@ def repeated_text(doc: Doc) -> Iterator[Finding]:
     if framed or share >= MUCH or (len(again) >= SENTENCES and share >= LITTLE):
         found = places(made, again)
         one = len(again) == 1
-        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones or nearly do"
+        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones"
         yield Finding(
             Flag(
                 code="repeated_text",
@@ -73,8 +76,13 @@ def repeats(made: EssayView) -> list[range]:
 
 
 def frames(made: EssayView) -> list[range]:
-    """All but the first of sentences that are much like each other, ``FRAMED`` of them or more."""
-    worded = [(span, [made.lower[k] for k in span if made.is_word[k]]) for span in made.worded_sentences]
+    """All but the first of sentences that say nothing and are much like each other, ``FRAMED`` of them or more."""
+    asked = prompt_families(made.doc)
+    if not asked:
+        return []
+    said, known = families(made.doc), asked | VALUING | {""}
+    empty = [span for span in made.worded_sentences if known.issuperset(said[span.start : span.stop])]
+    worded = [(span, [made.lower[k] for k in span if made.is_word[k]]) for span in empty]
     bags = [(span, Counter(words), len(words)) for span, words in worded if len(words) >= FRAME_WORDS]
     like: list[list[int]] = [[] for _ in bags]
     for (one, (_, bag, size)), (two, (_, other, count)) in combinations(enumerate(bags), 2):

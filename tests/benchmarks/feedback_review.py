@@ -32,6 +32,7 @@ from pathlib import Path
 import scorer
 from scorer.assessment import Assessment, Feedback
 from scorer.examination import Examined, examine
+from scorer.feedback.left_out import told_of
 from scorer.feedback.next_level import NEXT_LEVEL, next_level
 from scorer.feedback.notes import notes
 from scorer.feedback.write import phrasing, written
@@ -75,12 +76,13 @@ def sample(data: Path, seed: int, each: int) -> Iterator[tuple[str, str, str]]:
 
 def said(examined: Examined, assessment: Assessment) -> list[Said]:
     """The assessment's feedback with the codes of its messages."""
-    doc = examined.doc
-    known = {examined.located(written(doc, note)): note.code for note in notes(doc)}
+    doc = examined.shown.doc
+    known = {examined.shown.located(written(doc, note)): note.code for note in notes(doc)}
+    known |= {feedback: code for code, feedback in told_of(doc, examined.text, examined.unhelpful)}
     made = []
     for criterion, result in zip(load_rubric().criteria, assessment.criteria, strict=True):
         above = next_level(doc, criterion, result.score) if result.score is not None else ()
-        above = tuple(map(examined.located, above))
+        above = tuple(map(examined.shown.located, above))
         for feedback in result.feedback:
             code = NEXT_LEVEL if feedback in above else known[feedback]
             place = result.id if code == NEXT_LEVEL else ""

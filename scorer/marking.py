@@ -10,6 +10,7 @@ import numpy as np
 from scorer.assessment import Overall
 from scorer.examination import Examined
 from scorer.features import registered
+from scorer.flags.finding import EVEN
 from scorer.rubric import Criterion, Rubric
 from scorer.scoring.criteria import CriterionScore, overall, score_criterion
 from scorer.scoring.deductions import deducted, held_back, led_from
@@ -50,9 +51,10 @@ def marked(examined: Examined, rubric: Rubric, model: TraitModel) -> Marking:
     if examined.undoubted:
         checkpoint()
         without = marked(examined.undoubted, rubric, model)
-        scores = {id: held_back(score, without.scores[id], examined.doubt) for id, score in scores.items()}
+        held = min(1.0, examined.doubt / EVEN)  # what is rather foreign than not gains nothing
+        scores = {id: held_back(score, without.scores[id], held) for id, score in scores.items()}
         gained = np.maximum(0.0, prediction.values - without.prediction.values)
-        prediction = replace(prediction, values=prediction.values - examined.doubt * gained)
+        prediction = replace(prediction, values=prediction.values - held * gained)
         if examined.shown is examined.undoubted:
             scores = {id: led_from(without.scores[id], score, examined.doubt) for id, score in scores.items()}
             missing = without.missing

@@ -127,20 +127,23 @@ def doubtful(monkeypatch):
     return doubted
 
 
-@pytest.mark.parametrize("doubt", [0.4, 0.6])
-def test_what_is_gained_by_text_that_may_not_belong_counts_in_part(engine, doubtful, doubt):
+@pytest.mark.parametrize(("doubt", "held"), [(0.2, 0.4), (0.4, 0.8), (0.6, 1.0)])
+def test_what_is_gained_by_text_that_may_not_belong_counts_in_part(engine, doubtful, doubt, held):
     doubtful(doubt)
     text = f"{LONGER}\n{ELSEWHERE}\n"
     made, trusted = (engine.score(t, prompt=PROMPT) for t in (text, text.replace("hales", "izards")))
     (flag,) = [flag for flag in made.flags if flag.code == "unrelated_text"]
     assert flag.severity == "info"
     assert [text[p.start : p.end] for p in flag.spans] == [ELSEWHERE]
-    held = {c.feature: c for c in made.criterion("sources").contributions}
+    taken = {c.feature: c for c in made.criterion("sources").contributions}.get("doubtful")
     gain = trusted.criterion("sources").score - engine.score(LONGER, prompt=PROMPT).criterion("sources").score
-    assert held["doubtful"].value == doubt
     unclear = doubt / 2 * 3 / 6  # which does not lower what is at the lowest level already
-    taken, left = -doubt * (gain - unclear), (1 - doubt) * (gain - unclear)
-    assert held["doubtful"].points == pytest.approx(taken if doubt < 0.5 else left)
+    if held < 1:
+        assert taken.value == held
+        assert taken.points == pytest.approx(-held * (gain - unclear))
+    else:  # the reading without it explains the score alone
+        assert taken is None
+        assert made.criterion("sources").score == 1
     check_sums(made)
     check_spans(made, text)
 

@@ -17,8 +17,9 @@ EVEN = 0.5
 class Finding:
     """``set_aside``: what is cut from the text, or replaced in it, before anything is scored.
 
-    ``doubted``: what may need that; what the essay gains by it counts less by ``doubt``, 0 to 1. ``unclear``, 0 to 1:
-    how much of a whole deduction the text deserves. ``elsewhere``, 0 to 1: how surely it answers another assignment.
+    ``doubted``: what may need that; of what the essay gains by it the less counts the larger ``doubt``, 0 to 1, is, and
+    nothing from ``EVEN`` on. ``unclear``, 0 to 1: how much of a whole deduction the text deserves. ``elsewhere``, 0 to
+    1: how surely it answers another assignment.
     """
 
     flag: Flag

@@ -35,7 +35,7 @@ SAID_GRAMMAR, SAID_AGAIN, SAID_WORDS, SAID_RUN = 0.35, 0.15, 6, 4
 """With more words of grammar it is a heap where it says its words again: share of its other words that it had before,
 so many of them at least, and a run of them without grammar (6 in 10,000 sentences of essays, before names and commas
 are looked at; 86% of heaps of an assignment's words)."""
-LISTED_AGAIN = 0.2
+LISTED_AGAIN = 0.1
 """The same share from which commas do not make a list of it."""
 MASHED = 0.6
 """Share of unknown words from which a sentence of four words or more was typed at random, or in no known language."""

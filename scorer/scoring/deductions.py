@@ -55,11 +55,12 @@ def deducted(score: CriterionScore | None, found: Deductions, asks_what_is_said:
     return score
 
 
-def held_back(score: CriterionScore | None, without: CriterionScore | None, doubt: float) -> CriterionScore | None:
-    """The score less ``doubt`` of what it gains by text that may not belong; ``without``: the score without that."""
+def held_back(score: CriterionScore | None, without: CriterionScore | None, held: float) -> CriterionScore | None:
+    """The score less the share ``held`` of what it gains by text that may not belong; ``without``: the score without
+    that."""
     if score is None or without is None:
         return score
-    return _lowered(score, "doubtful", doubt, doubt * max(0.0, score.score - without.score))
+    return _lowered(score, "doubtful", held, held * max(0.0, score.score - without.score))
 
 
 def led_from(without: CriterionScore | None, score: CriterionScore | None, doubt: float) -> CriterionScore | None:

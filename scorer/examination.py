@@ -88,11 +88,17 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
         undoubted = reader.without(read, changes + doubted) if doubted else None
         read = reader.without(read, changes) if changes else read
     gone = max(0.0, 1 - len(view(read.doc).spelled) / words) if words else 0.0
+    for one in (read, undoubted):
+        if one and not read.free_in_subject:
+            one.doc._.roles = weighed(one.doc)  # before anything is measured by them
     left, *spared = (
         one.telling(findings(one.doc, LEFT), text).examined(text, words, gone) for one in (read, undoubted) if one
     )
-    scored = spared and not (left.blocked or spared[0].blocked)
-    return replace(left, undoubted=spared[0], doubt=doubt) if scored else left
+    if not spared or left.blocked or spared[0].blocked:
+        return left
+    held = [f for finding, f in zip(read.found, read.told, strict=True) if finding.doubted and finding.doubt == doubt]
+    unhelpful = dict.fromkeys((*left.unhelpful, *(held if doubt >= EVEN else ())))
+    return replace(left, undoubted=spared[0], doubt=doubt, unhelpful=tuple(unhelpful))
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ class _Read:
     doc: Doc
     flags: tuple[Flag, ...]
     found: tuple[Finding, ...]
-    unhelpful: tuple[Flag, ...] = ()
+    told: tuple[Flag, ...] = ()
 
     @property
     def free_in_subject(self) -> bool:
@@ -119,24 +125,20 @@ class _Read:
     def telling(self, found: Sequence[Finding], text: str) -> _Read:
         """The same with more found; flags get the places of ``text``, which is the text as read."""
         flags = [f.flag if self.origin is None else located(f.flag, self.origin, text) for f in found]
-        unhelpful = [flag for finding, flag in zip(found, flags, strict=True) if finding.unhelpful]
-        return replace(
-            self,
-            flags=(*self.flags, *flags),
-            found=(*self.found, *found),
-            unhelpful=(*self.unhelpful, *unhelpful),
-        )
+        seen = [f.flag.model_copy(update={"spans": f.told}) if f.told else f.flag for f in found]
+        told = [flag if self.origin is None else located(flag, self.origin, text) for flag in seen]
+        return replace(self, flags=(*self.flags, *flags), found=(*self.found, *found), told=(*self.told, *told))
 
     def examined(self, text: str, words: int, gone: float) -> Examined:
         """What is scored. ``words``: those of the whole text; ``gone``: the share of them that was surely set aside."""
-        self.doc._.roles = self.doc._.roles if self.free_in_subject else weighed(self.doc)
         stuffed = any(finding.flag.code in STUFFED and finding.set_aside for finding in self.found)
         deductions = Deductions(
             set_aside=max(gone, FULL) if stuffed else gone,
             unclear=max((finding.unclear for finding in self.found), default=0.0),
             off_topic=max((finding.elsewhere for finding in self.found), default=0.0),
         )
-        return Examined(text, self.doc, self.flags, self.origin, words, deductions, self.unhelpful)
+        unhelpful = tuple(flag for finding, flag in zip(self.found, self.told, strict=True) if finding.costs)
+        return Examined(text, self.doc, self.flags, self.origin, words, deductions, unhelpful)
 
 
 @dataclass(frozen=True)

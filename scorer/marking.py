@@ -57,7 +57,7 @@ def marked(examined: Examined, rubric: Rubric, model: TraitModel) -> Marking:
         prediction = replace(prediction, values=prediction.values - held * gained)
         if examined.shown is examined.undoubted:
             scores = {id: led_from(without.scores[id], score, examined.doubt) for id, score in scores.items()}
-            missing = without.missing
+            missing = {**missing, **without.missing}
     given = [] if examined.blocked else [score for score in scores.values() if score]
     return Marking(examined.shown, prediction, missing, scores, given, overall(rubric, given, model, prediction))
 

@@ -52,6 +52,7 @@ def bare_citations(doc: Doc) -> Iterator[Finding]:
         set_aside=_cut(doc, made, unbelieved) if many else (),
         doubted=() if many else _cut(doc, made, unbelieved),
         doubt=0.0 if many else min(1.0, len(bare) / (BARE_SHARE * len(cited))),
+        told=tuple(Place(start=c.start, end=c.end) for c in bare),
     )
 
 

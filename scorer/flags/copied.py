@@ -55,6 +55,7 @@ def _copied(doc: Doc, origin: Literal["prompt", "source"], share: float, said: s
                 spans=tuple(Place(start=found.start, end=found.end) for found in copied),
             ),
             cut(text_of(doc), away),
+            told=away,
         )
 
 

@@ -19,7 +19,8 @@ class Finding:
 
     ``doubted``: what may need that; of what the essay gains by it the less counts the larger ``doubt``, 0 to 1, is, and
     nothing from ``EVEN`` on. ``unclear``, 0 to 1: how much of a whole deduction the text deserves. ``elsewhere``, 0 to
-    1: how surely it answers another assignment.
+    1: how surely it answers another assignment. ``told``: the places that a student is shown, the most telling first,
+    where these are not the flag's.
     """
 
     flag: Flag
@@ -28,12 +29,12 @@ class Finding:
     doubt: float = 0.0
     unclear: float = 0.0
     elsewhere: float = 0.0
+    told: tuple[Place, ...] = ()
 
     @property
-    def unhelpful(self) -> bool:
-        """Whether what the flag is about rather did not help the essay."""
-        doubt = self.doubt if self.doubted else 0.0
-        return bool(self.set_aside) or max(doubt, self.unclear, self.elsewhere) >= EVEN
+    def costs(self) -> bool:
+        """Whether the essay surely lost by what the flag is about; what is doubted may be left to count."""
+        return bool(self.set_aside) or max(self.unclear, self.elsewhere) >= EVEN
 
 
 def places(made: EssayView, spans: Iterable[range]) -> tuple[Place, ...]:

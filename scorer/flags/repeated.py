@@ -1,4 +1,4 @@
-"""Sentences that say again, word for word or nearly so, what a sentence before them said."""
+"""Sentences that say again, word for word or nearly so, what one before them said, or fill in one empty claim anew."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NEAR = 0.8
 FRAME_WORDS, FRAME, FRAMED = 8, 0.55, 4
 """Sentences of so many words, each of which has so much in common with three others, are one sentence filled in again
 and again, where nothing in them is said that the assignment has not: else they are reasons that open alike."""
-VALUING = frozenset(map(family, ("important", "matter", "good", "bad", "great", "best", "well", "big", "right")))
+VALUING = frozenset(map(family, ("important", "matter", "good", "great", "best", "big", "right")))
 """What says of anything that it counts, and of nothing why."""
 SENTENCES = 2
 LITTLE = 0.12
@@ -35,13 +35,15 @@ REVIEW = 0.25
 def repeated_text(doc: Doc) -> Iterator[Finding]:
     """Every such sentence but the first."""
     made = view(doc)
-    framed = frames(made)
-    again = sorted({*repeats(made), *framed}, key=lambda span: span.start)
+    again, framed = repeats(made), frames(made)
     share = words_in(made, again) / len(made.spelled) if again else 0.0
-    if framed or share >= MUCH or (len(again) >= SENTENCES and share >= LITTLE):
+    enough = share >= MUCH or (len(again) >= SENTENCES and share >= LITTLE)
+    if framed or enough:
+        again = sorted({*(again if enough else ()), *framed}, key=lambda span: span.start)
+        share = words_in(made, again) / len(made.spelled)
         found = places(made, again)
         one = len(again) == 1
-        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones"
+        said = "sentence repeats an earlier one" if one else "sentences repeat earlier ones or nearly do"
         yield Finding(
             Flag(
                 code="repeated_text",

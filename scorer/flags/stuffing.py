@@ -67,6 +67,7 @@ def _rare_words(doc: Doc, made: EssayView) -> Iterator[Finding]:
     if len(different) >= RARE_WORDS and made.rate(len(rare)) >= RARE_PER_100:
         found = tuple(Place(start=made.start[k], end=made.start[k] + len(made.text[k])) for k in rare)
         shown = ", ".join(f"“{word}”" for word in list(dict.fromkeys(made.lower[k] for k in rare))[:3])
+        dressing = tuple(place for place, k in zip(found, rare, strict=True) if made.pos[k] in DRESSING)
         yield Finding(
             Flag(
                 code="stuffing",
@@ -75,7 +76,8 @@ def _rare_words(doc: Doc, made: EssayView) -> Iterator[Finding]:
                 "Adjectives and adverbs among them were not counted.",
                 spans=found,
             ),
-            cut(text_of(doc), [place for place, k in zip(found, rare, strict=True) if made.pos[k] in DRESSING]),
+            cut(text_of(doc), dressing),
+            told=dressing,
         )
 
 

@@ -44,6 +44,6 @@ def unrelated_text(doc: Doc) -> Iterator[Finding]:
         ),
         set_aside=cut(text_of(doc), spots) if sure else (),
         doubted=cut(text_of(doc), doubts) if more or not sure else (),
-        doubt=min(1.0, 2 * found.doubt),
+        doubt=min(1.0, 2 * found.doubt),  # certain half way to where a teacher should look
         unclear=found.doubt,
     )

@@ -50,6 +50,7 @@ FEWEST_QUOTED = 4  # words of a quotation whose source a lone name may be
 BEHIND_QUOTE = 6  # characters between a quotation and its bracket
 NAMED_BEFORE = 40  # characters before a bracket in which stands what bears the name in it
 SHORTEST_NEAR = 6  # letters of a name of which two spellings are taken for one
+NEAR_LETTERS, MOST_ALIKE = 2, 20  # how much longer the other may be, and how many are compared
 NEAR = 0.75  # likeness of the two (``difflib``)
 SHORTEST_LONE = 4  # letters of a name that stands alone in a bracket
 SHORTEST_LOWER = 5  # letters of a name without its capital: "ext", "apt" have numbers as well
@@ -207,7 +208,7 @@ def _shortens(short: str, candidate: Candidate, essay: Essay) -> bool:
 
 def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
-    if _near_known(work, essay.known) and candidate.clause_end:
+    if candidate.clause_end and work.author and _near_known(surname(work.author), essay.known):
         return True  # a name that is spelt in two ways
     if work.form == "author_locator":
         if (work.author or "A")[0].islower():
@@ -232,12 +233,12 @@ def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     return formed and essay.dated and not candidate.made_thing
 
 
-def _near_known(work: Work, known: Set[str]) -> bool:
-    """Whether an author's surname is spelt nearly as that of a known one."""
-    name = surname(work.author) if work.author else ""
-    return len(name) >= SHORTEST_NEAR and any(
-        name[0] == other[:1] and SequenceMatcher(None, name, other).ratio() >= NEAR for other in known
-    )
+def _near_known(name: str, known: Set[str]) -> bool:
+    """Whether a surname is spelt nearly as that of a known author."""
+    if len(name) < SHORTEST_NEAR:
+        return False
+    alike = [other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) <= NEAR_LETTERS]
+    return any(SequenceMatcher(None, name, other).ratio() >= NEAR for other in alike[:MOST_ALIKE])
 
 
 def _whose(name: str, candidate: Candidate, essay: Essay) -> bool:

@@ -124,7 +124,8 @@ NARRATIVES = (
     (
         re.compile(r"\b[Ii]n\s(?:19[5-9]|20)\d"),
         rf"\b[Ii]n\s(?P<year>19[5-9]\d|20[0-2]\d),?\s(?:the\s)?{ROLE}(?P<author>{NAMES}|{BODY})(?=\s(?:also\s)?(?:found|reported|estimated"
-        rf"|surveyed|published|calculated|concluded|showed|documented|argued|wrote)\b)",
+        rf"|surveyed|published|calculated|concluded|showed|documented|argued|wrote|interviewed|studied|tested|compared|examined"
+        rf"|measured|analy[sz]ed|observed|tracked)\b)",
     ),
     # a study by Walt from 2017; Walt, writing in 2017,
     (
@@ -168,7 +169,7 @@ NARRATIVES = (
     (
         re.compile(r"\b(?:wrote|published)\s[A-Z]"),
         rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\s(?:wrote|published)\s(?!the\s)"
-        rf"(?P<plain>(?=(?:[\w’'-]+\s){{1,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?){_DATED}",
+        rf"(?P<plain>(?=[A-Z]\S*\s(?:\S+\s){{1,3}}?[A-Z])(?=(?:[\w’'-]+\s){{1,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?){_DATED}",
     ),
     # Walt, whose "Old Wars" (2017) is widely read
     (
@@ -189,9 +190,9 @@ NARRATIVES = (
     # Reading Stephen Walt's Of Old Wars made me think
     (
         re.compile(
-            r"\b(?:[Rr]ead(?:ing)?|up|finished|opened|compare|in|with|of|from|like)\s[A-Z][^.\n]{2,40}?[’']s\s(?:[12]\d\d\d\s[a-z]+\s)?[A-Z]"
+            r"\b(?:[Rr]ead(?:ing)?|up|finished|opened|compare|in|from)\s[A-Z][^.\n]{2,40}?[’']s\s(?:[12]\d\d\d\s[a-z]+\s)?[A-Z]"
         ),
-        rf"\b(?:[Rr]ead(?:ing)?|picked\sup|finished|opened|compare|in|with|of|from|like)\s(?P<author>(?:{WORD}\s)?{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s"
+        rf"\b(?:[Rr]ead(?:ing)?|picked\sup|finished|opened|compare|in|from)\s(?P<author>(?:{WORD}\s)?{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s"
         rf"(?:{_YEAR_OF}\s(?:{NOUN}|collection|anthology)\s)?"
         rf"(?P<plain>(?=(?:[\w’'-]+\s){{0,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?)"
         rf"(?=[,.;]|\s(?:with|and|made|makes|by|is|was|I|we)\b|\s{VERBS}\b)",
@@ -200,7 +201,7 @@ NARRATIVES = (
     (
         re.compile(r"\bIn\s[A-Z][^.\n]{3,120}?,\s"),
         rf"\bIn\s(?P<plain>(?:(?:The|A|An)\s|{WORD}\s{WORD}\s){TITLE_RUN}(?::\s{TITLE_RUN})?),\s{_NAMED}"
-        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING})\b)",
+        rf"(?=[’']?,?\s{ADVERB}(?:{VERBS}|{ARGUING}|{WORKING_VERBS})\b)",
     ),
     # Walt argues in "Title"; Walt, in his article "Title"
     (

@@ -177,7 +177,7 @@ _TRADE = (
 ROLE = rf"(?:(?:the|an?)\s)?(?:(?:[a-z-]+\s){{0,3}}{_TRADE},?\s)?"
 CUE_LITERALS = (", 19", ", 20", '"', "“", "’s ", "'s ", " in ", "In ", "(", "*", "_")
 CUE = re.compile(
-    rf"[\"“]|[’']s [A-Z]|\s?[Ii]n (?:[A-Z]|(?:19|20)\d\d\b)|\(\s?{YEAR}\s?\)|,\s(?:19|20)\d\d,?\s[a-z]|(?<!\w)[*_][A-Z]"
+    rf"[\"“]|[’']s [A-Z]|\s?[Ii]n (?:[A-Z]|(?:19|20)\d\d\b)|\(\s?{YEAR}\s?\)|, (?:19|20)\d\d,?\s[a-z]|(?<!\w)[*_][A-Z]"
 )
 """Where a sentence that names a work shows itself, besides words such as "article"; each begins with a literal."""
 BEFORE_BRACKET = re.compile(rf"(?<![\w.’'@])(?P<author>{NAMES}|{BODY}(?:{ET_AL})?)(?P<owner>[’']s?)?\s?$")

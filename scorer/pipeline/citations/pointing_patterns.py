@@ -91,7 +91,9 @@ UNIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a line, page, section or chapter that is pointed at."""
-UNIT_SHOWS = re.compile(r"\s(?:shows?|proves?|says?|tells?|describes?|explains?|suggests?|reveals?|states?)\b")
+UNIT_SHOWS = re.compile(
+    r"\s(?:shows?|proves?|says?|tells?|describes?|explains?|suggests?|reveals?|states?)\b(?!\sup\b)"
+)
 """What shows the same behind it."""
 
 SOURCE_STEMS = ("sour", "sorc", "sors", "soru", "souu", "souc", "passage", "doc", "text", "article", "excerpt")
@@ -111,7 +113,7 @@ NO_SOURCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 TEXT_AFTER = re.compile(
-    rf"\s{ADVERB}{VERBS}\b|[’']s\s(?:auth[oe]r|writer)\b|\s(?:wants|gives|has|makes|disagrees|focuses|uses|tries)\b"
+    rf"\s{ADVERB}{VERBS}\b|[’']s\s(?:auth[oe]r|writer)\b|(?<=[Tt]ext\s\d)\s(?:wants|gives|has|disagrees|focuses|uses|tries)\b"
 )
 TEXT_BEFORE = re.compile(r"\b(?:in|from|of|per|by)\s$", re.IGNORECASE)
 """What stands before "text 1" and "article 2", which could as well be a verb or a law's part."""
@@ -154,12 +156,14 @@ APPOSED_KIND = re.compile(
 )
 """``Threadbare, a documentary by``: a title without marks, and what it is behind it."""
 ON_SITE = re.compile(
-    rf"\b[Aa]ccording\sto\s(?:the|an?|their|her|his)\s(?:[a-z]+\s)?(?:web\s?site|site|blog|magazine|newspaper|journal|podcast|channel),?\s"
-    rf"(?:called\s)?(?P<title>{TITLE_RUN})(?!\s?\.\s?(?:com|org|net|gov|edu))(?=[,.]|\s[a-z])"
+    rf"\b(?:[Aa]ccording\sto|(?P<on>[Oo]n))\s(?:the|an?|their|her|his)\s(?:[a-z]+\s)?(?:web\s?site|site|blog|magazine|newspaper|journal|podcast|channel),?\s"
+    rf"(?:called\s)?(?P<title>{TITLE_RUN})(?!\s?\.\s?(?:com|org|net|gov|edu))(?(on)(?=,?\s(?:it|they)\s)|(?=[,.]|\s[a-z]))"
 )
 """``according to the website Late Buses Today``."""
 PLACE_LEAD = re.compile(r"\bparagraphs?\s[\w-]+,?\s$", re.IGNORECASE)
 """What stands before a quoted title that the essay announces elsewhere."""
+IN_LEAD = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)In\s$")
+"""Before a quoted title that a sentence begins with, and a comma ends: ``In "Late Buses," a driver says``."""
 LOWER_LEAD = re.compile(r"\b(?:according\sto|in|from)\s(?:the\s)?$", re.IGNORECASE)
 THEY_SAY = re.compile(r",?\s(?:it|they|the\s(?:auth[oe]r|article|passage|text|writer))\s")
 """Before and behind a quoted title without capitals."""
@@ -312,7 +316,7 @@ MARKED_TITLE = re.compile(r"(?<![\w*])([*_])(?P<title>[A-Z0-9][^*_\n]{1,100})\1(
 """Markdown's italics."""
 TITLE_WORDS = words(
     """
-    the a an of on in for to and with from is are about how why what who without your our its this new being into
+    the a an of on in at for to and with from is are about how why what who without your our its this new being into
     """
 )
 

@@ -26,6 +26,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     DETERMINER,
     HONORIFIC,
     HONOURED,
+    IN_LEAD,
     IN_THE_BEFORE,
     LOWER_LEAD,
     MARKED_TITLE,
@@ -102,8 +103,8 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
         if repeated or _continues(text, ends, a, title):
             sure.append(_named(a, b, title))
             insort(ends, b)
-    found = sorted([*sure, *plain], key=lambda one: one.start)
-    return [_dated(text, with_author(text, one, start, end), start) for one in found]
+    found = [_dated(text, with_author(text, one, start, end), start) for one in (*sure, *plain)]
+    return sorted(found, key=lambda one: one.start)
 
 
 def _continues(text: str, ends: Sequence[int], start: int, title: str) -> bool:
@@ -186,6 +187,9 @@ def _announced(text: str, floor: int, start: int, end: int, title: str) -> bool:
         return bool(THEY_SAY.match(text, end))
     if not capital or not _capitalised(title):
         return False
+    comma = text[end - 2 : end] in (',"', ",”") and text[end : end + 1] == " "
+    if comma and many > 1 and IN_LEAD.search(text, floor, start) and title.split()[0].lower() not in NICKNAMES:
+        return True
     follow = TITLE_FOLLOW.match(text, end)
     bare = BARE_LEAD.search(text, floor, start)
     if bare and not bare["the"] and WRITER_FOLLOW.match(text, end):

@@ -99,7 +99,8 @@ def places(text: str, lower: str, start: int, end: int) -> Iterator[Named]:
         if NO_UNIT_BEFORE.search(before) or OWN_PLAN.search(before) or NO_UNIT_AFTER.match(text, match.end(), end):
             continue
         paged = bool(PAGE_UNIT.match(match["unit"]))
-        shown = UNIT_BEFORE.search(before) or UNIT_SHOWS.match(text, match.end(), end)
+        behind = match.end(), end
+        shown = UNIT_BEFORE.search(before) or UNIT_SHOWS.match(text, *behind) or PLACE_OF.match(text, *behind)
         if not match["paragraph"] and not shown:
             continue
         if match["number"] in LAW_CHAPTERS and _of_law(text, match, start, end):

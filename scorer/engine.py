@@ -33,7 +33,7 @@ from scorer.assessment import (
 from scorer.bundle import Card, find_bundle
 from scorer.corrections import corrections
 from scorer.errors import RubricError, ScorerError
-from scorer.examination import Examined, examine
+from scorer.examination import examine
 from scorer.features import registered
 from scorer.feedback import feedback_for, groups_of, left_out, next_level
 from scorer.marking import Marking, marked
@@ -201,7 +201,7 @@ class Engine:
             checkpoint()
             marking = marked(examined, self.rubric, self._model)
             checkpoint()
-            made = self._assessment(reading, examined, marking, include_text)
+            made = self._assessment(reading, marking, include_text)
         _LOG.debug(
             "Assessed %s: %s, %d words, %.2f s, flags: %s",
             reading.sha256[:12], made.status, examined.words, perf_counter() - started,
@@ -209,9 +209,10 @@ class Engine:
         )  # fmt: skip
         return made
 
-    def _assessment(self, reading: Reading, examined: Examined, marking: Marking, include_text: bool) -> Assessment:
+    def _assessment(self, reading: Reading, marking: Marking, include_text: bool) -> Assessment:
         """What is said of the essay as it was marked, at the places of the text as read."""
-        shown, doc = marking.shown, marking.shown.doc
+        examined, shown = marking.examined, marking.examined.shown
+        doc = shown.doc
         flags = (*examined.flags, *doubts(self._model, marking.prediction))
         assessment = Assessment(
             submission=_submission(reading, examined.words),

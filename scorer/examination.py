@@ -76,13 +76,14 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     read = reader.read(plain.text, plain.origin, (*odd_characters(text, plain), *all_capitals(text, plain)))
     words = len(view(read.doc).spelled)
     undoubted: _Read | None = None
-    doubt = 0.0
+    doubtful: list[Finding] = []
     for round_ in (WHOLE, COUNTED):
         found = findings(read.doc, [d for d in round_ if d is not unrelated_text or not read.free_in_subject])
         read = read.telling(found, text)
         changes = [change for finding in found for change in finding.set_aside]
         doubt = max((finding.doubt for finding in found if finding.doubted), default=0.0)
-        doubted = [change for finding in found if finding.doubt == doubt > 0 for change in finding.doubted]
+        doubtful = [finding for finding in found if finding.doubted and finding.doubt == doubt > 0]
+        doubted = [change for finding in doubtful for change in finding.doubted]
         if read.blocked:
             return read.examined(text, words, 0.0)
         undoubted = reader.without(read, changes + doubted) if doubted else None
@@ -96,7 +97,7 @@ def examine(nlp: Language, text: str, prompt: str | None = None, sources: Sequen
     )
     if not spared or left.blocked or spared[0].blocked:
         return left
-    held = [f for finding, f in zip(read.found, read.told, strict=True) if finding.doubted and finding.doubt == doubt]
+    held = [flag for finding, flag in zip(read.found, read.told, strict=True) if finding in doubtful]
     unhelpful = dict.fromkeys((*left.unhelpful, *(held if doubt >= EVEN else ())))
     return replace(left, undoubted=spared[0], doubt=doubt, unhelpful=tuple(unhelpful))
 
@@ -124,9 +125,15 @@ class _Read:
 
     def telling(self, found: Sequence[Finding], text: str) -> _Read:
         """The same with more found; flags get the places of ``text``, which is the text as read."""
-        flags = [f.flag if self.origin is None else located(f.flag, self.origin, text) for f in found]
-        seen = [f.flag.model_copy(update={"spans": f.told}) if f.told else f.flag for f in found]
-        told = [flag if self.origin is None else located(flag, self.origin, text) for flag in seen]
+
+        def placed(flag: Flag) -> Flag:
+            return flag if self.origin is None else located(flag, self.origin, text)
+
+        flags = [placed(f.flag) for f in found]
+        told = [
+            placed(f.flag.model_copy(update={"spans": f.told})) if f.told else flag
+            for f, flag in zip(found, flags, strict=True)
+        ]
         return replace(self, flags=(*self.flags, *flags), found=(*self.found, *found), told=(*self.told, *told))
 
     def examined(self, text: str, words: int, gone: float) -> Examined:

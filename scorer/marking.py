@@ -21,13 +21,13 @@ from scorer.stopping import checkpoint
 
 @dataclass(frozen=True)
 class Marking:
-    """``shown``: the reading that explains the scores; ``prediction``: the traits, less what is doubted of them.
+    """``prediction``: the traits, less what is doubted of them.
 
     ``given``: the scores that count, none where the essay is blocked; ``missing``: what the rubric requires and the
     reading lacks, by criterion.
     """
 
-    shown: Examined
+    examined: Examined
     prediction: Prediction
     missing: Mapping[str, Sequence[Unmet]]
     scores: Mapping[str, CriterionScore | None]
@@ -59,7 +59,7 @@ def marked(examined: Examined, rubric: Rubric, model: TraitModel) -> Marking:
             scores = {id: led_from(without.scores[id], score, examined.doubt) for id, score in scores.items()}
             missing = {**missing, **without.missing}
     given = [] if examined.blocked else [score for score in scores.values() if score]
-    return Marking(examined.shown, prediction, missing, scores, given, overall(rubric, given, model, prediction))
+    return Marking(examined, prediction, missing, scores, given, overall(rubric, given, model, prediction))
 
 
 def asks_what_is_said(criterion: Criterion) -> bool:

@@ -99,8 +99,8 @@ def is_heap(made: EssayView, span: range) -> bool:
     unknown = len([k for k in words if made.zipf[k] < 1.5])
     if len(words) >= MASHED_WORDS and unknown >= MASHED * len(words):
         return not any(made.text[k].isdigit() for k in span)
-    again = _said_again(made, words)
-    if len(words) < HEAP_WORDS or again is None:
+    again = _said_again(made, words) if len(words) >= HEAP_WORDS else None
+    if again is None:
         return False
     names = sum(made.text[k][0].isupper() for k in words)
     commas = sum(made.text[k] in {",", ";", ":"} for k in span)
@@ -113,8 +113,10 @@ def _said_again(made: EssayView, words: list[int]) -> float | None:
     stops = stop_words(made.doc)
     grammar = [stops[k] for k in words]
     share = grammar.count(True) / len(words)
+    if share > SAID_GRAMMAR:
+        return None
     other = [made.lower_lemma[k] for k, stop in zip(words, grammar, strict=True) if not stop]
     run = max((len(list(group)) for stop, group in groupby(grammar) if not stop), default=0)
     again = ratio(len(other) - len(set(other)), len(other))
-    said = share <= SAID_GRAMMAR and len(other) >= SAID_WORDS and run >= SAID_RUN and again >= SAID_AGAIN
+    said = len(other) >= SAID_WORDS and run >= SAID_RUN and again >= SAID_AGAIN
     return again if said or share <= HEAP_GRAMMAR else None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from collections.abc import Sequence
+from dataclasses import replace
 
-from scorer.pipeline.annotations import Quotation
 from scorer.pipeline.citations.bracket import OLDEST, reads_as_title
-from scorer.pipeline.citations.candidates import SUNG_BEFORE, Candidate, is_strong
+from scorer.pipeline.citations.candidates import Candidate, is_strong
 from scorer.pipeline.citations.canon import case_before, divides_play
+from scorer.pipeline.citations.context import Essay
+from scorer.pipeline.citations.dated_names import scholarly, studying
 from scorer.pipeline.citations.essay import Pointer
 from scorer.pipeline.citations.linking import same_title
+from scorer.pipeline.citations.lone_names import credited_alone
 from scorer.pipeline.citations.name_patterns import ORGANISATION_WORDS, TEAM
-from scorer.pipeline.citations.names import is_organisation, is_people, is_short_for, surname
+from scorer.pipeline.citations.names import is_near, is_people, is_rare, is_short_for, surname
 from scorer.pipeline.citations.narrative import (
     Named,
     Speaker,
@@ -22,69 +22,25 @@ from scorer.pipeline.citations.narrative import (
     names_work,
     reported,
     signal_author,
-    studied,
     touching_author,
 )
-from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME, HAPPENING_BEHIND, SPEAKS, SPOKEN_VERB
+from scorer.pipeline.citations.narrative_patterns import AS_SAID, CREDITED_NAME, SPEAKS, SPOKEN_VERB
 from scorer.pipeline.citations.patterns import (
-    AUTHOR_APPOSED,
     CHAINED,
     CONFIDENCE,
     GOES_ON,
-    NAMED_THING,
     OWN_TEXT,
-    SENTENCE_SHUT,
     SIGNBOARDS,
-    SUNG,
 )
 from scorer.pipeline.citations.place_patterns import LINES
 from scorer.pipeline.citations.pointing_patterns import BY_BEHIND
-from scorer.pipeline.citations.word_lists import EVENT_WORDS, GIVEN_NAMES, POWERS, STREETS
+from scorer.pipeline.citations.word_lists import GIVEN_NAMES
 from scorer.pipeline.citations.work import HEADLESS, Work
-from scorer.pipeline.frequency import zipf
-from scorer.pipeline.quotations.sentences import SentenceStarts
 
 LONGEST_CASE = 100  # characters of a case's name
 OWN_BEFORE = 30  # characters before a bracket in which the writer may speak of this very essay
-FEWEST_QUOTED = 4  # words of a quotation whose source a lone name may be
-BEHIND_QUOTE = 6  # characters between a quotation and its bracket
-NAMED_BEFORE = 40  # characters before a bracket in which stands what bears the name in it
-SHORTEST_NEAR = 6  # letters of a name of which two spellings are taken for one
-NEAR_LETTERS, MOST_ALIKE = 2, 20  # how much longer the other may be, and how many are compared
-NEAR = 0.75  # likeness of the two (``difflib``)
-SHORTEST_LONE = 4  # letters of a name that stands alone in a bracket
 SHORTEST_LOWER = 5  # letters of a name without its capital: "ext", "apt" have numbers as well
-COMMON = 3.7  # Zipf frequency from which a name may be a place's, a firm's or a common word
-EARLIEST_STUDY = 1930  # what people of earlier years did is history more often than a study
 HIGHEST_COUNT = 3  # "(1)" behind quoted words counts points as often as it names a page
-
-
-@dataclass(frozen=True)
-class Essay:
-    """What of the essay bears on its brackets.
-
-    ``known``: surnames of authors; ``dated``: some bracket cites by author and year; ``sourced``: there is a list of
-    references, or a bracket that is a citation beyond doubt; ``listed``: there is a list; ``floor``: where the essay
-    begins.
-    """
-
-    text: str
-    floor: int
-    known: set[str]
-    dated: bool
-    sourced: bool
-    listed: bool
-    sentences: SentenceStarts
-    named: Sequence[Named]
-    quotations: Sequence[Quotation]
-
-    @property
-    def classed(self) -> bool:
-        """Whether the essay has no list, and points at works without their authors, as those on a class's text do.
-
-        Whom such an essay names without saying that it is an author may be a person of the text.
-        """
-        return not self.listed and any(one.work.author is None for one in self.named)
 
 
 def pointers_of(candidate: Candidate, essay: Essay, before: Named | None, last: int) -> list[Pointer]:
@@ -208,82 +164,23 @@ def _shortens(short: str, candidate: Candidate, essay: Essay) -> bool:
 
 def _likely(work: Work, candidate: Candidate, essay: Essay) -> bool:
     """Whether a bracket that could be an aside is a citation in an essay that cites, by where it stands."""
-    if candidate.clause_end and work.author and _near_known(surname(work.author), essay.known):
+    if candidate.clause_end and work.author and is_near(surname(work.author), essay.known):
         return True  # a name that is spelt in two ways
     if work.form == "author_locator":
         if (work.author or "A")[0].islower():
             first = (work.author or "").split()[0]
-            return essay.sourced and candidate.clause_end and len(first) >= SHORTEST_LOWER and zipf(first) < COMMON
+            return essay.sourced and candidate.clause_end and len(first) >= SHORTEST_LOWER and is_rare(first)
         friend = not GIVEN_NAMES.isdisjoint(word.strip(",").lower() for word in (work.author or "").split())
         return essay.sourced and not (work.weak or friend) and bool(GOES_ON.match(essay.text, candidate.end))
-    if work.form == "author_only" and _whose(work.author or "", candidate, essay):
-        return True
+    if work.form == "author_only":
+        return credited_alone(work.author or "", candidate, essay)
     if not candidate.clause_end:
         return False
     if work.form == "title":
         several = len((work.title or "").split()) > 1
         return candidate.after_quote or (essay.sourced and several and not work.weak)
-    if work.form == "author_only":
-        words = quoted_words(candidate, essay.text, essay.quotations)
-        sung = SUNG.search(essay.text, max(essay.floor, candidate.start - SUNG_BEFORE), candidate.start)
-        if named_behind_quote(candidate):
-            return not sung and (essay.sourced or (bool(essay.named) and words >= FEWEST_QUOTED))
-        return essay.sourced and _names_source(work.author or "", candidate, essay)
     formed = work.form == "author_date" and (work.comma or (work.author or "").isupper())
     return formed and essay.dated and not candidate.made_thing
-
-
-def _near_known(name: str, known: Set[str]) -> bool:
-    """Whether a surname is spelt nearly as that of a known author."""
-    if len(name) < SHORTEST_NEAR:
-        return False
-    alike = [other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) <= NEAR_LETTERS]
-    return any(SequenceMatcher(None, name, other).ratio() >= NEAR for other in alike[:MOST_ALIKE])
-
-
-def _whose(name: str, candidate: Candidate, essay: Essay) -> bool:
-    """``the author of the other article (Moss) thinks``."""
-    single = " " not in name and is_people(name) and name.lower() not in GIVEN_NAMES
-    near = max(essay.floor, candidate.start - NAMED_BEFORE), candidate.start
-    return single and zipf(name.lower()) < COMMON and bool(AUTHOR_APPOSED.search(essay.text, *near))
-
-
-def _names_source(name: str, candidate: Candidate, essay: Essay) -> bool:
-    """Whether a lone name in brackets at a sentence's end is whose claim that is: a rare surname, or a body's name.
-
-    What the words before it name, as in "a friend (Jake)" and "new apps (Zapchat)", is none; of a sentence with a
-    figure the latter is not asked.
-    """
-    text, begin = essay.text, max(essay.floor, essay.sentences.before(candidate.start))
-    near = max(essay.floor, candidate.start - NAMED_BEFORE), candidate.start
-    if NAMED_THING.search(text, *near) or not SENTENCE_SHUT.match(text, candidate.end):
-        return False
-    before = text[begin : candidate.start].rstrip()
-    if before.endswith("s") and not any(map(str.isdigit, before)):
-        return False
-    if " " in name:
-        return bool(ORGANISATION_WORDS.search(name)) and is_organisation(name)
-    rare = name.isalpha() and zipf(name.lower()) < COMMON
-    return rare and len(name) >= SHORTEST_LONE and is_people(name) and name.lower() not in GIVEN_NAMES
-
-
-def named_behind_quote(candidate: Candidate) -> bool:
-    """Whether a bracket behind quoted words holds nothing but who says them: ``(Duffer)``, ``(Open Library Forum)``."""
-    author = candidate.works[0].author or ""
-    return (
-        candidate.works[0].form == "author_only"
-        and candidate.after_quote
-        and (is_people(author) or is_organisation(author))
-        and author.lower() not in GIVEN_NAMES
-    )
-
-
-def quoted_words(candidate: Candidate, text: str, quotations: Sequence[Quotation]) -> int:
-    """How many words the quotation before a bracket has."""
-    index = bisect_right(quotations, candidate.start, key=lambda one: one.start) - 1
-    if index < 0 or candidate.start - quotations[index].end > BEHIND_QUOTE:
-        return 0
-    return len(text[quotations[index].start : quotations[index].end].split())
 
 
 def _introduced(candidate: Candidate, essay: Essay) -> Pointer | None:
@@ -318,9 +215,9 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
         says = reported(text, candidate.end) or announced
         certain = owner or first.locator is not None or not (first.year or "0").isdigit() or bool(TEAM.search(author))
         certain = certain or CHAINED.fullmatch(text, last, at) is not None
-        certain = certain or (first.form == "year" and _studying(author, candidate, essay))
+        certain = certain or (first.form == "year" and studying(author, candidate, essay))
         if first.form == "year" and (
-            says or certain or recognised or (essay.dated and _scholarly(author, candidate, essay))
+            says or certain or recognised or (essay.dated and scholarly(author, candidate, essay))
         ):
             return _all(candidate, author, "narrative_date", at)
         if first.form == "labelled_locator" and (says or recognised):
@@ -350,41 +247,6 @@ def _completed(candidate: Candidate, essay: Essay, last: int) -> list[Pointer]:
     family = "unclosed" if not candidate.closed else "narrative_date" if first.form == "year" else first.form
     quoted = first.form == "bare_locator" and essay.classed and speaker and surname(speaker.author) not in essay.known
     return _all(candidate, speaker.author if speaker and not quoted else None, family, candidate.start)
-
-
-def _scholarly(author: str, candidate: Candidate, essay: Essay) -> bool:
-    """Whether a dated name that nothing announces may be an author's in an essay that cites by author and year.
-
-    Films, events and places are dated just so: where the essay has a list of references, an author stands in it.
-    """
-    words = author.lower().split()
-    if essay.listed or words[-1] in EVENT_WORDS or words[-1] in STREETS:
-        return False
-    body = bool(ORGANISATION_WORDS.search(author)) and words[-1] not in POWERS
-    if HAPPENING_BEHIND.match(essay.text, candidate.end):
-        return False
-    several = " and " in author or "&" in author or body
-    lately = int((candidate.works[0].year or "0")[:4]) >= EARLIEST_STUDY
-    return several or (lately and words[-1] not in POWERS and studied(essay.text, candidate.end))
-
-
-def _studying(author: str, candidate: Candidate, essay: Essay) -> bool:
-    """Whether a dated name is that of people who do research together, or of a body that does, whatever the essay.
-
-    Three names, or two with "&", are; two with "and" may be a film's, as a body's may be a place's: what they do then
-    tells, and that is no play and no game.
-    """
-    words = [word.strip(",.").lower() for word in author.split()]
-    early = int((candidate.works[0].year or "0")[:4]) < EARLIEST_STUDY
-    if early or words[-1] in EVENT_WORDS or HAPPENING_BEHIND.match(essay.text, candidate.end):
-        return False
-    if bool(ORGANISATION_WORDS.search(author)):
-        return words[-1] not in POWERS and studied(essay.text, candidate.end)
-    together = "&" in author or author.count(",") > 0
-    friends = GIVEN_NAMES.issuperset({*words} - {"and", "&"}) if together else not GIVEN_NAMES.isdisjoint(words)
-    if friends or not is_people(author):
-        return False
-    return " and " in f" {author} ".replace("&", "and") and (together or studied(essay.text, candidate.end))
 
 
 def _vouched(work: Work, candidate: Candidate, essay: Essay, speaker: Speaker | None) -> bool:

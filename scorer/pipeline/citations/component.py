@@ -11,14 +11,8 @@ from spacy.tokens import Doc
 from scorer.pipeline.annotations import Citation, CitationStyle, Quotation, Reference, text_of
 from scorer.pipeline.citations.assigned import KnownWork, assigned_works
 from scorer.pipeline.citations.candidates import Candidate, candidates_in, in_quotation, is_strong
-from scorer.pipeline.citations.completion import (
-    FEWEST_QUOTED,
-    Essay,
-    named_behind_quote,
-    pointers_of,
-    quoted_words,
-    retitled,
-)
+from scorer.pipeline.citations.completion import pointers_of, retitled
+from scorer.pipeline.citations.context import Essay
 from scorer.pipeline.citations.cues import lowered
 from scorer.pipeline.citations.essay import (
     Pointer,
@@ -40,6 +34,7 @@ from scorer.pipeline.citations.linking import (
     recalled,
 )
 from scorer.pipeline.citations.listed import listed_titles
+from scorer.pipeline.citations.lone_names import FEWEST_QUOTED, named_behind_quote, quoted_words
 from scorer.pipeline.citations.mark_patterns import NOTES_HEADING
 from scorer.pipeline.citations.marks import links, listed_marks, notes, numeric
 from scorer.pipeline.citations.names import initials, surname
@@ -53,7 +48,7 @@ from scorer.pipeline.citations.patterns import (
     SOURCE_LINE,
 )
 from scorer.pipeline.citations.pointing import announced_authors, pointers_in
-from scorer.pipeline.citations.spans import Taken
+from scorer.pipeline.citations.spans import Taken, apart
 from scorer.pipeline.citations.titles import named_titles
 from scorer.pipeline.citations.work import HEADLESS, Work
 from scorer.pipeline.quotations.sentences import SentenceStarts
@@ -164,7 +159,8 @@ class Citations:
         if self.narrative:
             lower = lowered(text)
             works, titles = named_works(text, lower, start, end), named_titles(text, lower, start, end, quotations)
-            named = _apart([*works, *listed_titles(text, lower, start, end, listed)], titles)
+            named = apart([*works, *listed_titles(text, lower, start, end, listed), *titles])
+            named.sort(key=lambda one: one.start)
             known |= announced_authors(text, start, end)
             known |= {surname(one.work.author) for one in named if one.work.author}
         candidates = retitled(candidates, named, known)
@@ -215,17 +211,6 @@ def _listed(references: Sequence[Reference]) -> set[str]:
     authors = [entry.author for entry in references if entry.author]
     known = {surname(author) for author in authors} | {author.split(",")[0].lower() for author in authors}
     return known | {initials(author) for author in authors if "," not in author and " " in author}
-
-
-def _apart(works: list[Named], titles: list[Named]) -> list[Named]:
-    """The works, and the titles that are not among their words or each other's, in text order."""
-    taken = Taken()
-    kept = []
-    for one in (*works, *titles):
-        if taken.free(one.start, one.end):
-            taken.add(one.start, one.end)
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
 
 
 def _bracketed(candidates: Sequence[Candidate], essay: Essay) -> tuple[list[Pointer], Taken]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from difflib import SequenceMatcher
 
 from scorer.pipeline.citations.name_patterns import ORGANISATION, ORGANISATION_WORDS, PEOPLE
 from scorer.pipeline.citations.word_lists import (
@@ -18,7 +20,12 @@ from scorer.pipeline.citations.word_lists import (
     TELLING,
     TITLES_OF_ADDRESS,
 )
+from scorer.pipeline.frequency import zipf
 
+COMMON = 3.7  # Zipf frequency from which a name may be a place's, a firm's or a common word
+SHORTEST_NEAR = 6  # letters of a name of which two spellings are taken for one
+NEAR_LETTERS, MOST_ALIKE = 2, 20  # how much longer the other may be, and how many are compared
+NEAR = 0.75  # likeness of the two (``difflib``)
 LABEL_LENGTH = 2  # words of a title that could as well be a label: "Summer 2019", "Table of"
 SHORTEST_ACRONYM = 2
 LONGEST_SENTENCE = 14  # words of a title that is a sentence
@@ -148,3 +155,16 @@ def surname(author: str) -> str:
     first = _SUFFIX.sub("", _JOINERS.split(author, maxsplit=1)[0].strip())
     words = [word for word in first.replace("’", "'").split() if not re.fullmatch(r"(?:[A-Z]\.)+,?", word)]
     return words[-1].lower().strip(".,") if words else first.lower()
+
+
+def is_rare(word: str) -> bool:
+    """Whether a word is met so seldom that it hardly names a place, a firm or a thing."""
+    return zipf(word.lower()) < COMMON
+
+
+def is_near(name: str, known: Set[str]) -> bool:
+    """Whether a surname is spelt nearly as that of a known author."""
+    if len(name) < SHORTEST_NEAR:
+        return False
+    alike = [other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) <= NEAR_LETTERS]
+    return any(SequenceMatcher(None, name, other).ratio() >= NEAR for other in alike[:MOST_ALIKE])

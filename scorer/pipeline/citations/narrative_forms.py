@@ -22,6 +22,9 @@ from scorer.pipeline.citations.place_patterns import YEAR
 from scorer.pipeline.citations.word_lists import any_of
 
 _KIND = rf"(?:[A-Za-z-]+\s){{0,3}}?{NOUN}"
+_FULL_NAME = rf"{WORD}\s(?:{INITIAL}\s)?{SURNAME}"
+_SMALL = r"(?i:the|a|that|of|from|on|for|to|and|in)"
+"""Words within a title that no name of a thing has."""
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _QUOTED = r"(?:[\"“]|(?<!\w)[*_](?=[A-Z0-9]))(?P<quoted>[^\"“”*_\n]{3,150}?)(?:[\"”]|[*_](?!\w))"
 _PLAIN = rf"(?P<plain>{TITLE_RUN}(?::\s{TITLE_RUN})?)"
@@ -105,12 +108,12 @@ NARRATIVES = (
     # Stephen Walt's Old Wars shows; in Stephen Walt's Old Wars,; Walt writes in Old Wars that
     (
         re.compile(r"[’']s\s[A-Z]"),
-        rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?<![\w.@])(?P<author>{_FULL_NAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
         rf"(?=\s{ADVERB}{VERBS}\b)",
     ),
     (
         re.compile(r"[’']s\s[A-Z]"),
-        rf"\b[Ii]n\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),",
+        rf"\b[Ii]n\s(?P<author>{_FULL_NAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),",
     ),
     (
         re.compile(
@@ -168,8 +171,8 @@ NARRATIVES = (
     # Walt published Of Old Wars
     (
         re.compile(r"\b(?:wrote|published)\s[A-Z]"),
-        rf"(?<![\w.@])(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\s(?:wrote|published)\s(?!the\s)"
-        rf"(?P<plain>(?=[A-Z]\S*\s(?:\S+\s){{1,3}}?[A-Z])(?=(?:[\w’'-]+\s){{1,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?){_DATED}",
+        rf"(?<![\w.@])(?P<author>{_FULL_NAME})\s(?:wrote|published)\s(?!the\s)"
+        rf"(?P<plain>(?=[A-Z]\S*\s(?:\S+\s){{1,3}}?[A-Z])(?=(?:[\w’'-]+\s){{1,4}}{_SMALL}\s){TITLE_RUN}(?::\s{TITLE_RUN})?){_DATED}",
     ),
     # Walt, whose "Old Wars" (2017) is widely read
     (
@@ -192,9 +195,9 @@ NARRATIVES = (
         re.compile(
             r"\b(?:[Rr]ead(?:ing)?|up|finished|opened|compare|in|from)\s[A-Z][^.\n]{2,40}?[’']s\s(?:[12]\d\d\d\s[a-z]+\s)?[A-Z]"
         ),
-        rf"\b(?:[Rr]ead(?:ing)?|picked\sup|finished|opened|compare|in|from)\s(?P<author>(?:{WORD}\s)?{WORD}\s(?:{INITIAL}\s)?{SURNAME})[’']s\s"
+        rf"\b(?:[Rr]ead(?:ing)?|picked\sup|finished|opened|compare|in|from)\s(?P<author>(?:{WORD}\s)?{_FULL_NAME})[’']s\s"
         rf"(?:{_YEAR_OF}\s(?:{NOUN}|collection|anthology)\s)?"
-        rf"(?P<plain>(?=(?:[\w’'-]+\s){{0,4}}(?i:the|a|that|of|from|on|for|to|and|in)\s){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?P<plain>(?=(?:[\w’'-]+\s){{0,4}}{_SMALL}\s){TITLE_RUN}(?::\s{TITLE_RUN})?)"
         rf"(?=[,.;]|\s(?:with|and|made|makes|by|is|was|I|we)\b|\s{VERBS}\b)",
     ),
     # In The Old War, Stephen Walt argues; In Three Old Wars, Walt argues
@@ -212,7 +215,7 @@ NARRATIVES = (
     # Stephen Walt, the author of "Title"; Stephen Walt in "Title"
     (
         re.compile(r"\b(?:of|in|wrote|writes)\s[^.\n]{0,60}?[\"“*_]"),
-        rf"(?<![\w.@])(?:(?P<author>{NAMES})(?:,?\s(?:the\s)?(?:author|writer)s?\sof\s|,\swho\swr(?:ote|ites)\s)|(?P<author2>{WORD}\s(?:{INITIAL}\s)?{SURNAME}),?\sin\s)"
+        rf"(?<![\w.@])(?:(?P<author>{NAMES})(?:,?\s(?:the\s)?(?:author|writer)s?\sof\s|,\swho\swr(?:ote|ites)\s)|(?P<author2>{_FULL_NAME}),?\sin\s)"
         rf"(?:(?:the|an?)\s{_KIND}{_CALLED})?{_QUOTED}{_DATED}",
     ),
     # an article by Walt called "Title"; Walt, in Old Wars (2017),; Old Wars by Stephen Walt
@@ -227,7 +230,7 @@ NARRATIVES = (
     (
         re.compile(r"[a-z]\sby\s[A-Z]"),
         rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to|with|like)\s)(?P<plain>(?!(?:In|On|From|After|By|To|As)\s)(?=\S+\s(?:(?!by\b)\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
-        rf"\sby\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.]|\s[a-z])",
+        rf"\sby\s(?P<author>{_FULL_NAME})(?=[,.]|\s[a-z])",
     ),
     # the author of "Title", Nick Smith
     (
@@ -263,10 +266,10 @@ BEFORE_TITLE = re.compile(
 )
 AFTER_TITLE = re.compile(
     rf"[\"”]?,?(?:\s\((?P<dated>{YEAR})\))?,?\s{{1,3}}(?:(?:(?:written|directed|narrated|hosted)\s)?bye?\s{{1,3}}(?P<by>{NAMES}(?:\sof(?:\sthe)?\s{BODY})?|{OFFICE})"
-    rf"|from\s(?P<from>(?!The\b){WORD}\s(?:{INITIAL}\s)?{SURNAME})(?=[,.\s])|(?:(?:the\s)?author|which(?=\s{NAMES}\s(?:wrote|published|made|directed)\b))\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}(?:{WRITING}|{ARGUING})\b))"
+    rf"|from\s(?P<from>(?!The\b){_FULL_NAME})(?=[,.\s])|(?:(?:the\s)?author|which(?=\s{NAMES}\s(?:wrote|published|made|directed)\b))\s(?P<writer>{NAMES})|(?:{ROLE}(?P<author>{NAMES})|(?P<office>{OFFICE}))(?=[’']?,?\s{ADVERB}(?:{WRITING}|{ARGUING})\b))"
 )
 SAID_FROM = re.compile(
-    rf"\b(?:{VERBS}|[Aa]ccording\sto|{VERBS}\sby)\s(?P<author>{WORD}\s(?:{INITIAL}\s)?{SURNAME})\sfrom\s(?:the\s(?:{NOUN},?\s)?)?$"
+    rf"\b(?:{VERBS}|[Aa]ccording\sto|{VERBS}\sby)\s(?P<author>{_FULL_NAME})\sfrom\s(?:the\s(?:{NOUN},?\s)?)?$"
 )
 AUTHOR_APPOSED = re.compile(rf"[\"”]?,?\s(?P<author>{NAMES})(?=[,.])")
 """Behind a title of which the words before it say that somebody is the author."""

@@ -133,15 +133,19 @@ TITLE_LEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands before a quoted title."""
+_NTH_PART = (
+    r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)\s"
+    r"(?:paragraph|line|stanza|chapter|verse|scene|page)s?"
+)
 BARE_LEAD = re.compile(
     r"\b(?:in|from|according to|author of|as stated in|reading|read|(?:paragraphs?|lines?|pages?|chapter|stanza|verse)\s[\w-]+\sof"
-    r"|(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)\s(?:paragraph|line|stanza|chapter|verse|scene|page)s?\sof)"
+    rf"|{_NTH_PART}\sof)"
     r"\s(?P<the>the\s)?$",
     re.IGNORECASE,
 )
 PART_LEAD = re.compile(
     r"\b(?:(?:paragraphs?|lines?|pages?|chapter|stanza|verse|scene)\s[\w-]+"
-    r"|(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)\s(?:paragraph|line|stanza|chapter|verse|scene|page)s?)\sof\s$",
+    rf"|{_NTH_PART})\sof\s$",
     re.IGNORECASE,
 )
 """Before a quoted title: which part of it."""
@@ -150,9 +154,12 @@ YEAR_LEAD = re.compile(
     re.IGNORECASE,
 )
 """Before a title: the year of what it names."""
+_KINDS = any_of("book novel memoir documentary film movie article essay poem podcast play short\\sstory")
+KIND_BEHIND = re.compile(rf",\s(?:an?|the)\s(?:[a-z]+\s){{0,2}}{_KINDS}")
+"""What stands behind every ``APPOSED_KIND``: quick to look for, and rare."""
 APPOSED_KIND = re.compile(
     rf"(?:(?<![^\n])|(?<=[.!?]\s)|\b(?:[Ii]n|[Rr]ead|of|to|with|from|like|is|watched|and)\s)(?P<title>{TITLE_RUN}(?::\s{TITLE_RUN})?)(?:\s\((?P<dated>(?:19|20)\d\d)\))?,\s(?:an?|the)\s"
-    rf"(?:[a-z]+\s){{0,2}}(?:book|novel|memoir|documentary|film|movie|article|essay|poem|podcast|play|short\sstory)(?=[,.]|\s(?:by|from|about|that|which|we|I|in|on)\b)"
+    rf"(?:[a-z]+\s){{0,2}}{_KINDS}(?=[,.]|\s(?:by|from|about|that|which|we|I|in|on)\b)"
 )
 """``Threadbare, a documentary by``: a title without marks, and what it is behind it."""
 ON_SITE = re.compile(

@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+
+class Stretch(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Behind its last character."""
+
+
+S = TypeVar("S", bound=Stretch)
 
 
 class Taken:
@@ -25,3 +42,14 @@ class Taken:
     def add(self, start: int, end: int) -> None:
         """Take a free stretch."""
         insort(self._spans, (start, end))
+
+
+def apart(found: Iterable[S]) -> list[S]:
+    """Those that overlap none before them, in the order in which they came."""
+    taken = Taken()
+    kept = []
+    for one in found:
+        if taken.free(one.start, one.end):
+            taken.add(one.start, one.end)
+            kept.append(one)
+    return kept

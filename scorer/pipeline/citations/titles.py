@@ -28,6 +28,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     HONOURED,
     IN_LEAD,
     IN_THE_BEFORE,
+    KIND_BEHIND,
     LOWER_LEAD,
     MARKED_TITLE,
     NAMED_BEHIND,
@@ -55,7 +56,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     WRITER_FOLLOW,
     YEAR_LEAD,
 )
-from scorer.pipeline.citations.spans import Taken
+from scorer.pipeline.citations.spans import apart
 from scorer.pipeline.citations.word_lists import GIVEN_NAMES, NICKNAMES, SMALL_WORDS
 from scorer.pipeline.citations.work import Work
 
@@ -88,7 +89,7 @@ def named_titles(text: str, lower: str, start: int, end: int, quotations: Sequen
             sure.append(_named(a, b, title))
         else:
             doubtful.append((a, b, title))
-    plain = _apart([*_plain_titles(text, lower, start, end), *_appositions(text, start, end)])
+    plain = apart([*_plain_titles(text, lower, start, end), *_appositions(text, start, end)])
     keys = {title_key(one.work.title) for one in (*sure, *plain)}
     ends = sorted(one.end for one in sure)
     for a, b, title in doubtful:
@@ -121,20 +122,10 @@ def _dated(text: str, one: Named, start: int) -> Named:
     return replace(one, start=lead.start("year"), work=replace(one.work, year=lead["year"]))
 
 
-def _apart(found: list[Named]) -> list[Named]:
-    """Those that do not overlap an earlier one."""
-    taken, kept = Taken(), []
-    for one in found:
-        if taken.free(one.start, one.end):
-            taken.add(one.start, one.end)
-            kept.append(one)
-    return kept
-
-
 def _appositions(text: str, start: int, end: int) -> list[Named]:
     """Titles that only what stands beside them shows: ``Late Buses, a film by``, ``the website Late Buses``."""
     found = []
-    for pattern in (APPOSED_KIND, ON_SITE):
+    for pattern in (APPOSED_KIND, ON_SITE) if KIND_BEHIND.search(text, start, end) else (ON_SITE,):
         for match in pattern.finditer(text, start, end):
             title, year = match["title"], match.groupdict().get("dated")
             if denied(title, title=True) or not titled(title) or title.lower() in GIVEN_NAMES:

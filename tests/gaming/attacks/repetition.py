@@ -52,9 +52,7 @@ def near_repeats(essay: Material, rng: Random) -> str:
     long = [p for p in paragraphs if len(p.split()) >= 30] or paragraphs
     again = []
     for paragraph in rng.sample(long, max(1, len(long) // 2)):
-        for old, new in SWAPS:
-            paragraph = paragraph.replace(f" {old} ", f" {new} ")
-        again.append(paragraph)
+        again.append(_swapped(paragraph))
     return essay.put([*paragraphs[:-1], *again, paragraphs[-1]] if len(paragraphs) > 1 else paragraphs + again)
 
 
@@ -74,7 +72,11 @@ def echoed_sentences(essay: Material, rng: Random) -> str:
 
 def thesaurus(essay: Material, rng: Random) -> str:
     """Every plain word of a list exchanged for a longer one."""
-    text = essay.text[: len(essay.text) - len(essay.tail)]
+    return _swapped(essay.text[: len(essay.text) - len(essay.tail)]) + essay.tail
+
+
+def _swapped(text: str) -> str:
+    """The text with every word of the list exchanged."""
     for old, new in SWAPS:
         text = text.replace(f" {old} ", f" {new} ")
-    return text + essay.tail
+    return text

@@ -12,6 +12,7 @@ from math import fsum, prod
 from spacy.tokens import Doc
 
 from scorer.features.arithmetic import ratio
+from scorer.features.cited import cites
 from scorer.features.concreteness import concrete
 from scorer.features.content import families
 from scorer.features.lexicons.support import NUMBER_WORDS
@@ -97,6 +98,17 @@ def evidence_expected_particulars(doc: Doc) -> float:
     """
     lemma = view(doc).lower_lemma
     return fsum(_met(doc, ((k, lemma[k]) for k, told in enumerate(_particular(doc)) if told)))
+
+
+@feature(group="sources", label="development with a citation", unit="expected share", direction="higher")
+def evidence_expected_cited_share(doc: Doc) -> float:
+    """Expected words that develop reasons, of sentences with a citation (or followed by one at once) / all of them.
+
+    0 to 1; low: the reader has to take the writer's word.
+    """
+    expected = [develops * words for develops, words in zip(_develops(doc), _words(doc), strict=True)]
+    cited = (cites(doc, role.start, role.end) for role in doc._.roles)
+    return ratio(fsum(words for words, backed in zip(expected, cited, strict=True) if backed), fsum(expected))
 
 
 @feature(group="reasons", label="share of the essay that argues, by chance", unit="expected share", direction="higher")

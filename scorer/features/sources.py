@@ -6,16 +6,22 @@ Shares over nothing are 0.0: without citations, no share of them is good.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
+from math import fsum
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from scorer.features.argument import Stretch, argument
 from scorer.features.arithmetic import mean, ratio, share_of
+from scorer.features.cited import cites, counts
 from scorer.features.registry import feature
 from scorer.features.running_text import positions_of, running, words_before
 from scorer.features.works import works
-from scorer.pipeline.annotations import Quotation
+from scorer.pipeline.annotations import Found, Quotation
 from scorer.pipeline.view import EssayView, shared, view
+
+Source = TypeVar("Source", bound=Found)
 
 _MLA = "after MLA Handbook, 9th ed."
 _APA = "after APA Publication Manual, 7th ed."
@@ -25,7 +31,6 @@ THIRDS = 3
 LONG_QUOTATION = 40  # words from which APA sets a quotation as a block
 OWN_WORDS = 3  # words of the writer that make a quotation part of the writer's sentence
 DISCUSSION_WORDS = 10  # words of the writer after a citation that make it discussed
-SENTENCE_SLIP = 3  # characters between the end of a sentence and a bracket that still belongs to it
 
 
 @feature(group="sources", label="citations", unit="count", direction="higher")
@@ -42,8 +47,14 @@ def citations_per_100_words(doc: Doc) -> float:
 
 @feature(group="sources", label="different sources", unit="count", direction="higher")
 def sources_distinct(doc: Doc) -> float:
-    """Different works cited (told apart by reference, author, title and year). 0 to 4 (the cap); low: one voice."""
-    return float(min(len(set(works(doc))), ENOUGH_SOURCES))
+    """Different works cited (told apart by reference, author, title and year). 0 to 4 (the cap); low: one voice.
+
+    Each counts as much as that of its citations which counts most (``cited.counts``).
+    """
+    found: dict[int, float] = {}
+    for work, citation in zip(works(doc), doc._.citations, strict=True):
+        found[work] = max(found.get(work, 0.0), counts(doc, citation))
+    return min(fsum(found.values()), float(ENOUGH_SOURCES))
 
 
 @feature(group="sources", label="leaning on one source", unit="share", direction="lower")
@@ -73,8 +84,8 @@ def citations_named_share(doc: Doc) -> float:
 
 @feature(group="sources", label="citations formed correctly", unit="share", direction="higher", source=_MLA)
 def citations_clean_share(doc: Doc) -> float:
-    """Citations without an issue of form / citations. 0 to 1; high: correct, low: faulty (or none at all)."""
-    return share_of(not citation.issues for citation in doc._.citations)
+    """Citations without an issue of form / citations. 0 to 1; high: correct, low: faulty (or none that counts)."""
+    return _counted(doc, doc._.citations, lambda citation: not citation.issues)
 
 
 @feature(group="sources", label="faults of citations", unit="per citation", direction="lower", source=_MLA)
@@ -171,7 +182,7 @@ def references_complete_share(doc: Doc) -> float:
 @feature(group="sources", label="citations found in the references", unit="share", direction="higher", source=_MLA)
 def citations_matched_share(doc: Doc) -> float:
     """Citations linked to an entry of the references / citations. 0 to 1; low: the reader cannot find the source."""
-    return share_of(citation.reference is not None for citation in doc._.citations)
+    return _counted(doc, doc._.citations, lambda citation: citation.reference is not None)
 
 
 @feature(group="sources", label="references that are cited", unit="share", direction="higher", source=_MLA)
@@ -206,7 +217,7 @@ def quotations_integrated_share(doc: Doc) -> float:
 
     0 to 1; high: quotations are introduced, low: they are dropped in.
     """
-    return share_of(integrated(doc, quotation) for quotation in doc._.quotations)
+    return _counted(doc, doc._.quotations, lambda quotation: integrated(doc, quotation))
 
 
 @feature(group="sources", label="long quotations", unit="share", direction="lower", source=_APA)
@@ -235,6 +246,12 @@ def _styles(made: EssayView) -> Counter[str]:
     return Counter(citation.style for citation in made.doc._.citations if citation.style != "narrative")
 
 
+def _counted(doc: Doc, found: Sequence[Source], is_good: Callable[[Source], bool]) -> float:
+    """What the good ones count / what all of them count (``cited.counts``), which is one at least."""
+    good = fsum(counts(doc, item) for item in found if is_good(item))
+    return good / max(1.0, fsum(counts(doc, item) for item in found))
+
+
 @shared
 def _evidence_cited(made: EssayView) -> list[bool]:
     """Whether each piece of evidence has a citation."""
@@ -254,11 +271,10 @@ def own_words(made: EssayView) -> list[bool]:
 def _cited(doc: Doc, part: Stretch) -> bool:
     """Whether a citation stands in the part's sentences, or right after them."""
     made = view(doc)
-    if not part.words or not doc._.citations:
+    if not part.words:
         return False
     first, last = part.sentences[0], part.sentences[-1]
-    start, end = made.start[first], made.start[last] + len(made.text[last])
-    return any(start <= c.start < end + SENTENCE_SLIP for c in doc._.citations)
+    return cites(doc, made.start[first], made.start[last] + len(made.text[last]))
 
 
 def integrated(doc: Doc, quotation: Quotation) -> bool:

@@ -19,7 +19,10 @@ MEASURES = (
 )  # fmt: skip
 EVEN = 0.5
 """Chance from which a sentence is one of those that do not belong; also what is said of a sentence without lemmas."""
-LIKELIEST = 5
+ENOUGH = 20
+"""Content words that show whether anything was taken from elsewhere: two or three sentences that say much, or a row of
+those that say little. Against the mean of the five likeliest sentences that say enough it finds 64 instead of 61% of
+the essays with a quarter of another's sentences strewn in, at 1.8% of the essays as written."""
 TELLING = 3
 """Content words below which a sentence, or a line with a name, says too little for its subject to be told."""
 SMALLEST = 1e-4
@@ -30,10 +33,14 @@ def telling(lemmas: Lemmas) -> Mask:
     return np.array([len(own) >= TELLING for own in lemmas], dtype=bool)
 
 
-def likeliest(chances: Values) -> float:
-    """The log-odds of the mean of the five highest chances: how likely some of the text was taken from elsewhere."""
-    mean = np.sort(chances)[-LIKELIEST:].mean() if len(chances) else 0.0
-    return float(_log_odds(np.array(mean)))
+def likeliest(chances: Values, lemmas: Lemmas) -> float:
+    """The log-odds of the mean of the highest chances, over ``ENOUGH`` content words: how likely some of the text was
+    taken from elsewhere."""
+    highest = np.argsort(-chances, kind="stable")
+    sizes = np.array([len(lemmas[k]) for k in highest], dtype=np.float64)
+    before = np.cumsum(sizes) - sizes
+    held = np.clip(ENOUGH - before, 0, sizes)
+    return float(_log_odds(chances[highest] @ held / max(1.0, float(held.sum()))))
 
 
 def measures(units: Floats, centre: Floats, lemmas: Lemmas, chances: Values) -> Values:
@@ -61,7 +68,7 @@ def measures(units: Floats, centre: Floats, lemmas: Lemmas, chances: Values) -> 
         np.where(~far, table, -1).max(axis=1), np.where(far, table, -1).max(axis=1),
         _met(lemmas, 1 - chances), _met(lemmas, chances),
     ]  # fmt: skip
-    of_all = [likeliest(chances), float(chances.mean())]
+    of_all = [likeliest(chances, lemmas), float(chances.mean())]
     return np.column_stack([*of_each, *(np.full(count, value) for value in of_all)]).astype(np.float64)
 
 

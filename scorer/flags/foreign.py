@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from spacy.tokens import Doc
 
@@ -24,6 +22,8 @@ FEWEST_WORDS = 150
 """Words below which two subjects cannot be told, as too few sentences (``FEWEST``)."""
 LIKELY = 0.5
 """Chance from which a sentence is taken to be on another subject."""
+POSSIBLE = 0.3
+"""Chance from which it is not made to count in full for the essay."""
 
 
 @shared
@@ -43,9 +43,9 @@ def foreign(made: EssayView) -> Values | None:
 
 
 def weighed(doc: Doc) -> tuple[Role, ...]:
-    """What the sentences may do in the argument, for those that are rather on another subject the less the likelier.
+    """What the sentences may do in the argument, for those that may be on another subject the less the likelier.
 
-    From ``LIKELY`` on the chances fall in proportion, to nothing where it is sure. An essay of which most is on
+    From ``POSSIBLE`` on the chances fall in proportion, to nothing where it is sure. An essay of which most is on
     another subject than was asked is left as it is: then it is all of one kind.
     """
     roles: tuple[Role, ...] = doc._.roles
@@ -53,16 +53,14 @@ def weighed(doc: Doc) -> tuple[Role, ...]:
     if away is None or not 0 < (away >= LIKELY).mean() <= LARGEST_SHARE:
         return roles
     made = view(doc)
-    held = np.minimum(1.0, (1 - away) / (1 - LIKELY)).tolist()
-    counts = {k: count for span, count in zip(made.worded_sentences, held, strict=True) for k in span}
-    return tuple(_held(role, counts.get(positions_of(made, role).start, 1.0)) for role in roles)
+    far = {k: chance for span, chance in zip(made.worded_sentences, away.tolist(), strict=True) for k in span}
+    return tuple(_held(role, far.get(positions_of(made, role).start, 0.0)) for role in roles)
 
 
-def _held(role: Role, count: float) -> Role:
-    if count == 1.0:
-        return role
+def _held(role: Role, away: float) -> Role:
+    count = min(1.0, (1 - away) / (1 - POSSIBLE))
     states, gives, opposes, argues = (count * chance for chance in (role.states, role.gives, role.opposes, role.argues))
-    return replace(role, states=states, gives=gives, opposes=opposes, argues=argues)
+    return Role(role.start, role.end, states, gives, opposes, argues, belongs=1 - away)
 
 
 def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:

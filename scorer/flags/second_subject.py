@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from scorer.flags.company import likeliest, telling
-from scorer.flags.foreign import LIKELY
+from scorer.flags.foreign import LIKELY, POSSIBLE
 from scorer.flags.linear import linear
 from scorer.flags.subjects import LARGEST_SHARE, PARTINGS, TIES, Mask, Parted, Subjects, Values, block, groups, ties
 from scorer.trees import Trees, load
@@ -24,8 +24,6 @@ MEASURES = (*(f"block_{name}" for name in PARTINGS), *(f"groups_{name}" for name
 """Of the essay alone."""
 EVIDENCE = ("alone", "likeliest")
 """With an assignment: the log-odds that the essay alone gives, and those of its least fitting sentences."""
-POSSIBLE = 0.3
-"""Chance from which it is not made to count for the essay, where there may be a second subject at all."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ def second_subject(said: Subjects, away: Values | None) -> Second:
         told = telling(said.lemmas)
         other = told & (away >= min(LIKELY, float(away[told].max(initial=0.0))))
         if 0 < other.mean() <= LARGEST_SHARE:  # else nothing can be told, or the whole is on another subject
-            found = model.log_odds(np.array([alone, likeliest(away[told])]))
+            found = model.log_odds(np.array([alone, likeliest(away, said.lemmas)]))
             doubted = other | _doubted(away >= POSSIBLE, told)
             return _second(found, model.thresholds, other, doubted if doubted.mean() <= LARGEST_SHARE else other)
     other = _smaller(parted)

@@ -27,8 +27,8 @@ from fit_subjects import Said, fit_apart, fit_subjects
 from weighing import WEIGHTS, Values, beyond, fit, report, write
 
 from scorer.flags import sense, topic
+from scorer.flags.foreign import FEWEST_WORDS, subject_vectors
 from scorer.flags.gibberish import ENOUGH_WORDS
-from scorer.flags.unrelated import FEWEST_WORDS, subject_vectors
 from scorer.pipeline.frequency import zipf
 from scorer.pipeline.load import load_syntax
 from scorer.pipeline.normalise import normalised

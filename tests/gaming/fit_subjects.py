@@ -16,7 +16,7 @@ from weighing import Values, beyond, fit, report, write
 from scorer import trees
 from scorer.embeddings import Floats, unit
 from scorer.flags import apart, belonging, company, second_subject, topic
-from scorer.flags.company import likeliest, telling
+from scorer.flags.company import likeliest
 from scorer.flags.foreign import LIKELY
 from scorer.flags.subjects import FEWEST, Lemmas, Mask, Subjects, block, groups
 from scorer.training.argument.rows import Row
@@ -126,7 +126,7 @@ def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
     )
     chances = by_version(rows, COMPANY)
     evidence = [
-        np.array([a, likeliest(c[telling(version.said.lemmas)])])
+        np.array([a, likeliest(c, version.said.lemmas)])
         for version, a, c in zip(kept, by_itself, chances, strict=True)
     ]
     written = sum(version.kind < 0 for version in kept)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from scorer.features.reasons import STRETCH
 from scorer.features.registry import registered
-from scorer.pipeline.annotations import Role
+from scorer.pipeline.annotations import Citation, Role
 
 NAMES = (
     "thesis_statements", "thesis_at_both_ends", "thesis_reasons_expected", "thesis_evidence_words", "reasons_expected",
@@ -80,6 +80,21 @@ def test_citations_hold_no_particulars() -> None:
     doc = build(cited, citations=[("(Smith, 2019, p. 14)", {"style": "apa"})])
     doc._.roles = (Role(0, len(doc.text), 0, 0, 0, 1.0),)
     assert value("evidence_expected_particulars", doc) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("chances", "expected"),
+    [
+        (CHANCES, 4 * 0.9 * 0.5 / (3 * 0.1 + 4 * 0.9 * 0.5 + 5 * 0.5 * 0.4)),
+        (((0.0, 0.0, 0.0, 1.0), *[(0.0, 0.0, 0.0, 0.0)] * 3), 0.0),  # what is cited develops nothing
+        (tuple([(0.0, 0.0, 0.0, 0.0)] * 4), 0.0),
+    ],
+)
+def test_the_cited_share_of_the_development(chances: tuple[tuple[float, ...], ...], expected: float) -> None:
+    doc = essay(chances)  # type: ignore[arg-type]
+    start = doc.text.index(" Some say")
+    doc._.citations = [Citation(start, start + 1)]  # right behind the second sentence
+    assert value("evidence_expected_cited_share", doc) == pytest.approx(expected)
 
 
 words = st.lists(st.sampled_from([f"{first}{second}zzzz" for first in "abcdefg" for second in "abcdefg"]), max_size=120)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 from essay_builder import Marked, build
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 
 from scorer.features import attribution, sources
 from scorer.features.registry import registered
-from scorer.pipeline.annotations import Found
+from scorer.pipeline.annotations import Found, Role
 
 NAU = {"author": "Nau", "locator": "28"}
 WALT = {"author": "Walt", "title": "Alliance", "year": "2017", "issues": ("missing_locator",)}
@@ -137,6 +138,45 @@ def test_narrative_citations_fit_any_style(styles: list[str], count: int, consis
 )
 def test_a_citation_belongs_to_its_sentence(text: str, expected: int) -> None:
     assert sources.evidence_cited_share(build(text, citations=[("(Nau 28)", NAU)])) == expected
+
+
+def with_belonging(doc: Doc, *belongs: float) -> Doc:
+    """The sentences, parted by full stops, with how likely each is on the essay's subject."""
+    ends = [match.end() for match in re.finditer(r"[.](?= |$)", doc.text)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    doc._.roles = tuple(
+        Role(start, end, 0.0, 0.0, 0.0, 1.0, belongs=likely)
+        for start, end, likely in zip(starts, ends, belongs, strict=True)
+    )
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("belongs", "distinct", "clean", "integrated"),
+    [
+        ((1.0, 1.0), 2.0, 0.5, 1.0),
+        ((1.0, 0.75), 1.5, 1 / 1.5, 1.0),
+        ((0.5, 1.0), 1.0, 0.0, 0.0),  # nothing from even doubt on
+        ((0.75, 0.0), 0.5, 0.5, 0.5),  # half a citation is no whole one
+    ],
+)
+def test_sources_on_another_subject_count_less(
+    belongs: tuple[float, float], distinct: float, clean: float, integrated: float
+) -> None:
+    doc = build(
+        "Scholars write that “armies march home” (Nau 28). Peace came (Walt, 2017).",
+        citations=[("(Nau 28)", NAU), ("(Walt, 2017)", WALT)],
+        quotations=[("“armies march home”", {"citation": 0})],
+    )
+    found = with_belonging(doc, *belongs)
+    assert sources.sources_distinct(found) == pytest.approx(distinct)
+    assert sources.citations_clean_share(found) == pytest.approx(clean)
+    assert sources.quotations_integrated_share(found) == pytest.approx(integrated)
+
+
+def test_a_work_counts_as_much_as_the_citation_of_it_that_counts_most() -> None:
+    doc = build("Armies marched (Nau 28). Peace came (Nau 29).", citations=[("(Nau 28)", NAU), ("(Nau 29)", NAU)])
+    assert sources.sources_distinct(with_belonging(doc, 0.6, 0.9)) == pytest.approx(0.8)
 
 
 def test_cited_thirds() -> None:

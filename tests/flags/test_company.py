@@ -48,9 +48,11 @@ def test_a_sentence_without_lemmas_says_nothing_of_them():
     assert row[MEASURES.index("lemmas_own")] == row[MEASURES.index("lemmas_away")] == EVEN
 
 
-def test_the_likeliest_are_five():
-    few = np.array([0.01] * 20)
-    some = few.copy()
-    some[:5] = 0.9
-    assert likeliest(few) < 0 < likeliest(some)
-    assert likeliest(np.append(some, 0.01)) == pytest.approx(likeliest(some))
+def test_the_likeliest_are_those_that_together_say_enough():
+    three, one = [["x"] * 3], [["x"]]
+    few, some = np.array([0.01] * 20), np.array([0.9] * 7 + [0.01] * 13)
+    assert likeliest(few, 20 * three) < 0 < likeliest(some, 20 * three)
+    assert likeliest(np.append(some, 0.01), 21 * three) == likeliest(some, 20 * three)
+    assert likeliest(some, 20 * one) < 0  # seven words may be there by chance
+    assert likeliest(np.array([0.9] * 20), 20 * one) == pytest.approx(likeliest(some, 20 * three))
+    assert likeliest(np.array([0.9]), [[]]) < 0  # nothing is said

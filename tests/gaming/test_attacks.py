@@ -1,5 +1,9 @@
 """The generators: many families, the same text for the same seed, and something changed."""
 
+import sys
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 from attacks import FAMILIES
 from attacks.material import authored
@@ -31,3 +35,8 @@ def test_padding_keeps_the_essay_and_adds_its_share(name):
         assert all(sentence in text for sentence in essay.sentences)
         added = [s for other in essay.others for s in other if s in text and s not in essay.text]
         assert len(set(added)) / (len(set(added)) + len(essay.sentences)) == pytest.approx(share, abs=0.15)
+
+
+def test_the_command_that_fits_the_detectors_can_be_loaded(monkeypatch):
+    monkeypatch.setattr(sys, "path", [str(Path(__file__).parent), *sys.path])
+    assert import_module("fit").main

@@ -27,6 +27,7 @@ FILMS_AND_PRODUCTS = [
     "The bus (Route 12) is late.", "We took the train (Line 4) home.", "The highway (I-95) is full.",
     "The room (B 12) is cold.", "They played “Happy” by Rika Imada three times.",
     "The gym's wall says STATE CHAMPS (1987, 1991, 2004) in red.",
+    "My dad has a poster from the movie Thunder Canyon in the garage.", "We saw the film Thunder Canyon.",
 ]  # fmt: skip
 SHORT_FORMS = [
     "The World Health Organization (WHO) met.", "Artificial intelligence (AI) grows.",

@@ -36,6 +36,8 @@ SHORTEST_MAIN = 2  # words of a title before its subtitle
 _JOINERS = re.compile(r",? (?:and|&) |, |,? et\.? al\.?|,? and (?:others|colleagues)")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|[’']s?$")
 _WORD = re.compile(r"\S+")
+PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}ing (?:on|upon|to|with|from|at) (?=[A-Z])")
+"""``Building on`` before a name, at a sentence's beginning."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -115,7 +117,8 @@ def labelled_title(title: str) -> bool:
 
 def opener_length(name: str) -> int:
     """How many characters of ``name`` only open the sentence: 3 in ``As Henry Kissinger``, all in ``However``."""
-    for word in _WORD.finditer(name):
+    lead = PARTICIPLE.match(name)
+    for word in _WORD.finditer(name, lead.end() if lead else 0):
         plain = word.group().rstrip(".").lower()
         if word.group() in TITLES_OF_ADDRESS or (
             {plain, plain.removesuffix("s")} & ROLES and len(name[word.end() :].split()) > 1

@@ -238,7 +238,8 @@ def touching_author(text: str, bracket: int, floor: int) -> tuple[str, int, bool
     if author is None or (" " in author and author.isupper()):  # "STATE CHAMPS (1987)"
         return None
     at = found.start("author") + opener_length(found["author"])
-    return author, at, bool(found["owner"]), bool(BEFORE_NAME.search(text, max(floor, at - WORD_BEFORE), at))
+    owner = bool(found["owner"]) or found["author"].endswith(("’s", "'s"))  # of a name taken for a body's
+    return author, at, owner, bool(BEFORE_NAME.search(text, max(floor, at - WORD_BEFORE), at))
 
 
 def names_work(text: str, name: int, floor: int) -> bool:

@@ -167,6 +167,11 @@ ON_SITE = re.compile(
     rf"(?:called\s)?(?P<title>{TITLE_RUN})(?!\s?\.\s?(?:com|org|net|gov|edu))(?(on)(?=,?\s(?:it|they)\s)|(?=[,.]|\s[a-z]))"
 )
 """``according to the website Late Buses Today``."""
+THE_WORK = re.compile(
+    rf"\b[Tt]he\s(?:poem|documentary|novel|essay|short\sstory|(?P<seen>film|movie))\s(?P<title>(?=\S+\s(?:[a-z]+\s){{0,3}}[A-Z]){TITLE_RUN})"
+    rf"(?(seen)(?=\s{VERBS}\b)|(?=[,.;:)]|\s(?:is|was|has|had|by|about|in|uses?|used|begins|ends|opens|does|gives?|gave|makes?|made|{VERBS})\b))"
+)
+"""``the poem Late Buses``: two words with capitals are its title; a film that shows nothing was only watched."""
 PLACE_LEAD = re.compile(r"\bparagraphs?\s[\w-]+,?\s$", re.IGNORECASE)
 """What stands before a quoted title that the essay announces elsewhere."""
 IN_LEAD = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)In\s$")

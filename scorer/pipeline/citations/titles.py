@@ -47,6 +47,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     SOURCE,
     SPOKEN_BEFORE,
     SUBTITLED,
+    THE_WORK,
     THEY_SAY,
     TITLE_FOLLOW,
     TITLE_LEAD,
@@ -123,9 +124,10 @@ def _dated(text: str, one: Named, start: int) -> Named:
 
 
 def _appositions(text: str, start: int, end: int) -> list[Named]:
-    """Titles that only what stands beside them shows: ``Late Buses, a film by``, ``the website Late Buses``."""
+    """Titles that only what stands beside them shows: ``Late Buses, a film by``, ``the poem Late Buses``."""
     found = []
-    for pattern in (APPOSED_KIND, ON_SITE) if KIND_BEHIND.search(text, start, end) else (ON_SITE,):
+    patterns = (ON_SITE, THE_WORK)
+    for pattern in (APPOSED_KIND, *patterns) if KIND_BEHIND.search(text, start, end) else patterns:
         for match in pattern.finditer(text, start, end):
             title, year = match["title"], match.groupdict().get("dated")
             if denied(title, title=True) or not titled(title) or title.lower() in GIVEN_NAMES:

@@ -1,7 +1,8 @@
 """Whether the sentences stand in an order that a writer would choose.
 
 The model was fitted to tell essays from the same sentences shuffled (``python -m scorer.training.order``), after the
-sentence-ordering task of Barzilay & Lapata 2008. Its weights are plain numbers in ``order_model.json``.
+sentence-ordering task of Barzilay & Lapata 2008. Its weights are plain numbers in ``order_model.json``; how much words
+speak for each of ``PLACES`` is in ``order_cues.tsv``.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from math import exp
 import numpy as np
 from spacy.tokens import Doc
 
-from scorer.features.order_statistics import PAIR, PLACES, STATISTICS, OrderModel, statistics
+from scorer.features.order_statistics import PAIR, PLACES, STATISTICS, TRAITS, OrderModel, statistics
 from scorer.features.registry import feature
-from scorer.features.sentence_facts import FLAGS, Floats, sentence_facts
+from scorer.features.sentence_facts import Floats, sentence_facts
 from scorer.pipeline.view import EssayView, shared, view
 
 FEWEST = 6
 """Sentences below which an order tells nothing."""
+
+WEIGHTS, CUES = "order_model.json", "order_cues.tsv"
 
 UNTOLD = 0.9
 """The plausibility of too few sentences: that of a typical essay."""
@@ -68,7 +71,11 @@ DIVIDED = 0.6
 
 @lru_cache(maxsize=1)
 def _model() -> tuple[OrderModel, Floats, float]:
-    data = json.loads((files("scorer.features") / "order_model.json").read_text("utf-8"))
+    folder = files("scorer.features")
+    data = json.loads((folder / WEIGHTS).read_text("utf-8"))
     pair = np.array([data["pair"][name] for name in PAIR])
-    place = np.array([[data["place"][name][at] for at in PLACES] for name in (*FLAGS, "closeness")])
-    return OrderModel(pair, place), np.array([data["statistics"][name] for name in STATISTICS]), data["intercept"]
+    place = np.array([[data["place"][name][at] for at in PLACES] for name in TRAITS])
+    cues = [line.split("\t") for line in (folder / CUES).read_text("utf-8").splitlines()]
+    table = np.array([weights for _, *weights in cues], dtype=np.float64)
+    model = OrderModel(pair, place, {name: row for row, (name, *_) in enumerate(cues)}, table)
+    return model, np.array([data["statistics"][name] for name in STATISTICS]), data["intercept"]

@@ -7,6 +7,7 @@ has learnt that they do.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,12 +18,15 @@ from scorer.features.sentence_facts import FLAGS, PLACE, Facts, Floats
 PAIR = (
     "shared_words", "shared_noun", "tail_to_head", "noun_with_the", "they_after_plural", "it_after_singular",
     "he_after_person", "this_after_noun", "question_after_question", "answer_after_objection",
-    "example_after_general", "same_person", "same_tense", "numbers", "first_then_later", "back_with_words",
+    "example_after_general", "same_person", "same_tense", "numbers", "first_then_later", "back_with_words", "meaning",
 )  # fmt: skip
 """What a pair of sentences has, the second looked at as the successor of the first."""
 
 PLACES = ("start", "opening", "first", "middle", "last", "ending", "close", "end")
 """Places of a sentence: of the essay's first and last sentence, its opening and ending, and inside body paragraphs."""
+
+TRAITS = (*FLAGS, "closeness", "centrality")
+"""What of a sentence speaks for its place, beside its words."""
 
 EDGE = 0.2
 """Share of the sentences that are the opening, and the ending, where there are fewer than three paragraphs."""
@@ -32,6 +36,8 @@ REACH = 2.0
 
 REGISTER = ("past", "first_person", "second_person", "he_back", "person", "number", "quotation", "plural", "future")
 """Flags that a writer keeps to for a while: a story, an example, an address to the reader."""
+
+TINY = 1e-9
 
 _MEETINGS = (
     ("plural", "they_back"), ("singular", "it_back"), ("person", "he_back"), ("singular", "this_noun"),
@@ -45,15 +51,18 @@ _SIDES = [*FLAGS, *(f"not {name}" for name in FLAGS)]
 _BEFORE, _AFTER = ([_SIDES.index(name) for name in side] for side in zip(*_MEETINGS, strict=True))
 _BACK = [PLACE[name] for name in ("this_bare", "it_back", "they_back", "this_noun")]
 
-STATISTICS = ("follows", "places", "sequence", "topics", "registers")
+STATISTICS = ("follows", "places", "sequence", "topics", "meanings", "paragraphs", "registers")
 
 
 @dataclass(frozen=True)
 class OrderModel:
-    """Weights: ``pair`` (pairs' features,), ``place`` (flags + 1, places), the last row for closeness to the rest."""
+    """Weights: ``pair`` (pairs' features,), ``place`` (``TRAITS``, places), ``cues`` (n, places), a row for each name
+    in ``known``."""
 
     pair: Floats
     place: Floats
+    known: Mapping[str, int]
+    cues: Floats
 
 
 def pair_features(facts: Facts) -> Floats:
@@ -65,9 +74,9 @@ def pair_features(facts: Facts) -> Floats:
     both = sides[_BEFORE, :, None] * sides[_AFTER, None, :]
     back = flags[:, _BACK].sum(axis=1)
     found = np.empty((len(PAIR), len(facts), len(facts)))
-    found[0], found[1], found[-1] = overlap, noun, overlap * back
+    found[0], found[1], found[-2], found[-1] = overlap, noun, overlap * back, facts.alike
     found[2], found[3] = facts.tails @ facts.heads.T > 0, facts.nouns @ facts.definite.T > 0
-    found[4:-1] = both[: len(PAIR) - 5]
+    found[4:-2] = both[: len(PAIR) - 6]
     found[PAIR.index("this_after_noun")] *= noun
     found[PAIR.index("same_person")] += both[-2]
     found[PAIR.index("same_tense")] += both[-1]
@@ -75,12 +84,14 @@ def pair_features(facts: Facts) -> Floats:
 
 
 def place_features(facts: Facts) -> Floats:
-    """(sentences, flags + 1): the flags, and the mean overlap with every other sentence."""
+    """(sentences, ``TRAITS``): the flags, the mean overlap with every other sentence, and the cosine with the whole."""
     size = np.maximum(facts.size, 1)
     overlap = facts.shared / np.minimum.outer(size, size)
     np.fill_diagonal(overlap, 0)
     close = overlap.sum(axis=1) / max(1, len(facts) - 1)
-    return np.column_stack([facts.flags, 5 * close])
+    whole = facts.vectors.sum(axis=0)
+    central = facts.vectors @ whole / max(float(np.linalg.norm(whole)), TINY)
+    return np.column_stack([facts.flags, 5 * close, central])
 
 
 def places(sizes: tuple[int, ...]) -> list[int]:
@@ -106,8 +117,10 @@ def statistics(facts: Facts, model: OrderModel) -> Floats:
             _follows(facts, model),
             _places(facts, model),
             _sequence(facts),
-            _nearness(_topics(facts)),
-            _nearness(_registers(facts)),
+            _together(_topics(facts), _near(len(facts))),
+            _together(facts.alike, _near(len(facts))),
+            _together(facts.alike, _same_paragraph(facts.sizes)),
+            _together(_registers(facts), _near(len(facts))),
         ]
     )
 
@@ -139,10 +152,10 @@ def _registers(facts: Facts) -> Floats:
     return alike
 
 
-def _nearness(alike: Floats) -> float:
+def _together(alike: Floats, nearness: Floats) -> float:
     """Whether sentences that are alike stand near each other (Mantel 1967)."""
     rows = len(alike)
-    likeness, nearness = _centred(alike), _near(rows)
+    likeness = _centred(alike)
     variance = 2 * (likeness**2).sum() * (nearness**2).sum() / (rows * (rows - 1))
     return _z(float((likeness * nearness).sum()), float(variance) ** 0.5)
 
@@ -152,6 +165,12 @@ def _near(rows: int) -> Floats:
     """How near every two of so many sentences stand, centred."""
     places = np.arange(rows)
     return _centred(np.exp(-np.abs(np.subtract.outer(places, places)) / REACH))
+
+
+def _same_paragraph(sizes: tuple[int, ...]) -> Floats:
+    """Whether every two sentences stand in one paragraph, centred."""
+    paragraph = np.repeat(np.arange(len(sizes)), sizes)
+    return _centred(np.equal.outer(paragraph, paragraph).astype(np.float64))
 
 
 def _centred(table: Floats) -> Floats:
@@ -168,10 +187,16 @@ def _centred(table: Floats) -> Floats:
 
 def _places(facts: Facts, model: OrderModel) -> float:
     """Log-probability of each sentence's place, against every sentence in every place."""
-    logits = place_features(facts) @ model.place
+    logits = place_features(facts) @ model.place + _cued(facts, model)
     given = logits[:, places(facts.sizes)]
     left = given - given.mean(axis=0) - given.mean(axis=1, keepdims=True) + given.mean()
     return _z(np.trace(left), float((left**2).sum() / (len(facts) - 1)) ** 0.5)
+
+
+def _cued(facts: Facts, model: OrderModel) -> Floats:
+    """How much the words of each sentence speak for each place, shape (sentences, places)."""
+    rows = [[row for cue in cues if (row := model.known.get(cue)) is not None] for cues in facts.cues]
+    return np.array([model.cues[some].sum(axis=0) for some in rows])
 
 
 def _sequence(facts: Facts) -> float:
@@ -191,4 +216,4 @@ def _sequence(facts: Facts) -> float:
 
 
 def _z(value: float, deviation: float) -> float:
-    return float(value / deviation) if deviation > 1e-9 else 0.0
+    return float(value / deviation) if deviation > TINY else 0.0

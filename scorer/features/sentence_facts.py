@@ -12,6 +12,7 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.embeddings import meaning, sums_of, unit
 from scorer.features.capitals import FINAL_MARKS
 from scorer.features.content import families
 from scorer.features.lexicons import order as cues
@@ -37,6 +38,9 @@ POINTING = frozenset({"this", "these", "such", "those"})
 DEFINITE = frozenset({"the", "that"}) | POINTING
 LABEL = 15
 """Tokens of a line without a final mark that may be a title."""
+OPENING = 3
+"""Words of a sentence's beginning that may tell its place."""
+ASKING = frozenset({"?", "!"})
 HEAD = 6
 """Tokens of a sentence in which "this" with a noun takes up what stood before."""
 
@@ -47,7 +51,9 @@ class Facts:
 
     ``flags`` (sentences, flags); ``words`` (sentences, families) 1.0 where a sentence has a content-word family,
     ``nouns``, ``heads`` and ``tails`` likewise for its nouns and for its first and last five families; ``definite`` and
-    ``fresh`` for nouns after "the", "this" and the like, and after "a". ``sizes`` are the sentences of every paragraph.
+    ``fresh`` for nouns after "the", "this" and the like, and after "a". ``vectors`` (sentences, dimensions) are what
+    the sentences are about, at unit length; ``cues`` the words of each that may tell its place (``_cues``). ``sizes``
+    are the sentences of every paragraph.
     """
 
     flags: Floats
@@ -57,6 +63,8 @@ class Facts:
     tails: Floats
     definite: Floats
     fresh: Floats
+    vectors: Floats
+    cues: tuple[frozenset[str], ...]
     sizes: tuple[int, ...]
 
     def __len__(self) -> int:
@@ -74,11 +82,18 @@ class Facts:
         shared: Floats = self.words @ self.words.T
         return shared
 
+    @cached_property
+    def alike(self) -> Floats:
+        """How far every two sentences are about the same: cosines, shape (sentences, sentences)."""
+        alike: Floats = self.vectors @ self.vectors.T
+        return alike
+
     def in_order(self, order: NDArray[np.int64]) -> Facts:
         """The same sentences in another order, as many in each paragraph as before."""
         return Facts(
             self.flags[order], self.words[order], self.nouns[order], self.heads[order], self.tails[order],
-            self.definite[order], self.fresh[order], self.sizes,
+            self.definite[order], self.fresh[order], self.vectors[order],
+            tuple(self.cues[k] for k in order), self.sizes,
         )  # fmt: skip
 
 
@@ -91,8 +106,13 @@ def sentence_facts(made: EssayView) -> Facts:
     aside, quoted = apparatus(made.doc), _quoted(made)
     tables: list[list[list[str]]] = []
     flags = np.zeros((len(sentences), len(FLAGS)))
+    content: list[list[str]] = []
+    cued: list[frozenset[str]] = []
     for row, sentence in enumerate(sentences):
         said = [k for k in sentence if names[k]]
+        own = [k for k in sentence if not aside[k]] or list(sentence)
+        content.append([made.lower[k] for k in said])
+        cued.append(_cues(made, own))
         determined = [(made.lower[k], name) for k in sentence if made.dep[k] == "det" and (name := names[made.head[k]])]
         tables.append(
             [
@@ -104,13 +124,33 @@ def sentence_facts(made: EssayView) -> Facts:
                 [name for word, name in determined if word in ARTICLES],
             ]
         )
-        flags[row] = _flags(made, [k for k in sentence if not aside[k]] or list(sentence), quoted)
+        flags[row] = _flags(made, own, quoted)
     sizes: dict[int, int] = {}
     for sentence in sentences:
         paragraph = made.paragraph[sentence.start]
         sizes[paragraph] = sizes.get(paragraph, 0) + 1
     words, nouns, heads, tails, definite, fresh = _tables(tables, column)
-    return Facts(flags, words, nouns, heads, tails, definite, fresh, tuple(sizes.values()))
+    return Facts(
+        flags, words, nouns, heads, tails, definite, fresh, _vectors(content), tuple(cued), tuple(sizes.values())
+    )
+
+
+def _vectors(content: list[list[str]]) -> Floats:
+    """What the words of every sentence are about, at unit length."""
+    owner = np.repeat(np.arange(len(content)), [len(words) for words in content])
+    above = meaning().above_mean([word for words in content for word in words])
+    return unit(sums_of(above, owner, len(content))).astype(np.float64)
+
+
+def _cues(made: EssayView, tokens: list[int]) -> frozenset[str]:
+    """The words of a sentence, its first three with their number, the first two together, and a mark other than a full
+    stop at its end."""
+    words = [made.lower[k] for k in tokens if made.is_word[k]]
+    found = {*words, *(f"{place} {word}" for place, word in enumerate(words[:OPENING], start=1))}
+    found.add(f"1-2 {' '.join(words[:2])}")
+    if (last := made.text[tokens[-1]]) in ASKING:
+        found.add(last)
+    return frozenset(found)
 
 
 def _tables(lists: list[list[list[str]]], column: dict[str, int]) -> NDArray[np.float64]:

@@ -3,7 +3,7 @@
     python -m scorer.training.order DATA/persuade_texts.jsonl.xz DATA/aae_train.jsonl.gz DATA/ellipse_train.csv.gz
 
 Draws ``--essays`` texts of each file by ``--seed``, prints what cross-validation finds, and writes the weights of a
-fit on all of them to ``-o`` (default: the file that the package reads).
+fit on all of them to ``-o`` (default: where the package reads them).
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ import csv
 import gzip
 import json
 import lzma
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from typing import IO
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from scorer.features import order
@@ -26,18 +28,23 @@ from scorer.features.order_statistics import (
     PAIR,
     PLACES,
     STATISTICS,
+    TRAITS,
     OrderModel,
     pair_features,
     place_features,
     places,
     statistics,
 )
-from scorer.features.sentence_facts import FLAGS, Facts, Floats, sentence_facts
+from scorer.features.sentence_facts import Facts, Floats, sentence_facts
 from scorer.pipeline.load import load_pipeline
 
 NOT_NEEDED = ("essay_argument", "essay_copied", "essay_conclusion")
 TEXT_COLUMNS = ("text", "full_text")
 DECOYS = 2  # pairs drawn at random for each pair of neighbours
+ENOUGH = 20  # essays that have a cue of which something is learnt
+INNER = 3  # folds in which the weights of the statistics are learnt
+PRIOR = 0.03  # inverse strength of the penalty on the weights of places; chosen in folds
+LEAST = 0.05  # weight below which a cue is not kept
 OPENERS: dict[str, Callable[..., IO[str]]] = {".xz": lzma.open, ".gz": gzip.open}
 SHOWN = (0.05, 0.1, 0.25, 0.5, 0.75)  # quantiles
 Weights = tuple[OrderModel, Floats, float]
@@ -51,11 +58,21 @@ def read_texts(path: Path) -> list[str]:
 
 
 def fit(essays: Sequence[Facts], seed: int) -> Weights:
-    """Weights of pairs, of places, and of the statistics that they give."""
-    model = OrderModel(_fit_pairs(essays, seed), _fit_places(essays))
-    rows, true = contrast(essays, model, seed)
-    last = LogisticRegression().fit(rows, true)
-    return model, last.coef_[0], float(last.intercept_[0])
+    """Weights of pairs, of places, and of the statistics that they give to essays from which they were not learnt."""
+    rows, true = zip(
+        *(
+            contrast(held, _model([e for k, e in enumerate(essays) if k % INNER != fold], seed), seed)
+            for fold in range(INNER)
+            if (held := essays[fold::INNER])
+        ),
+        strict=True,
+    )
+    last = LogisticRegression().fit(np.concatenate(rows), np.concatenate(true))
+    return _model(essays, seed), last.coef_[0], float(last.intercept_[0])
+
+
+def _model(essays: Sequence[Facts], seed: int) -> OrderModel:
+    return OrderModel(_fit_pairs(essays, seed), *_fit_places(essays))
 
 
 def contrast(essays: Sequence[Facts], model: OrderModel, seed: int) -> tuple[Floats, Floats]:
@@ -77,18 +94,24 @@ def cross_validated(essays: Sequence[Facts], folds: int, seed: int) -> tuple[Flo
     return found[0], found[1]
 
 
-def as_data(weights: Weights) -> dict[str, object]:
-    """The weights by name, as the file holds them."""
+def write(weights: Weights, folder: Path) -> None:
+    """Both files, by name; cues that hardly say anything are left out."""
     model, last, intercept = weights
-    named = (*FLAGS, "closeness")
-    return {
+    data = {
         "pair": dict(zip(PAIR, _short(model.pair), strict=True)),
         "place": {
-            flag: dict(zip(PLACES, _short(row), strict=True)) for flag, row in zip(named, model.place, strict=True)
+            name: dict(zip(PLACES, _short(row), strict=True)) for name, row in zip(TRAITS, model.place, strict=True)
         },
         "statistics": dict(zip(STATISTICS, _short(last), strict=True)),
         "intercept": round(intercept, 3),
     }
+    (folder / order.WEIGHTS).write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    lines = [
+        "\t".join([cue, *(f"{value:.2f}" for value in model.cues[row])])
+        for cue, row in sorted(model.known.items())
+        if abs(model.cues[row]).max() >= LEAST
+    ]
+    (folder / order.CUES).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _short(values: Floats) -> list[float]:
@@ -109,13 +132,21 @@ def _fit_pairs(essays: Sequence[Facts], seed: int) -> Floats:
     return LogisticRegression(max_iter=1000).fit(np.array(rows), true).coef_[0]  # type: ignore[no-any-return]
 
 
-def _fit_places(essays: Sequence[Facts]) -> Floats:
-    """(flags + 1, places): how much each flag speaks for each place."""
-    rows = np.vstack([place_features(facts) for facts in essays])
-    fitted = LogisticRegression(max_iter=1000).fit(rows, np.concatenate([places(facts.sizes) for facts in essays]))
-    weights = np.zeros((rows.shape[1], len(PLACES)))
+def _fit_places(essays: Sequence[Facts]) -> tuple[Floats, dict[str, int], Floats]:
+    """How much each trait, and each cue of enough essays, speaks for each place; and the rows of the cues."""
+    having = Counter(cue for facts in essays for cue in frozenset().union(*facts.cues))
+    known = {cue: row for row, cue in enumerate(sorted(cue for cue, n in having.items() if n >= ENOUGH))}
+    cued = [[known[cue] for cue in cues if cue in known] for facts in essays for cues in facts.cues]
+    starts = np.cumsum([0, *map(len, cued)])
+    found = csr_matrix(
+        (np.ones(starts[-1]), [row for rows in cued for row in rows], starts), shape=(len(cued), len(known))
+    )
+    traits = np.vstack([place_features(facts) for facts in essays])
+    at = np.concatenate([places(facts.sizes) for facts in essays])
+    fitted = LogisticRegression(C=PRIOR, max_iter=300).fit(hstack([csr_matrix(traits), found]).tocsr(), at)
+    weights = np.zeros((traits.shape[1] + len(known), len(PLACES)))
     weights[:, fitted.classes_] = fitted.coef_.T
-    return weights
+    return weights[: traits.shape[1]], known, weights[traits.shape[1] :]
 
 
 def _facts(texts: Sequence[str]) -> list[Facts]:
@@ -129,8 +160,8 @@ def main() -> None:
     """Read, cross-validate by file, fit, and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("data", nargs="+", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=Path(order.__file__).with_name("order_model.json"))
-    parser.add_argument("--essays", type=int, default=1000, help="texts drawn of each file")
+    parser.add_argument("-o", "--output", type=Path, default=Path(order.__file__).parent, help="folder of both files")
+    parser.add_argument("--essays", type=int, default=2500, help="texts drawn of each file")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -151,7 +182,7 @@ def main() -> None:
             " ".join(f"{q:.2f}" for q in np.quantile(some, [0.05, 0.1, 0.25, 0.5, 0.75])) for some in (one, other)
         ]
         print(f"{name:<16}{rows.sum():>6}{accuracy:>10.1%}{np.mean(one > other):>10.1%}   {spread[0]}   {spread[1]}")
-    options.output.write_text(json.dumps(as_data(fit(essays, options.seed)), indent=1) + "\n", encoding="utf-8")
+    write(fit(essays, options.seed), options.output)
     print(f"wrote {options.output}")
 
 

@@ -101,6 +101,27 @@ def test_facts_in_another_order_are_those_of_the_text_in_that_order(nlp):
     mixed = facts.in_order(np.arange(len(facts))[::-1])
     assert mixed.sizes == facts.sizes
     assert np.array_equal(mixed.flags[0], facts.flags[-1])
+    assert np.array_equal(mixed.vectors[0], facts.vectors[-1])
+    assert mixed.cues[0] == facts.cues[-1]
+
+
+def test_the_cues_of_a_sentence_are_its_words_and_how_it_begins():
+    (cues,) = sentence_facts(build("In short, dogs bark!")).cues
+    assert cues == {"in", "short", "dogs", "bark", "1 in", "2 short", "3 dogs", "1-2 in short", "!"}
+
+
+def test_sentences_about_the_same_are_alike(nlp):
+    facts = sentence_facts(nlp("The dogs barked at the cat. A puppy chased the kitten. Taxes on banks rose in June."))
+    assert facts.alike[0, 1] > 0.3 > facts.alike[0, 2]
+    assert np.diag(facts.alike) == pytest.approx(1.0)
+
+
+def test_an_essay_whose_paragraphs_keep_to_their_subject_is_more_plausible(nlp):
+    dogs = ["Dogs need a walk.", "A puppy needs more walks.", "Hounds love to run.", "Every dog needs a friend."]
+    banks = ["Banks lend money.", "A loan costs interest.", "Savers earn less.", "Every bank needs money."]
+    kept = "\n\n".join((" ".join(dogs), " ".join(banks)))
+    mixed = "\n\n".join((" ".join([*dogs[::2], *banks[::2]]), " ".join([*dogs[1::2], *banks[1::2]])))
+    assert order_plausibility(nlp(kept)) > order_plausibility(nlp(mixed))
 
 
 @pytest.mark.parametrize(
@@ -141,7 +162,8 @@ PLAIN_PAIRS = {
 def test_pairs_of_sentences_are_those_of_a_plain_loop():
     chance = np.random.default_rng(7)
     flags, *tables = ((chance.random((9, width)) < 0.4).astype(float) for width in (len(FLAGS), *[14] * 6))
-    facts = Facts(flags, *tables, sizes=(4, 5))
+    vectors = chance.normal(size=(9, 8))
+    facts = Facts(flags, *tables, vectors=vectors, cues=(frozenset(),) * 9, sizes=(4, 5))
     rows = [dict(zip(FLAGS, row, strict=True)) for row in flags]
     found = dict(zip(PAIR, pair_features(facts), strict=True))
     for a in range(9):
@@ -157,5 +179,6 @@ def test_pairs_of_sentences_are_those_of_a_plain_loop():
                 "noun_with_the": (facts.nouns[a] * facts.definite[b]).any(),
                 "this_after_noun": rows[a]["singular"] * rows[b]["this_noun"] * noun,
                 "back_with_words": overlap * back,
+                "meaning": pytest.approx(vectors[a] @ vectors[b]),
             }
             assert {name: table[a, b] for name, table in found.items()} == expected

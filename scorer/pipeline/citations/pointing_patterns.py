@@ -172,6 +172,11 @@ THE_WORK = re.compile(
     rf"(?(seen)(?=\s{VERBS}\b)|(?=[,.;:)]|\s(?:is|was|has|had|by|about|in|uses?|used|begins|ends|opens|does|gives?|gave|makes?|made|{VERBS})\b))"
 )
 """``the poem Late Buses``: two words with capitals are its title; a film that shows nothing was only watched."""
+IN_DATED = re.compile(
+    rf"\b[Ii]n\s(?P<title>(?=\S+\s(?:[a-z]+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)\s\((?P<dated>(?:19|20)\d\d)\),?"
+    rf"\s(?:s?he|they|the\sauthor)\s(?:{VERBS}|asks|asked)\b"
+)
+"""``In Late Buses (2018) she asked``."""
 PLACE_LEAD = re.compile(r"\bparagraphs?\s[\w-]+,?\s$", re.IGNORECASE)
 """What stands before a quoted title that the essay announces elsewhere."""
 IN_LEAD = re.compile(r"(?:^|[.!?][\"”]?\s|\n\s*)In\s$")

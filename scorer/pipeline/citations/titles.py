@@ -26,6 +26,7 @@ from scorer.pipeline.citations.pointing_patterns import (
     DETERMINER,
     HONORIFIC,
     HONOURED,
+    IN_DATED,
     IN_LEAD,
     IN_THE_BEFORE,
     KIND_BEHIND,
@@ -126,7 +127,7 @@ def _dated(text: str, one: Named, start: int) -> Named:
 def _appositions(text: str, start: int, end: int) -> list[Named]:
     """Titles that only what stands beside them shows: ``Late Buses, a film by``, ``the poem Late Buses``."""
     found = []
-    patterns = (ON_SITE, THE_WORK)
+    patterns = (ON_SITE, THE_WORK, IN_DATED)
     for pattern in (APPOSED_KIND, *patterns) if KIND_BEHIND.search(text, start, end) else patterns:
         for match in pattern.finditer(text, start, end):
             title, year = match["title"], match.groupdict().get("dated")

@@ -11,8 +11,8 @@ from scorer.features.order import order_plausibility
 from scorer.flags.finding import Finding, places
 from scorer.pipeline.view import view
 
-REVIEW = 0.003
-INFO = 0.05
+REVIEW = 0.005
+INFO = 0.1
 """Plausibility of the order below which a teacher should look, or may want to know.
 
 Of the develop draws 0.1% of essays are below the first and 2% below the second.

@@ -1,6 +1,7 @@
 """Fit the order model: essays against the same sentences shuffled. No labels are needed.
 
     python -m scorer.training.order DATA/persuade_texts.jsonl.xz DATA/aae_train.jsonl.gz DATA/ellipse_train.csv.gz
+        DATA/asap_train.tsv.gz
 
 Draws ``--essays`` texts of each file by ``--seed``, prints what cross-validation finds, and writes the weights of a
 fit on all of them to ``-o`` (default: where the package reads them).
@@ -39,7 +40,8 @@ from scorer.features.sentence_facts import Facts, Floats, sentence_facts
 from scorer.pipeline.load import load_pipeline
 
 NOT_NEEDED = ("essay_argument", "essay_copied", "essay_conclusion")
-TEXT_COLUMNS = ("text", "full_text")
+TEXT_COLUMNS = ("text", "full_text", "essay")
+DELIMITERS = {".csv": ",", ".tsv": "\t"}
 DECOYS = 2  # pairs drawn at random for each pair of neighbours
 ENOUGH = 20  # essays that have a cue of which something is learnt
 INNER = 3  # folds in which the weights of the statistics are learnt
@@ -51,9 +53,10 @@ Weights = tuple[OrderModel, Floats, float]
 
 
 def read_texts(path: Path) -> list[str]:
-    """The texts of a ``.jsonl`` or ``.csv`` file, packed or not; the column is called ``text`` or ``full_text``."""
+    """The texts of a ``.jsonl``, ``.csv`` or ``.tsv`` file, packed or not, by one of ``TEXT_COLUMNS``."""
     with OPENERS.get(path.suffix, open)(path, "rt", encoding="utf-8") as file:
-        rows = csv.DictReader(file) if ".csv" in path.suffixes else (json.loads(line) for line in file)
+        mark = next((mark for kind, mark in DELIMITERS.items() if kind in path.suffixes), None)
+        rows = csv.DictReader(file, delimiter=mark) if mark else (json.loads(line) for line in file)
         return [row[next(name for name in TEXT_COLUMNS if name in row)] for row in rows]
 
 

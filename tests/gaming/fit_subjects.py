@@ -126,8 +126,7 @@ def fit_belonging(versions: Sequence[Version], by_itself: Values) -> None:
     )
     chances = by_version(rows, COMPANY)
     evidence = [
-        np.array([a, likeliest(c, version.said.lemmas)])
-        for version, a, c in zip(kept, by_itself, chances, strict=True)
+        np.array([a, likeliest(c, version.said.lemmas)]) for version, a, c in zip(kept, by_itself, chances, strict=True)
     ]
     written = sum(version.kind < 0 for version in kept)
     fitted, found = fit(second_subject.EVIDENCE, evidence[:written], evidence[written:], assignments, balanced=True)

@@ -19,6 +19,9 @@ from scorer.training.authored.sentences import Piece, paragraphs_of, sentences_o
 LEAST_WORDS = 60
 """An ablation that leaves fewer words leaves no essay to compare."""
 
+FEWEST_MIXED = 4
+"""Sentences of which an order can be drawn."""
+
 BY_NUMBER = frozenset({"numeric", "chicago-note"})
 """Styles whose citations lead to whatever entry has their number."""
 
@@ -94,18 +97,24 @@ def unlinked_references(essay: AuthoredEssay) -> str | None:
 
 def shuffled(essay: AuthoredEssay, seed: int = 1) -> str | None:
     """The sentences in an order drawn by ``seed`` and the essay's name; as many in each paragraph as before."""
-    blocks = [sentences_of(essay.text, block) for block in paragraphs_of(essay.text, body_of(essay))]
-    pool = [essay.text[s.start : s.end] for block in blocks for s in block]
-    if len(pool) < 4:
+    return mixed(essay.text, body_of(essay), f"{seed}:{essay.gold.id}")
+
+
+def mixed(text: str, body: Piece, seed: str) -> str | None:
+    """The sentences of a part of a text in an order drawn by ``seed``, as many in each paragraph as before; None where
+    there are too few."""
+    blocks = [sentences_of(text, block) for block in paragraphs_of(text, body)]
+    pool = [text[s.start : s.end] for block in blocks for s in block]
+    if len(pool) < FEWEST_MIXED:
         return None
     order = list(range(len(pool)))
-    Random(f"{seed}:{essay.gold.id}").shuffle(order)
+    Random(seed).shuffle(order)
     dealt = iter(pool[k] for k in order)
-    text, done = "", 0
+    made, done = "", 0
     for block in blocks:
-        text += essay.text[done : block[0].start] + " ".join(next(dealt) for _ in block)
+        made += text[done : block[0].start] + " ".join(next(dealt) for _ in block)
         done = block[-1].end
-    return text + essay.text[done:]
+    return made + text[done:]
 
 
 def flattened(essay: AuthoredEssay) -> str | None:

@@ -6,25 +6,29 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from scorer.pipeline.annotations import Found
+from scorer.pipeline.annotations import Found, text_of
 from scorer.pipeline.view import EssayView, shared
 
+BRACKETS = frozenset("([")
 SENTENCE_SLIP = 3
 """Characters between the end of a sentence and a bracket that still belongs to it."""
 
 
 def cites(doc: Doc, start: int, end: int) -> bool:
-    """Whether a citation begins in a stretch of the text, or right behind it."""
-    return any(start <= citation.start < end + SENTENCE_SLIP for citation in doc._.citations)
+    """Whether a citation begins in a stretch of the text, or one in brackets right behind it."""
+    text = text_of(doc)
+    return any(
+        start <= citation.start < end
+        or (end <= citation.start < end + SENTENCE_SLIP and text[citation.start : citation.start + 1] in BRACKETS)
+        for citation in doc._.citations
+    )
 
 
 def counts(doc: Doc, found: Found) -> float:
-    """What a citation or quotation counts, 0 to 1: the less the likelier its sentence is on another subject.
-
-    Nothing from even doubt on: such a source backs nothing that was to be argued.
-    """
+    """What a citation or quotation counts, 0 to 1 (``Role.counts``): the less the likelier its sentence is on another
+    subject, since such a source backs nothing that was to be argued."""
     place = bisect_right(_begins(doc), found.start) - 1
-    return max(0.0, 2 * doc._.roles[place].belongs - 1) if place >= 0 else 1.0
+    return float(doc._.roles[place].counts) if place >= 0 else 1.0
 
 
 @shared

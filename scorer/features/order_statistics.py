@@ -74,9 +74,11 @@ def pair_features(facts: Facts) -> Floats:
     both = sides[_BEFORE, :, None] * sides[_AFTER, None, :]
     back = flags[:, _BACK].sum(axis=1)
     found = np.empty((len(PAIR), len(facts), len(facts)))
-    found[0], found[1], found[-2], found[-1] = overlap, noun, overlap * back, facts.alike
+    found[0], found[1] = overlap, noun
     found[2], found[3] = facts.tails @ facts.heads.T > 0, facts.nouns @ facts.definite.T > 0
-    found[4:-2] = both[: len(PAIR) - 6]
+    met = PAIR.index("they_after_plural")
+    found[met : PAIR.index("back_with_words")] = both[: PAIR.index("back_with_words") - met]
+    found[PAIR.index("back_with_words")], found[PAIR.index("meaning")] = overlap * back, facts.alike
     found[PAIR.index("this_after_noun")] *= noun
     found[PAIR.index("same_person")] += both[-2]
     found[PAIR.index("same_tense")] += both[-1]

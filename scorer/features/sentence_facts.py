@@ -143,8 +143,8 @@ def _vectors(content: list[list[str]]) -> Floats:
 
 
 def _cues(made: EssayView, tokens: list[int]) -> frozenset[str]:
-    """The words of a sentence, its first three with their number, the first two together, and a mark other than a full
-    stop at its end."""
+    """The words of a sentence, its first three with their number, the first two together, and "?" or "!" where that is
+    its last token."""
     words = [made.lower[k] for k in tokens if made.is_word[k]]
     found = {*words, *(f"{place} {word}" for place, word in enumerate(words[:OPENING], start=1))}
     found.add(f"1-2 {' '.join(words[:2])}")

@@ -84,7 +84,10 @@ def citations_named_share(doc: Doc) -> float:
 
 @feature(group="sources", label="citations formed correctly", unit="share", direction="higher", source=_MLA)
 def citations_clean_share(doc: Doc) -> float:
-    """Citations without an issue of form / citations. 0 to 1; high: correct, low: faulty (or none that counts)."""
+    """Citations without an issue of form / citations. 0 to 1; high: correct, low: faulty, or none that counts.
+
+    Both as much as they count (``cited.counts``), and no less than one citation in all.
+    """
     return _counted(doc, doc._.citations, lambda citation: not citation.issues)
 
 
@@ -181,7 +184,10 @@ def references_complete_share(doc: Doc) -> float:
 
 @feature(group="sources", label="citations found in the references", unit="share", direction="higher", source=_MLA)
 def citations_matched_share(doc: Doc) -> float:
-    """Citations linked to an entry of the references / citations. 0 to 1; low: the reader cannot find the source."""
+    """Citations linked to an entry of the references / citations. 0 to 1; low: the reader cannot find the source.
+
+    Both as much as they count (``cited.counts``), and no less than one citation in all.
+    """
     return _counted(doc, doc._.citations, lambda citation: citation.reference is not None)
 
 
@@ -215,7 +221,8 @@ def quotations_cited_share(doc: Doc) -> float:
 def quotations_integrated_share(doc: Doc) -> float:
     """Quotations whose sentence also holds three words or more of the writer's own / quotations.
 
-    0 to 1; high: quotations are introduced, low: they are dropped in.
+    0 to 1; high: quotations are introduced, low: they are dropped in. Both as much as they count (``cited.counts``),
+    and no less than one quotation in all.
     """
     return _counted(doc, doc._.quotations, lambda quotation: integrated(doc, quotation))
 

@@ -45,12 +45,13 @@ def foreign(made: EssayView) -> Values | None:
 def weighed(doc: Doc) -> tuple[Role, ...]:
     """What the sentences may do in the argument, for those that may be on another subject the less the likelier.
 
-    From ``POSSIBLE`` on the chances fall in proportion, to nothing where it is sure. An essay of which most is on
-    another subject than was asked is left as it is: then it is all of one kind.
+    From ``POSSIBLE`` on the chances fall in proportion, to nothing where it is sure; what a source in the sentence
+    counts falls to nothing at ``LIKELY``. An essay of which most is on another subject than was asked is left as it is:
+    then it is all of one kind.
     """
     roles: tuple[Role, ...] = doc._.roles
     away = foreign(doc)
-    if away is None or not 0 < (away >= LIKELY).mean() <= LARGEST_SHARE:
+    if away is None or (away >= LIKELY).mean() > LARGEST_SHARE:
         return roles
     made = view(doc)
     far = {k: chance for span, chance in zip(made.worded_sentences, away.tolist(), strict=True) for k in span}
@@ -58,9 +59,12 @@ def weighed(doc: Doc) -> tuple[Role, ...]:
 
 
 def _held(role: Role, away: float) -> Role:
-    count = min(1.0, (1 - away) / (1 - POSSIBLE))
+    if away <= POSSIBLE:
+        return role
+    count = (1 - away) / (1 - POSSIBLE)
     states, gives, opposes, argues = (count * chance for chance in (role.states, role.gives, role.opposes, role.argues))
-    return Role(role.start, role.end, states, gives, opposes, argues, belongs=1 - away)
+    counts = max(0.0, (LIKELY - away) / (LIKELY - POSSIBLE))
+    return Role(role.start, role.end, states, gives, opposes, argues, counts)
 
 
 def subject_vectors(made: EssayView) -> tuple[Floats, Lemmas]:

@@ -73,8 +73,8 @@ class Role:
     """A sentence, and how probable it is that it does this or that in the argument, 0 to 1 each; 0 if it is copied.
 
     ``states`` the writer's position; ``gives`` a reason; ``opposes``: says what the other side holds; ``argues``: its
-    words belong to some part of an argument. ``belongs``: how probable it is that it is on the essay's subject; 1 where
-    that is not known.
+    words belong to some part of an argument. ``counts``: what a source in it counts, less than 1 where it may be on
+    another subject than the essay's.
     """
 
     start: int
@@ -83,7 +83,7 @@ class Role:
     gives: float
     opposes: float
     argues: float
-    belongs: float = 1.0
+    counts: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from random import Random
 
 import numpy as np
 
-from scorer import Assessment, load
+from scorer import load
 from scorer.training.argument.marked import read_marked
 from scorer.training.authored.ablations import mixed
 from scorer.training.authored.sentences import Piece
@@ -30,15 +30,16 @@ MARKED = ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz"
 
 
 def scored(texts: Sequence[str], jobs: int) -> Iterator[tuple[float, float] | None]:
-    """Organization, and what the rule of order adds to it; None where an essay is not scored."""
-    return map(found, load().score_many(texts, jobs=jobs))
-
-
-def found(assessment: Assessment) -> tuple[float, float] | None:
-    """The same of one essay."""
-    (result,) = (one for one in assessment.criteria if one.id == "organization")
-    points = sum(one.points for one in result.contributions if one.feature == "order_plausibility")
-    return None if result.score is None else (result.score, points)
+    """Organization, and what the rule of order adds to it (the trained score looks at the order, too); None where an
+    essay is not scored."""
+    engine = load()
+    (criterion,) = (one for one in engine.rubric.criteria if one.id == "organization")
+    (rule,) = (one for one in criterion.features if one.name == "order_plausibility")
+    for assessment in engine.score_many(texts, jobs=jobs):
+        (result,) = (one for one in assessment.criteria if one.id == criterion.id)
+        plausible = [one.value for one in result.contributions if one.feature == rule.name]
+        added = sum(rule.points(value) - rule.points(rule.typical) for value in plausible)
+        yield None if result.score is None else (result.score, added)
 
 
 def main() -> None:

@@ -93,7 +93,7 @@ def test_citations_hold_no_particulars() -> None:
 def test_the_cited_share_of_the_development(chances: tuple[tuple[float, ...], ...], expected: float) -> None:
     doc = essay(chances)  # type: ignore[arg-type]
     start = doc.text.index(" Some say")
-    doc._.citations = [Citation(start, start + 1)]  # right behind the second sentence
+    doc._.citations = [Citation(start - 1, start)]  # at the end of the second sentence
     assert value("evidence_expected_cited_share", doc) == pytest.approx(expected)
 
 

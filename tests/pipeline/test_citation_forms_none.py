@@ -28,6 +28,12 @@ FILMS_AND_PRODUCTS = [
     "The room (B 12) is cold.", "They played “Happy” by Rika Imada three times.",
     "The gym's wall says STATE CHAMPS (1987, 1991, 2004) in red.",
     "My dad has a poster from the movie Thunder Canyon in the garage.", "We saw the film Thunder Canyon.",
+    "In New York City (2018) they say you can see rats.", "In World War Two (1945) they argue about it.",
+    "The poem Mrs. Lee has on her wall is old.",
+    "The poem Maria Lopez wrote was pinned up.", "The poem Maria Lopez uses is old.", "The novel New York is old.",
+    "My sister wrote the essay My Summer Vacation in third grade.", "The novel Great Bears was on the shelf.",
+    "Elon Tull's Model Three Car, released in 2017, is fast.", "Turning to Facebook (2004) we see a change.",
+    "I am titled \"Captain,\" so teammate Jack Hill says hello.", "Obama in his 2008 campaign speech said yes.",
 ]  # fmt: skip
 SHORT_FORMS = [
     "The World Health Organization (WHO) met.", "Artificial intelligence (AI) grows.",

@@ -255,18 +255,19 @@ NARRATIVES = (
     # Walt in her 2017 study of alliances
     (
         re.compile(r"\bin\s(?:his|her|their)\s[12]\d\d\d\s[a-z]"),
-        rf"(?<![\w.@])(?P<author>{NAMES})\sin\s(?:his|her|their)\s{_YEAR_OF}\s(?=(?:[a-z-]+\s){{0,2}}(?:{_STUDY}|{NOUN})\b)",
+        rf"(?<![\w.@])(?P<author>{NAMES})\sin\s(?:his|her|their)\s{_YEAR_OF}\s(?=(?:[a-z-]+\s)?{_STUDY}\b)",
     ),
     # Stephen Walt's Old Wars, published in 2010,
     (
-        re.compile(r",\s(?:first\s)?(?:published|written|released)\sin\s[12]"),
+        re.compile(r",\s(?:first\s)?(?:published|written)\sin\s[12]"),
         rf"(?<![\w.@])(?P<author>{_FULL_NAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),"
-        rf"\s(?:first\s)?(?:published|written|released)\sin\s{_YEAR_OF}\b",
+        rf"\s(?:first\s)?(?:published|written)\sin\s{_YEAR_OF}\b",
     ),
-    # in "Title," former champion Stephen Walt argues
+    # in an interview titled "Title," former champion Stephen Walt argues
     (
         re.compile(r"[\"”]\s(?:[a-z-]+\s){1,3}[A-Z]"),
-        rf"\b(?:[Ii]n|[Ff]rom|[Tt]itled|[Cc]alled)\s{_QUOTED}{_DATED},?\s(?!(?:the|an?|and|or|by|where|when|we|you|it)\s)(?:[a-z-]+\s){{1,3}}"
+        rf"\b[Ii]n\s(?:an?|the|his|her)\s(?:{_YEAR_OF}\s)?{_KIND}{_CALLED}{_QUOTED}{_DATED},?\s"
+        rf"(?!(?:the|an?|and|or|by|so|where|when|we|you|it)\s)(?:[a-z-]+\s){{1,3}}"
         rf"(?P<author>{_FULL_NAME})(?=,?\s{ADVERB}(?:{WRITING}|{ARGUING}|admits|admitted|recalls|recalled)\b)",
     ),
     # a 2017 study by Walt

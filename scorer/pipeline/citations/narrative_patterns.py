@@ -187,7 +187,7 @@ DATED_BEFORE = re.compile(rf"[Aa]ccording to (?:the )?{BODY}\s$")
 BEFORE_NAME = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s|[Ss]ee|[Pp]er|[Bb]y|[Ff]or|[Ww]hat|[Bb]oth|[Uu]nlike|"
     r"(?:stud(?:y|ies)|work|works|research|researchers|scholars|scientists|authors|writers|experts|critics) (?:like|such as)|"
-    rf"[Ff]ollowing|[Cc]ontrary to|(?:[Bb]uilding|[Dd]rawing|[Rr]elying) (?:up)?on|[Tt]urning to|[Bb]orrowing from|(?:data|findings|results) (?:of|from)|(?:theory|model|view|argument|definition) of|(?i:{'|'.join(sorted(ROLES))})s?|{VERBS}|"
+    rf"[Ff]ollowing|[Cc]ontrary to|(?:data|findings|results) (?:of|from)|(?:theory|model|view|argument|definition) of|(?i:{'|'.join(sorted(ROLES))})s?|{VERBS}|"
     r"(?:dis)?agrees? with|[Ii]n line with|[Cc]onsistent with|[Ii]n contrast to|[Ii]n the (?:words|view) of"
     r"|(?:study|survey|research|report|work|article|book|paper|analysis) (?:by|of|from)|(?:[Qq]uot|[Cc]it)(?:ing|ed by))\s(?:the\s)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?$"
 )

@@ -133,6 +133,9 @@ def _appositions(text: str, start: int, end: int) -> list[Named]:
             title, year = match["title"], match.groupdict().get("dated")
             if denied(title, title=True) or not titled(title) or title.lower() in GIVEN_NAMES:
                 continue
+            first, *others = title.split()
+            if HONORIFIC.match(title) or (len(others) == 1 and first.lower() in GIVEN_NAMES):
+                continue  # "the poem Maria Lopez uses"
             stop = match.end("dated") + 1 if year else match.end("title")
             found.append(Named(match.start("title"), stop, Work("title", None, " ".join(title.split()), year)))
     return found

@@ -181,9 +181,7 @@ def main() -> None:
     for name, rows in groups:
         one, other = written[rows], mixed[rows]
         accuracy = (np.mean(one > 0.5) + np.mean(other < 0.5)) / 2
-        spread = [
-            " ".join(f"{q:.2f}" for q in np.quantile(some, [0.05, 0.1, 0.25, 0.5, 0.75])) for some in (one, other)
-        ]
+        spread = [" ".join(f"{q:.2f}" for q in np.quantile(some, SHOWN)) for some in (one, other)]
         print(f"{name:<16}{rows.sum():>6}{accuracy:>10.1%}{np.mean(one > other):>10.1%}   {spread[0]}   {spread[1]}")
     write(fit(essays, options.seed), options.output)
     print(f"wrote {options.output}")

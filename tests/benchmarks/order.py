@@ -19,7 +19,7 @@ from random import Random
 
 import numpy as np
 
-from scorer import load
+from scorer import Engine, load
 from scorer.training.argument.marked import read_marked
 from scorer.training.authored.ablations import mixed
 from scorer.training.authored.sentences import Piece
@@ -29,10 +29,9 @@ SEED, STEP, LOWEST = 5, 0.25, 1.0
 MARKED = ("persuade_texts.jsonl.xz", "ellipse_train.csv.gz", "asap_train.tsv.gz")
 
 
-def scored(texts: Sequence[str], jobs: int) -> Iterator[tuple[float, float] | None]:
+def scored(engine: Engine, texts: Sequence[str], jobs: int) -> Iterator[tuple[float, float] | None]:
     """Organization, and what the rule of order adds to it (the trained score looks at the order, too); None where an
     essay is not scored."""
-    engine = load()
     (criterion,) = (one for one in engine.rubric.criteria if one.id == "organization")
     (rule,) = (one for one in criterion.features if one.name == "order_plausibility")
     for assessment in engine.score_many(texts, jobs=jobs):
@@ -49,6 +48,7 @@ def main() -> None:
     parser.add_argument("--essays", type=int, default=240)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
+    engine = load()
     marked = [one for one in read_marked(*(options.data / name for name in MARKED)) if one.corpus == "PERSUADE"]
     pairs = list(without_position(marked, options.essays, SEED))
     cases = [
@@ -56,7 +56,7 @@ def main() -> None:
         for k, (whole, without) in enumerate(pairs)
         if (other := mixed(whole, Piece(0, len(whole)), f"{SEED}:{k}"))
     ]
-    scores = list(scored([text for case in cases for text in case], options.jobs))
+    scores = list(scored(engine, [text for case in cases for text in case], options.jobs))
     rows = [scores[k : k + 3] for k in range(0, len(scores), 3)]
     kept = np.array([[one[0] for one in row if one] for row in rows if all(row)])
     kept = kept[kept[:, 0] >= LOWEST + STEP]
@@ -65,7 +65,7 @@ def main() -> None:
     with gzip.open(options.data / "ellipse_train.csv.gz", "rt", encoding="utf-8", newline="") as file:
         read = [(row["full_text"], float(row["cohesion"])) for row in csv.DictReader(file)]
     drawn = Random(SEED).sample(read, options.essays)
-    given = zip(scored([text for text, _ in drawn], options.jobs), drawn, strict=True)
+    given = zip(scored(engine, [text for text, _ in drawn], options.jobs), drawn, strict=True)
     values = np.array([(score, points, level) for one, (_, level) in given if one for score, points in (one,)])
     score, points, level = values.T
     low, high = points[level < 2.5], points[level >= 3.5]

@@ -28,6 +28,8 @@ _SMALL = r"(?i:the|a|that|of|from|on|for|to|and|in)"
 _YEAR_OF = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _QUOTED = r"(?:[\"“]|(?<!\w)[*_](?=[A-Z0-9]))(?P<quoted>[^\"“”*_\n]{3,150}?)(?:[\"”]|[*_](?!\w))"
 _PLAIN = rf"(?P<plain>{TITLE_RUN}(?::\s{TITLE_RUN})?)"
+_PLAIN_LONG = rf"(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+"""A plain title of two words with capitals at least."""
 _TWOFOLD = rf"(?P<plain>{TITLE_RUN}(?:(?::\s{TITLE_RUN})|,\s{TITLE_RUN}(?=(?:,?\s\([^()]{{4,9}}\))?,\s{ROLE}{NAMES}[’']?,?\s{ADVERB}{VERBS}\b))?)"
 """A plain title with a comma in it, where an author that speaks follows behind another one."""
 _TWOFOLD_SAYS = rf"(?P<plain>{TITLE_RUN}(?:(?::\s{TITLE_RUN})|,\s{TITLE_RUN}(?=\s{ADVERB}{VERBS}\b))?)"
@@ -108,12 +110,12 @@ NARRATIVES = (
     # Stephen Walt's Old Wars shows; in Stephen Walt's Old Wars,; Walt writes in Old Wars that
     (
         re.compile(r"[’']s\s[A-Z]"),
-        rf"(?<![\w.@])(?P<author>{_FULL_NAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)"
+        rf"(?<![\w.@])(?P<author>{_FULL_NAME})[’']s\s{_PLAIN_LONG}"
         rf"(?=\s{ADVERB}{VERBS}\b)",
     ),
     (
         re.compile(r"[’']s\s[A-Z]"),
-        rf"\b[Ii]n\s(?P<author>{_FULL_NAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),",
+        rf"\b[Ii]n\s(?P<author>{_FULL_NAME})[’']s\s{_PLAIN_LONG},",
     ),
     (
         re.compile(
@@ -121,7 +123,7 @@ NARRATIVES = (
         ),
         rf"(?<![\w.@])(?P<author>{NAMES})\s{ADVERB}(?:writes?|wrote|argues?|argued|explains?|explained|describes?|notes|noted|shows|warns"
         rf"|reveals|suggests|observes|insists)"
-        rf"\sin\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?)(?=,?\s(?:that|how|why)\b|,\s)",
+        rf"\sin\s{_PLAIN_LONG}(?=,?\s(?:that|how|why)\b|,\s)",
     ),
     # In 2017, the researcher Stephen Walt found
     (
@@ -260,7 +262,7 @@ NARRATIVES = (
     # Stephen Walt's Old Wars, published in 2010,
     (
         re.compile(r",\s(?:first\s)?(?:published|written)\sin\s[12]"),
-        rf"(?<![\w.@])(?P<author>{_FULL_NAME})[’']s\s(?P<plain>(?=\S+\s(?:\w+\s){{0,2}}[A-Z]){TITLE_RUN}(?::\s{TITLE_RUN})?),"
+        rf"(?<![\w.@])(?P<author>{_FULL_NAME})[’']s\s{_PLAIN_LONG},"
         rf"\s(?:first\s)?(?:published|written)\sin\s{_YEAR_OF}\b",
     ),
     # in an interview titled "Title," former champion Stephen Walt argues

@@ -170,7 +170,7 @@ ON_SITE = re.compile(
 THE_WORK = re.compile(
     rf"\b[Tt]he\s(?:poem|documentary|novel|essay|short\sstory|film|movie)\s"
     rf"(?P<title>(?=\S+\s(?:[a-z]+\s){{0,3}}[A-Z]){TITLE_RUN})"
-    rf"(?=\s(?:about|by|uses?|(?!wrote|gave){VERBS})\b)"
+    rf"(?=\s(?:about|by|uses?|(?!wrote){VERBS})\b)"
 )
 """``the poem Late Buses shows``: two words with capitals are its title, if it tells something; else it was only read."""
 IN_DATED = re.compile(
